@@ -1,0 +1,39 @@
+import { invalid, valid, type Validity } from "../validity";
+
+/** What flows along a wire. The words, colours and handle shapes of the canvas follow these six. */
+export const portTypes = ["text", "image", "video", "audio", "character", "style"] as const;
+export type PortType = (typeof portTypes)[number];
+
+/** A picture can stand in for nothing but a picture; a list fits wherever its type fits. */
+export interface InputPort {
+  readonly label: string;
+  /** More than one entry where several types are welcome ("video or image"). */
+  readonly types: readonly PortType[];
+  readonly many: boolean;
+  readonly required: boolean;
+  /** Fewest values a `many` port needs to run. */
+  readonly least: number;
+}
+
+export interface OutputPort {
+  readonly label: string;
+  readonly type: PortType;
+  readonly many: boolean;
+}
+
+const portWords: Record<PortType, string> = {
+  text: "words",
+  image: "a still",
+  video: "a shot",
+  audio: "sound",
+  character: "a character",
+  style: "a style",
+};
+
+export const portWord = (type: PortType): string => portWords[type];
+
+export function fits(from: OutputPort, to: InputPort): Validity {
+  if (to.types.includes(from.type)) return valid;
+  const wanted = to.types.map(portWord).join(" or ");
+  return invalid(`${to.label} takes ${wanted}, not ${portWord(from.type)}.`);
+}

@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { aspects, aspectSchema } from "../tasks/task";
+
+/**
+ * A field is one param of a node: how it is checked (zod, with its default) and how it is edited
+ * (`edit`, which the web turns into a control by kind). Labels are a filmmaker's words.
+ */
+export type FieldEdit =
+  | { kind: "text"; lines: number; placeholder: string }
+  | { kind: "choice"; choices: readonly { value: string; label: string }[] }
+  | { kind: "choices"; choices: readonly { value: string; label: string }[] }
+  | { kind: "number"; min: number; max: number; step: number; unit: string }
+  | { kind: "toggle" }
+  | { kind: "seed" }
+  | { kind: "aspect" }
+  | { kind: "asset"; media: "image" | "video" | "audio" }
+  | { kind: "cast" }
+  | { kind: "moment" }
+  | { kind: "cuts" };
+
+export type FieldKind = FieldEdit["kind"];
+
+export interface Field<S extends z.ZodType = z.ZodType> {
+  readonly label: string;
+  readonly schema: S;
+  readonly edit: FieldEdit;
+  /** Shown on the card itself, not only in the inspector. */
+  readonly face: boolean;
+}
+
+interface Common {
+  face?: boolean;
+}
+
+const choicesOf = <V extends string>(choices: Readonly<Record<V, string>>) =>
+  (Object.entries(choices) as [V, string][]).map(([value, label]) => ({ value, label }));
+
+export const textField = (
+  label: string,
+  options: Common & { lines?: number; placeholder?: string; most?: number; initial?: string } = {},
+) => ({
+  label,
+  schema: z
+    .string()
+    .max(options.most ?? 20_000)
+    .default(options.initial ?? ""),
+  edit: { kind: "text", lines: options.lines ?? 1, placeholder: options.placeholder ?? "" } as const,
+  face: options.face ?? false,
+});
+
+export const choiceField = <const V extends string>(
+  label: string,
+  choices: Readonly<Record<V, string>>,
+  initial: NoInfer<V>,
+  options: Common = {},
+) => ({
+  label,
+  schema: z.enum(Object.keys(choices) as [V, ...V[]]).default(() => initial),
+  edit: { kind: "choice", choices: choicesOf(choices) } as const,
+  face: options.face ?? false,
+});
+
+export const choicesField = <const V extends string>(
+  label: string,
+  choices: Readonly<Record<V, string>>,
+) => ({
+  label,
+  schema: z.array(z.enum(Object.keys(choices) as [V, ...V[]])).max(24).default([]),
+  edit: { kind: "choices", choices: choicesOf(choices) } as const,
+  face: false,
+});
+
+export const numberField = (
+  label: string,
+  range: { min: number; max: number; step?: number; initial: number; unit?: string },
+) => ({
+  label,
+  schema: z.number().min(range.min).max(range.max).default(range.initial),
+  edit: {
+    kind: "number",
+    min: range.min,
+    max: range.max,
+    step: range.step ?? 1,
+    unit: range.unit ?? "",
+  } as const,
+  face: false,
+});
+
+export const toggleField = (label: string, initial = false) => ({
+  label,
+  schema: z.boolean().default(initial),
+  edit: { kind: "toggle" } as const,
+  face: false,
+});
+
+/** Null: the seed comes from the request itself, so the same request gives the same picture. */
+export const seedField = () => ({
+  label: "Seed",
+  schema: z.number().int().min(0).max(0xffffffff).nullable().default(null),
+  edit: { kind: "seed" } as const,
+  face: false,
+});
+
+/** Null: the board's own aspect. */
+export const aspectField = () => ({
+  label: "Aspect",
+  schema: aspectSchema.nullable().default(null),
+  edit: { kind: "aspect" } as const,
+  face: false,
+});
+
+export const assetField = (label: string, media: "image" | "video" | "audio") => ({
+  label,
+  schema: z.string().min(1).max(64).nullable().default(null),
+  edit: { kind: "asset", media } as const,
+  face: true,
+});
+
+export const castField = () => ({
+  label: "Cast member",
+  schema: z.string().min(1).max(64).nullable().default(null),
+  edit: { kind: "cast" } as const,
+  face: true,
+});
+
+export const momentField = () => ({
+  label: "Which frame",
+  schema: z.union([z.enum(["first", "last"]), z.number().min(0).max(36_000)]).default("first"),
+  edit: { kind: "moment" } as const,
+  face: true,
+});
+
+/** The film's cutting list: each cut names its shot by node and item, with in and out in frames. */
+export const cutsField = () => ({
+  label: "Cuts",
+  schema: z
+    .array(
+      z.strictObject({
+        node: z.string().min(1).max(64),
+        item: z.number().int().min(0).max(23),
+        in: z.number().int().min(0).nullable().default(null),
+        out: z.number().int().min(0).nullable().default(null),
+      }),
+    )
+    .max(2000)
+    .default([]),
+  edit: { kind: "cuts" } as const,
+  face: false,
+});
+
+export const aspectChoices = aspects;

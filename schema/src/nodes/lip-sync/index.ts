@@ -1,0 +1,30 @@
+import { blocked, defineNode, input, make, output } from "../define";
+
+export default defineNode({
+  kind: "lip-sync",
+  title: "Lip-sync",
+  summary: "Lips that follow the sound, on a shot or a still.",
+  group: "shots",
+  inputs: {
+    footage: input("Footage", ["video", "image"], { required: true }),
+    audio: input("Sound", "audio", { required: true }),
+  },
+  outputs: { video: output("Shot", "video") },
+  params: {},
+  makes: "video.lipsync",
+  price: { credits: 3, unit: "ten-seconds" },
+  seconds: 45,
+  plan: ({ inputs, board }) => {
+    const [footage] = inputs.footage;
+    const [audio] = inputs.audio;
+    if (!footage) return blocked("Wire a shot or a still in.");
+    if (!audio) return blocked("Wire sound in.");
+    return make({
+      kind: "video.lipsync",
+      footage: footage.asset,
+      audio: audio.asset,
+      rate: board.rate,
+      aspect: board.aspect,
+    });
+  },
+});

@@ -1,0 +1,40 @@
+import { blocked, defineNode, input, make, output, wordsOf } from "../define";
+import { textField } from "../fields";
+import { spokenSeconds, voiceField } from "../voices";
+
+export default defineNode({
+  kind: "talking-portrait",
+  title: "Talking portrait",
+  summary: "A still that says a line, or speaks to your sound.",
+  group: "shots",
+  inputs: {
+    image: input("Still", "image", { required: true }),
+    text: input("Line", "text"),
+    audio: input("Sound", "audio"),
+  },
+  outputs: { video: output("Shot", "video") },
+  params: {
+    line: textField("Line", { lines: 2, face: true, placeholder: "You came back." }),
+    voice: voiceField(),
+  },
+  makes: "video.talk",
+  price: { credits: 5, unit: "ten-seconds" },
+  seconds: 60,
+  units: ({ params }) => Math.max(1, Math.ceil(spokenSeconds(params.line) / 10)),
+  plan: ({ params, inputs, board }) => {
+    const [image] = inputs.image;
+    if (!image) return blocked("Wire a still in.");
+    const line = wordsOf(inputs.text, params.line);
+    const audio = inputs.audio[0]?.asset ?? null;
+    if (!line && !audio) return blocked("Write a line, or wire sound in.");
+    return make({
+      kind: "video.talk",
+      image: image.asset,
+      line,
+      voice: params.voice,
+      audio,
+      rate: board.rate,
+      aspect: board.aspect,
+    });
+  },
+});

@@ -1,0 +1,25 @@
+import { blocked, defineNode, input, make, output, wordsOf } from "../define";
+import { textField } from "../fields";
+import { voiceField } from "../voices";
+
+export default defineNode({
+  kind: "voice",
+  title: "Voice",
+  summary: "A line of dialogue, spoken.",
+  group: "sound",
+  inputs: { text: input("Line", "text") },
+  outputs: { audio: output("Sound", "audio") },
+  params: {
+    line: textField("Line", { lines: 2, face: true, placeholder: "You came back." }),
+    voice: voiceField(),
+  },
+  makes: "speech.generate",
+  price: { credits: 1, unit: "three-hundred-letters" },
+  seconds: 10,
+  units: ({ params }) => Math.max(1, Math.ceil(params.line.trim().length / 300)),
+  plan: ({ params, inputs }) => {
+    const line = wordsOf(inputs.text, params.line);
+    if (!line) return blocked("Write the line.");
+    return make({ kind: "speech.generate", line, voice: params.voice });
+  },
+});

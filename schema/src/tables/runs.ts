@@ -1,0 +1,56 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+/** One row a run, for lists and look-ups; the events themselves live in the run's own object. */
+export const runs = sqliteTable(
+  "runs",
+  {
+    id: text("id").primaryKey(),
+    owner: text("owner").notNull(),
+    boardId: text("board_id"),
+    revision: integer("revision"),
+    tier: text("tier", { enum: ["draft", "standard", "premium"] }).notNull(),
+    status: text("status", {
+      enum: ["waiting", "running", "done", "failed", "cancelled"],
+    }).notNull(),
+    idempotencyKey: text("idempotency_key"),
+    /** SHA-256 of what was asked, so that one key can't stand for two requests. */
+    fingerprint: text("fingerprint").notNull(),
+    charged: integer("charged").notNull().default(0),
+    createdAt: integer("created_at").notNull(),
+    finishedAt: integer("finished_at"),
+  },
+  (table) => [
+    uniqueIndex("runs_by_key").on(table.owner, table.idempotencyKey),
+    index("runs_by_owner").on(table.owner, table.createdAt),
+    index("runs_by_board").on(table.boardId, table.createdAt),
+    index("runs_by_status").on(table.status, table.createdAt),
+  ],
+);
+
+/** What a node made. `taskKey` finds an equal request of the same owner, which is then reused. */
+export const takes = sqliteTable(
+  "takes",
+  {
+    id: text("id").primaryKey(),
+    owner: text("owner").notNull(),
+    boardId: text("board_id"),
+    runId: text("run_id").notNull(),
+    node: text("node").notNull(),
+    job: integer("job").notNull(),
+    item: integer("item").notNull(),
+    number: integer("number").notNull(),
+    assetId: text("asset_id"),
+    text: text("text"),
+    provider: text("provider").notNull(),
+    tier: text("tier", { enum: ["draft", "standard", "premium"] }).notNull(),
+    reused: integer("reused", { mode: "boolean" }).notNull(),
+    charged: integer("charged").notNull(),
+    taskKey: text("task_key").notNull(),
+    createdAt: integer("created_at").notNull(),
+    deletedAt: integer("deleted_at"),
+  },
+  (table) => [
+    index("takes_by_board").on(table.boardId, table.createdAt),
+    index("takes_by_task").on(table.owner, table.taskKey),
+  ],
+);

@@ -1,0 +1,5 @@
+export * from "./assets";
+export * from "./auth";
+export * from "./boards";
+export * from "./mail";
+export * from "./runs";

@@ -1,0 +1,42 @@
+import { AppError } from "@aktion/schema/errors";
+import { Hono } from "hono";
+import { makeDeps } from "./deps";
+import type { App, AppEnv } from "./http/app-types";
+import { toResponse } from "./http/errors";
+import { ownOriginOnly, plainData } from "./http/guard";
+import { identify } from "./http/identify";
+import { assetRoutes } from "./routes/assets";
+import { boardRoutes } from "./routes/boards";
+import { mediaRoutes } from "./routes/media";
+import { openApiRoutes } from "./routes/openapi";
+import { outboxRoutes } from "./routes/outbox";
+import { peopleRoutes } from "./routes/people";
+import { runRoutes } from "./routes/runs";
+import { signInRoutes } from "./routes/sign-in";
+
+export function makeApp(): App {
+  const app = new Hono<AppEnv>();
+  app.onError((fault) => toResponse(fault));
+  app.notFound(() => toResponse(new AppError("request.not-found")));
+  app.use(plainData);
+  app.use(async (context, next) => {
+    const deps = makeDeps(context.env, new URL(context.req.url));
+    context.set("deps", deps);
+    context.set("caller", await identify(deps, context.req.raw));
+    return next();
+  });
+  app.use(ownOriginOnly);
+  for (const add of [
+    peopleRoutes,
+    signInRoutes,
+    boardRoutes,
+    assetRoutes,
+    mediaRoutes,
+    runRoutes,
+    outboxRoutes,
+    openApiRoutes,
+  ]) {
+    add(app);
+  }
+  return app;
+}

@@ -1,0 +1,101 @@
+import { waitUntil } from "cloudflare:workers";
+import { makeAuth, type Auth } from "./auth/auth";
+import { adopt } from "./auth/adopt";
+import { keyedHash } from "./auth/hash";
+import { isLocal, secretOf, type Env } from "./env";
+import type { Counter, Mail, MediaMaker, ObjectStore, RunHosts } from "./ports/outside";
+import type { AssetStore, BoardStore, RunStore } from "./ports/stores";
+import { providers } from "./providers/providers";
+import type { Provider } from "./ports/provider";
+import { createMediaMaker } from "./runtime/media-maker";
+import { createRunHosts } from "./runtime/run-hosts";
+import { createAssetStore } from "./storage/asset-store";
+import { createBoardStore } from "./storage/board-store";
+import { createCounter } from "./storage/counter";
+import { openDatabase } from "./storage/database";
+import { createMail } from "./storage/mail";
+import { createObjectStore } from "./storage/object-store";
+import { createRunStore } from "./storage/run-store";
+
+/** All a request may use, made from the bindings: services name what they need of it. */
+export interface Deps {
+  readonly now: () => number;
+  readonly local: boolean;
+  readonly origin: string;
+  readonly linkSecret: string;
+  readonly adminEmails: ReadonlySet<string>;
+  readonly auth: Auth;
+  readonly boards: BoardStore;
+  readonly assets: AssetStore;
+  readonly runs: RunStore;
+  readonly objects: ObjectStore;
+  readonly media: MediaMaker;
+  readonly mail: Mail;
+  readonly counter: Counter;
+  readonly hosts: RunHosts;
+  readonly providers: readonly Provider[];
+}
+
+/** better-auth is slow to set up, so each isolate keeps one for the origin it is asked at. */
+const kept = new Map<string, { env: Env; auth: Auth }>();
+
+function authOf(env: Env, origin: string, mail: Mail): Auth {
+  const known = kept.get(origin);
+  if (known?.env === env) return known.auth;
+  const secret = secretOf(env, "AUTH_SECRET");
+  const auth = makeAuth({
+    db: openDatabase(env.DB),
+    secret,
+    origin,
+    mail,
+    adopt: (guest, user) => adopt(env.DB, guest, user),
+    hashCode: (code) => keyedHash(secret, code),
+  });
+  kept.set(origin, { env, auth });
+  return auth;
+}
+
+/** The origin people use: the configured one, or on one's own machine whichever loopback name was typed. */
+function originOf(env: Env, url: URL): string {
+  if (isLocal(env, url) || !env.PUBLIC_URL) return url.origin;
+  return new URL(env.PUBLIC_URL).origin;
+}
+
+export function makeDeps(env: Env, url: URL): Deps {
+  const now = () => Date.now();
+  const db = openDatabase(env.DB);
+  const origin = originOf(env, url);
+  const mail = createMail(
+    env.DB,
+    now,
+    {
+      key: env.RESEND_API_KEY ?? null,
+      url: env.RESEND_URL ?? "https://api.resend.com",
+      from: env.MAIL_FROM ?? `Aktion <studio@${new URL(origin).hostname}>`,
+      fetch: (...args: Parameters<typeof fetch>) => fetch(...args),
+    },
+    waitUntil,
+  );
+  return {
+    now,
+    local: isLocal(env, url),
+    origin,
+    linkSecret: secretOf(env, "MEDIA_LINK_SECRET"),
+    adminEmails: new Set(
+      (env.ADMIN_EMAILS ?? "")
+        .split(",")
+        .map((email) => email.trim().toLowerCase())
+        .filter(Boolean),
+    ),
+    auth: authOf(env, origin, mail),
+    boards: createBoardStore(db),
+    assets: createAssetStore(db),
+    runs: createRunStore(db),
+    objects: createObjectStore(env.BUCKET),
+    media: createMediaMaker(env.MEDIA),
+    mail,
+    counter: createCounter(env.DB, now),
+    hosts: createRunHosts(env.RUNS),
+    providers,
+  };
+}

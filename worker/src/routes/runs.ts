@@ -1,0 +1,85 @@
+import * as contract from "@aktion/schema/api/runs";
+import { AppError } from "@aktion/schema/errors";
+import { isOver } from "@aktion/schema/run/state";
+import type { App } from "../http/app-types";
+import type { Deps } from "../deps";
+import { serve } from "../http/serve";
+import type { RunRow } from "../ports/stores";
+import { describeTake } from "../services/describe-take";
+import { estimateFor, findRun, retryRun, startRun } from "../services/start-run";
+import { findBoard } from "../services/boards";
+
+const idempotencyKey = (request: Request): string | null => {
+  const key = request.headers.get("idempotency-key");
+  if (key !== null && !/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new AppError("request.malformed", "An Idempotency-Key is 1 to 255 plain letters.");
+  }
+  return key;
+};
+
+async function describeRun({ hosts }: Deps, row: RunRow) {
+  const view = await hosts.view(row.id);
+  const { id, boardId: board, tier, charged, createdAt } = row;
+  return { id, board, tier, charged, held: 0, createdAt, ...view };
+}
+
+export function runRoutes(app: App): void {
+  serve(app, contract.estimateRun, ({ deps, caller, body }) => estimateFor(deps, caller, body));
+
+  serve(app, contract.startRun, ({ deps, caller, body, request }) =>
+    startRun(deps, caller, body, idempotencyKey(request)),
+  );
+
+  serve(app, contract.listRuns, async ({ deps, caller, query }) => {
+    const { items, next } = await deps.runs.list(caller.id, query);
+    return {
+      items: items.map(({ id, boardId: board, status, tier, charged, createdAt, finishedAt }) => ({
+        id,
+        board,
+        status,
+        tier,
+        charged,
+        createdAt,
+        finishedAt,
+      })),
+      next,
+    };
+  });
+
+  serve(app, contract.getRun, async ({ deps, caller, path }) =>
+    describeRun(deps, await findRun(deps, caller, path.id)),
+  );
+
+  serve(app, contract.cancelRun, async ({ deps, caller, path }) => {
+    const row = await findRun(deps, caller, path.id);
+    if (isOver(row.status)) throw new AppError("run.finished");
+    await deps.hosts.cancel(row.id);
+    return describeRun(deps, row);
+  });
+
+  serve(app, contract.retryRun, async ({ deps, caller, path }) => ({
+    id: await retryRun(deps, caller, path.id),
+  }));
+
+  serve(app, contract.listTakes, async ({ deps, caller, path, query }) => {
+    await findBoard(deps, caller.id, path.id);
+    const { items, next } = await deps.runs.takes(caller.id, path.id, query);
+    const media = await deps.assets.getMany(
+      caller.id,
+      items.flatMap((take) => take.assetId ?? []),
+    );
+    const byId = new Map(media.map((row) => [row.id, row]));
+    return { items: items.map((take) => describeTake(take, byId)), next };
+  });
+
+  /** A WebSocket, or an event stream where that is asked for; `after` is the last event already known. */
+  app.get("/api/runs/:id/events", async (context) => {
+    const caller = context.get("caller");
+    if (!caller) throw new AppError("auth.required");
+    const deps = context.get("deps");
+    const row = await findRun(deps, caller, context.req.param("id"));
+    const answer = await deps.hosts.events(row.id, context.req.raw);
+    // A socket is passed on as it is; a stream's headers are made writable for the guards behind us.
+    return answer.status === 101 ? answer : new Response(answer.body, answer);
+  });
+}

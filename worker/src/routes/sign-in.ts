@@ -1,0 +1,46 @@
+import { AppError } from "@aktion/schema/errors";
+import type { Context } from "hono";
+import type { App, AppEnv } from "../http/app-types";
+import { readBytes } from "../http/body";
+import { fromAuth } from "../http/errors";
+
+const authBytes = 16 * 1024;
+const codesAnHour = 5;
+
+const emailIn = (bytes: Uint8Array): string | null => {
+  try {
+    const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const email = typeof body === "object" && body !== null && "email" in body ? body.email : null;
+    return typeof email === "string" ? email.trim().toLowerCase().slice(0, 320) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** One mailbox gets few codes an hour, whoever asks and from wherever. */
+async function limitCodes(context: Context<AppEnv>, email: string | null): Promise<void> {
+  if (email === null) return;
+  const wait = await context.get("deps").counter.count(`code ${email}`, codesAnHour, 3600);
+  if (wait === null) return;
+  const minutes = Math.ceil(wait / 60);
+  throw new AppError(
+    "request.too-many",
+    `That address was sent ${codesAnHour} codes already. Use the last one, or try again in ${minutes} min.`,
+    { retryAfter: wait },
+  );
+}
+
+export function signInRoutes(app: App): void {
+  app.on(["GET", "POST"], "/api/auth/*", async (context) => {
+    const { raw: request, path } = context.req;
+    const { auth } = context.get("deps");
+    const bytes =
+      request.method === "POST"
+        ? await readBytes(request, authBytes, () => new AppError("request.too-large"))
+        : null;
+    if (path === "/api/auth/email-otp/send-verification-otp" && bytes) await limitCodes(context, emailIn(bytes));
+    if (path.startsWith("/api/auth/api-key/") && context.get("caller")?.guest) throw new AppError("auth.guest");
+    const passed = bytes ? new Request(request.url, { method: "POST", headers: request.headers, body: bytes }) : request;
+    return fromAuth(await auth.handler(passed));
+  });
+}

@@ -1,0 +1,105 @@
+import { kindOf } from "@aktion/schema/nodes/registry";
+import type { GraphNode, Tier } from "@aktion/schema/graph/graph";
+import type { Take } from "@aktion/schema/run/events";
+import type { JobRun } from "@aktion/schema/run/state";
+import { assetsIn } from "@aktion/schema/tasks/assets";
+import type { Task } from "@aktion/schema/tasks/task";
+import { taskKey } from "@aktion/schema/tasks/task-key";
+import type { ObjectStore } from "../ports/outside";
+import { ProviderError, type Answer, type Provider, type ProviderContext } from "../ports/provider";
+import type { AssetStore, RunRow } from "../ports/stores";
+import { deliver, reuse, type Delivery } from "./deliver";
+
+export interface Attempt {
+  readonly id: string;
+  readonly run: RunRow;
+  readonly node: GraphNode;
+  readonly place: number;
+  readonly job: JobRun;
+  readonly tier: Tier;
+  readonly handle: unknown;
+  readonly started: boolean;
+}
+
+export interface Tools {
+  readonly d1: D1Database;
+  readonly assets: AssetStore;
+  readonly objects: ObjectStore;
+  readonly fetch: typeof fetch;
+  readonly now: () => number;
+  readonly report: (progress: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export type Outcome =
+  | { readonly kind: "take"; readonly take: Take }
+  | { readonly kind: "pending"; readonly answer: Extract<Answer, { status: "pending" }> };
+
+/** A task without a seed is given the one its own request makes. */
+const seeded = (task: Task, seed: number): Task => ("seed" in task && task.seed === null ? { ...task, seed } : task);
+
+async function contentOf(tools: Tools, owner: string, task: Task): Promise<Map<string, string>> {
+  const ids = assetsIn(task);
+  const rows = await tools.assets.getMany(owner, ids);
+  if (rows.length < ids.length) {
+    throw new ProviderError("invalid", "A file this node uses is gone. Choose another and run again.");
+  }
+  return new Map(rows.map((row) => [row.id, row.sha256]));
+}
+
+function contextOf(tools: Tools, owner: string, attempt: string): ProviderContext {
+  return {
+    fetch: tools.fetch,
+    now: tools.now,
+    key: null,
+    attempt,
+    report: tools.report,
+    signal: tools.signal,
+    readAsset: async (id) => {
+      const row = await tools.assets.get(owner, id);
+      const found = row && (await tools.objects.get(row.objectKey));
+      if (!found) throw new ProviderError("invalid", "A file this node uses is gone.");
+      return found;
+    },
+  };
+}
+
+const nameOf = (node: GraphNode, number: number): string =>
+  `${node.name || (kindOf(node.kind)?.title ?? node.kind)}, take ${number}`;
+
+/**
+ * One attempt's effect: an equal request is answered from what is kept; else the maker is asked, and
+ * what it made is stored and delivered. Safe to do twice: ids, keys and rows follow from the attempt.
+ */
+export async function perform(tools: Tools, provider: Provider, attempt: Attempt): Promise<Outcome> {
+  const { run, node, job, tier } = attempt;
+  const content = await contentOf(tools, run.owner, job.task);
+  const { key, seed } = await taskKey(job.task, { tier, number: job.number, content });
+  const facts: Delivery = {
+    run: run.id,
+    board: run.boardId,
+    owner: run.owner,
+    attempt: attempt.id,
+    node: node.id,
+    job: attempt.place,
+    item: job.item,
+    number: job.number,
+    provider: provider.name,
+    tier,
+    taskKey: key,
+    name: nameOf(node, job.number),
+    now: tools.now(),
+  };
+  if (!attempt.started) {
+    const take = await reuse(tools.d1, facts);
+    if (take) return { kind: "take", take };
+  }
+  const context = contextOf(tools, run.owner, attempt.id);
+  const answer =
+    attempt.started && provider.check
+      ? await provider.check(attempt.handle, context)
+      : await provider.start(seeded(job.task, seed), context);
+  if (answer.status === "pending") return { kind: "pending", answer };
+  if (tools.signal.aborted) throw new ProviderError("broken", "The run was stopped.");
+  return { kind: "take", take: await deliver(tools.d1, tools.objects, facts, answer.artifact) };
+}

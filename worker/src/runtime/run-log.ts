@@ -1,0 +1,58 @@
+import type { RunEvent, SentEvent } from "@aktion/schema/run/events";
+import { reduce } from "@aktion/schema/run/reduce";
+import { newRun, type RunState } from "@aktion/schema/run/state";
+import type { RunOrder } from "../ports/outside";
+
+/**
+ * A run's events in its object's own SQLite, appended and never changed, and the state they fold to.
+ * Reading from storage happens once an object's life; an append is durable before any answer leaves.
+ */
+export class RunLog {
+  #state: RunState = newRun;
+  #seq = 0;
+
+  constructor(private readonly sql: SqlStorage) {
+    sql.exec("CREATE TABLE IF NOT EXISTS events (seq INTEGER PRIMARY KEY, event TEXT NOT NULL)");
+    sql.exec("CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
+    for (const { seq, event } of this.after(0)) {
+      this.#state = reduce(this.#state, event);
+      this.#seq = seq;
+    }
+  }
+
+  get state(): RunState {
+    return this.#state;
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  append(event: RunEvent): SentEvent {
+    this.#seq += 1;
+    this.sql.exec("INSERT INTO events (seq, event) VALUES (?, ?)", this.#seq, JSON.stringify(event));
+    this.#state = reduce(this.#state, event);
+    return { seq: this.#seq, event };
+  }
+
+  after(seq: number): SentEvent[] {
+    return [
+      ...this.sql.exec<{ seq: number; event: string }>(
+        "SELECT seq, event FROM events WHERE seq > ? ORDER BY seq",
+        seq,
+      ),
+    ].map((row) => ({ seq: row.seq, event: JSON.parse(row.event) as RunEvent }));
+  }
+
+  get order(): RunOrder | null {
+    const [row] = this.sql.exec<{ value: string }>("SELECT value FROM facts WHERE name = 'order'");
+    return row ? (JSON.parse(row.value) as RunOrder) : null;
+  }
+
+  keepOrder(order: RunOrder): void {
+    this.sql.exec(
+      "INSERT OR IGNORE INTO facts (name, value) VALUES ('order', ?)",
+      JSON.stringify(order),
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import type { BoardTake } from "@aktion/schema/api/runs";
+import type { Take } from "@aktion/schema/run/events";
+import type { AssetRow, TakeRow } from "../ports/stores";
+import { describeAsset } from "./describe-asset";
+
+export function describeTake(row: TakeRow, assets: ReadonlyMap<string, AssetRow>): BoardTake {
+  const { id, node, runId, item, number, text, provider, tier, reused, charged, createdAt } = row;
+  const asset = row.assetId === null ? undefined : assets.get(row.assetId);
+  return {
+    id,
+    node,
+    run: runId,
+    item,
+    number,
+    assets: asset ? [describeAsset(asset)] : [],
+    text,
+    provider,
+    tier,
+    reused,
+    charged,
+    createdAt,
+  };
+}
+
+/** A kept take as a run's events tell it. */
+export function takeOf(row: TakeRow, asset: AssetRow | undefined, reused: boolean): Take {
+  const { id, job, item, number, text, provider, tier } = row;
+  return {
+    id,
+    job,
+    item,
+    number,
+    assets: asset ? [asset.id] : [],
+    text,
+    media: asset?.kind ?? "text",
+    width: asset?.width ?? null,
+    height: asset?.height ?? null,
+    seconds: asset?.seconds ?? null,
+    provider,
+    tier,
+    reused,
+    charged: 0,
+  };
+}

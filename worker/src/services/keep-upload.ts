@@ -1,0 +1,173 @@
+import { AppError } from "@aktion/schema/errors";
+import { newId } from "@aktion/schema/ids";
+import { shotBytes } from "@aktion/schema/media/limits";
+import type { Caller } from "../http/caller";
+import type { MediaMaker, ObjectStore } from "../ports/outside";
+import type { AssetRow, AssetStore, UploadRow } from "../ports/stores";
+import { makePoster } from "./make-poster";
+import { measureBytes, measureStored, mostBytes, sniffOrRefuse, type Measured } from "./measure-media";
+import { readBytes } from "../http/body";
+
+interface Needs {
+  readonly assets: AssetStore;
+  readonly objects: ObjectStore;
+  readonly media: MediaMaker;
+  readonly now: () => number;
+}
+
+const guestBytes = 200 * 1024 * 1024;
+/** A request's body may be a hundred megabytes on Cloudflare; larger shots come in parts. */
+const onePieceBytes = 95 * 1024 * 1024;
+const partBytes = 32 * 1024 * 1024;
+
+const tooLarge = () => new AppError("asset.too-large");
+
+export const storageCap = (caller: Caller): number | null => (caller.guest ? guestBytes : null);
+
+async function makeRoom({ assets }: Needs, caller: Caller, bytes: number): Promise<void> {
+  const cap = storageCap(caller);
+  if (cap !== null && (await assets.bytesOf(caller.id)) + bytes > cap) {
+    throw new AppError("asset.storage-full");
+  }
+}
+
+const tidyName = (name: string): string =>
+  // eslint-disable-next-line no-control-regex
+  name.replace(/[\u0000-\u001f\u007f]/g, "").trim().slice(0, 200) || "Untitled";
+
+export function nameFrom(header: string | null): string {
+  try {
+    return tidyName(decodeURIComponent(header ?? ""));
+  } catch {
+    return tidyName(header ?? "");
+  }
+}
+
+async function keep(needs: Needs, row: Omit<AssetRow, "posterKey">): Promise<AssetRow> {
+  const posterKey = row.kind === "video" ? await makePoster(needs, row) : null;
+  const kept = { ...row, posterKey };
+  await needs.assets.insert(kept);
+  return kept;
+}
+
+function rowOf(
+  needs: Needs,
+  caller: Caller,
+  facts: Measured & { id: string; name: string; bytes: number; sha256: string },
+): Omit<AssetRow, "posterKey"> {
+  const objectKey = objectKeyOf(caller.id, facts.id);
+  return { ...facts, owner: caller.id, objectKey, source: "upload", createdAt: needs.now() };
+}
+
+export const objectKeyOf = (owner: string, asset: string): string => `u/${owner}/${asset}`;
+
+/** Peeks at the first bytes, so that a film on its way is refused or streamed before it is read. */
+async function peek(body: ReadableStream<Uint8Array>): Promise<{ head: Uint8Array; rest: ReadableStream<Uint8Array> }> {
+  const reader = body.getReader();
+  let head = new Uint8Array();
+  while (head.length < 64) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    const joined = new Uint8Array(head.length + value.length);
+    joined.set(head);
+    joined.set(value, head.length);
+    head = joined;
+  }
+  let first: Uint8Array | null = head;
+  const rest = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      if (first) {
+        if (first.length > 0) controller.enqueue(first);
+        first = null;
+        return;
+      }
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  return { head, rest };
+}
+
+export async function keepUpload(needs: Needs, caller: Caller, request: Request): Promise<AssetRow> {
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  if (declared > onePieceBytes) throw tooLarge();
+  await makeRoom(needs, caller, declared);
+  if (!request.body) throw new AppError("asset.unsupported");
+  const { head, rest } = await peek(request.body as ReadableStream<Uint8Array>);
+  const found = sniffOrRefuse(head);
+  if (declared > mostBytes[found.kind]) throw tooLarge();
+  const id = newId("ast", needs.now());
+  const name = nameFrom(request.headers.get("x-name"));
+  const key = objectKeyOf(caller.id, id);
+
+  if (found.kind === "video" && declared > 0) {
+    const sha256 = await needs.objects.putStream(key, rest, declared, found.mime);
+    const measured = await measureStored(needs.objects, key, declared).catch(async (fault: unknown) => {
+      await needs.objects.remove([key]);
+      throw fault;
+    });
+    return keep(needs, rowOf(needs, caller, { ...measured, id, name, bytes: declared, sha256 }));
+  }
+
+  const bytes = await readBytes(new Request(request.url, { method: "POST", body: rest }), mostBytes[found.kind], tooLarge);
+  await makeRoom(needs, caller, bytes.length);
+  const measured = await measureBytes(bytes);
+  await needs.objects.put(key, bytes, measured.type);
+  const sha256 = await needs.objects.hash(key);
+  return keep(needs, rowOf(needs, caller, { ...measured, id, name, bytes: bytes.length, sha256 }));
+}
+
+export async function startUpload(
+  needs: Needs,
+  caller: Caller,
+  { name, bytes }: { name: string; bytes: number },
+): Promise<{ id: string; partBytes: number; parts: number }> {
+  if (bytes > shotBytes) throw tooLarge();
+  await makeRoom(needs, caller, bytes);
+  const now = needs.now();
+  const assetId = newId("ast", now);
+  const objectKey = objectKeyOf(caller.id, assetId);
+  const storeUploadId = await needs.objects.startParts(objectKey, "application/octet-stream");
+  const id = newId("upl", now);
+  const upload = { id, name: tidyName(name), bytes, assetId, objectKey, storeUploadId };
+  await needs.assets.startUpload(caller.id, upload, now);
+  return { id, partBytes, parts: Math.ceil(bytes / partBytes) };
+}
+
+async function findUpload({ assets }: Needs, caller: Caller, id: string): Promise<UploadRow> {
+  const upload = await assets.upload(caller.id, id);
+  if (!upload) throw new AppError("upload.not-found");
+  return upload;
+}
+
+export async function keepPart(needs: Needs, caller: Caller, id: string, part: number, request: Request): Promise<void> {
+  const upload = await findUpload(needs, caller, id);
+  const parts = Math.ceil(upload.bytes / partBytes);
+  if (!Number.isInteger(part) || part < 1 || part > parts) throw new AppError("upload.parts");
+  const body = await readBytes(request, partBytes, tooLarge);
+  const wanted = part < parts ? partBytes : upload.bytes - partBytes * (parts - 1);
+  if (body.length !== wanted) {
+    throw new AppError("upload.parts", `Part ${part} should be ${wanted} bytes long, and is ${body.length}.`);
+  }
+  const etag = await needs.objects.putPart(upload.objectKey, upload.storeUploadId, part, body.buffer);
+  await needs.assets.savePart(id, { part, etag, bytes: body.length });
+}
+
+export async function finishUpload(needs: Needs, caller: Caller, id: string): Promise<AssetRow> {
+  const upload = await findUpload(needs, caller, id);
+  const parts = await needs.assets.parts(id);
+  if (parts.reduce((sum, part) => sum + part.bytes, 0) !== upload.bytes) throw new AppError("upload.parts");
+  const { objectKey, bytes, name, assetId } = upload;
+  await needs.objects.joinParts(objectKey, upload.storeUploadId, parts);
+  await needs.assets.endUpload(id);
+  try {
+    const measured = await measureStored(needs.objects, objectKey, bytes);
+    const sha256 = await needs.objects.hash(objectKey);
+    return await keep(needs, rowOf(needs, caller, { ...measured, id: assetId, name, bytes, sha256 }));
+  } catch (fault) {
+    await needs.objects.remove([objectKey]);
+    throw fault;
+  }
+}

@@ -1,0 +1,27 @@
+import { AppError } from "@aktion/schema/errors";
+import type { MediaMaker, ObjectStore } from "../ports/outside";
+import type { AssetRow } from "../ports/stores";
+
+/** Few widths, so that each picture is made few times; a wish is rounded up to the next. */
+const widths = [160, 320, 640, 1280] as const;
+
+export const thumbWidth = (wish: number): number => widths.find((width) => width >= wish) ?? 1280;
+
+export async function thumbOf(
+  { objects, media }: { objects: ObjectStore; media: MediaMaker },
+  row: AssetRow,
+  wish: number,
+): Promise<ArrayBuffer> {
+  const source = row.kind === "image" ? row.objectKey : row.posterKey;
+  if (source === null) throw new AppError("asset.not-found", "This clip has no picture yet.");
+  const width = thumbWidth(wish);
+  const key = `${source}.${width}.webp`;
+  const made = await objects.get(key);
+  if (made) return made.bytes;
+  const picture = await objects.get(source);
+  if (!picture) throw new AppError("asset.not-found");
+  const thumb = await media.thumb(picture.bytes, picture.type, width);
+  if (!thumb) throw new AppError("media.undecodable");
+  await objects.put(key, thumb, "image/webp");
+  return thumb.slice().buffer;
+}

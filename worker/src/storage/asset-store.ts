@@ -1,0 +1,133 @@
+import { assets, uploadParts, uploads } from "@aktion/schema/tables/assets";
+import { and, desc, eq, inArray, isNull, lt, or, sum } from "drizzle-orm";
+import type { AssetStore } from "../ports/stores";
+import { readCursor, toPage, writeCursor, type Database } from "./database";
+
+/** D1 binds a hundred values to a statement. */
+const idsAtOnce = 90;
+
+export function createAssetStore(db: Database): AssetStore {
+  const kept = isNull(assets.deletedAt);
+  return {
+    async insert(row) {
+      await db.insert(assets).values(row).onConflictDoNothing();
+    },
+
+    get: async (owner, id) =>
+      (await db
+        .select()
+        .from(assets)
+        .where(and(eq(assets.id, id), eq(assets.owner, owner), kept))
+        .get()) ?? null,
+
+    getLinked: async (id) =>
+      (await db
+        .select()
+        .from(assets)
+        .where(and(eq(assets.id, id), kept))
+        .get()) ?? null,
+
+    async getMany(owner, ids) {
+      const unique = [...new Set(ids)];
+      const found = [];
+      for (let place = 0; place < unique.length; place += idsAtOnce) {
+        const some = unique.slice(place, place + idsAtOnce);
+        found.push(
+          ...(await db
+            .select()
+            .from(assets)
+            .where(and(eq(assets.owner, owner), inArray(assets.id, some), kept))),
+        );
+      }
+      return found;
+    },
+
+    async list(owner, { cursor, limit, kind }) {
+      const after = readCursor(cursor);
+      const rows = await db
+        .select()
+        .from(assets)
+        .where(
+          and(
+            eq(assets.owner, owner),
+            kept,
+            kind && eq(assets.kind, kind),
+            after
+              ? or(
+                  lt(assets.createdAt, after.at),
+                  and(eq(assets.createdAt, after.at), lt(assets.id, after.id)),
+                )
+              : undefined,
+          ),
+        )
+        .orderBy(desc(assets.createdAt), desc(assets.id))
+        .limit(limit + 1);
+      return toPage(
+        rows,
+        limit,
+        (row) => writeCursor(row.createdAt, row.id),
+        (row) => row,
+      );
+    },
+
+    async setPoster(owner, id, posterKey, width, height) {
+      await db
+        .update(assets)
+        .set({ posterKey, width, height })
+        .where(and(eq(assets.id, id), eq(assets.owner, owner), kept));
+    },
+
+    async remove(owner, id, now) {
+      const done = await db
+        .update(assets)
+        .set({ deletedAt: now })
+        .where(and(eq(assets.id, id), eq(assets.owner, owner), kept))
+        .run();
+      return done.meta.changes > 0;
+    },
+
+    async bytesOf(owner) {
+      const row = await db
+        .select({ bytes: sum(assets.bytes) })
+        .from(assets)
+        .where(and(eq(assets.owner, owner), kept))
+        .get();
+      return Number(row?.bytes ?? 0);
+    },
+
+    async startUpload(owner, upload, now) {
+      await db.insert(uploads).values({ ...upload, owner, createdAt: now });
+    },
+
+    upload: async (owner, id) =>
+      (await db
+        .select()
+        .from(uploads)
+        .where(and(eq(uploads.id, id), eq(uploads.owner, owner)))
+        .get()) ?? null,
+
+    async savePart(uploadId, { part, etag, bytes }) {
+      await db
+        .insert(uploadParts)
+        .values({ uploadId, part, etag, bytes })
+        .onConflictDoUpdate({
+          target: [uploadParts.uploadId, uploadParts.part],
+          set: { etag, bytes },
+        });
+    },
+
+    parts: (uploadId) =>
+      db
+        .select({ part: uploadParts.part, etag: uploadParts.etag, bytes: uploadParts.bytes })
+        .from(uploadParts)
+        .where(eq(uploadParts.uploadId, uploadId))
+        .orderBy(uploadParts.part),
+
+    async endUpload(id) {
+      await db.batch([
+        db.delete(uploads).where(eq(uploads.id, id)),
+        db.delete(uploadParts).where(eq(uploadParts.uploadId, id)),
+      ]);
+    },
+  };
+}

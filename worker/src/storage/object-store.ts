@@ -1,0 +1,86 @@
+import type { ObjectStore } from "../ports/outside";
+
+const hex = (digest: ArrayBuffer): string =>
+  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+export const sha256 = async (bytes: ArrayBuffer | Uint8Array): Promise<string> =>
+  hex(await crypto.subtle.digest("SHA-256", bytes));
+
+async function digestOf(stream: ReadableStream): Promise<string> {
+  const digest = new crypto.DigestStream("SHA-256");
+  await stream.pipeTo(digest);
+  return hex(await digest.digest);
+}
+
+function rangeOf(range: R2Range | undefined, size: number): { offset: number; length: number } | null {
+  if (!range) return null;
+  if ("suffix" in range) {
+    const length = Math.min(range.suffix, size);
+    return { offset: size - length, length };
+  }
+  const offset = range.offset ?? 0;
+  return { offset, length: Math.min(range.length ?? size - offset, size - offset) };
+}
+
+export function createObjectStore(bucket: R2Bucket): ObjectStore {
+  return {
+    async put(key, body, type) {
+      await bucket.put(key, body, { httpMetadata: { contentType: type } });
+    },
+
+    async putStream(key, body, bytes, type) {
+      const fixed = new FixedLengthStream(bytes);
+      const [kept, hashed] = body.pipeThrough(fixed).tee();
+      const [, digest] = await Promise.all([
+        bucket.put(key, kept, { httpMetadata: { contentType: type } }),
+        digestOf(hashed),
+      ]);
+      return digest;
+    },
+
+    async get(key) {
+      const found = await bucket.get(key);
+      if (!found) return null;
+      const type = found.httpMetadata?.contentType ?? "application/octet-stream";
+      return { bytes: await found.arrayBuffer(), type };
+    },
+
+    async serve(key, headers) {
+      const found = await bucket.get(key, headers.has("range") ? { range: headers } : {});
+      if (!found) return null;
+      const range = headers.has("range") ? rangeOf(found.range, found.size) : null;
+      return { body: found.body, bytes: found.size, range };
+    },
+
+    async read(key, offset, length) {
+      const found = await bucket.get(key, { range: { offset, length } });
+      return found ? found.arrayBuffer() : new ArrayBuffer(0);
+    },
+
+    async hash(key) {
+      const found = await bucket.get(key);
+      if (!found) throw new Error("an object is gone from the store");
+      return digestOf(found.body);
+    },
+
+    async remove(keys) {
+      if (keys.length > 0) await bucket.delete(keys);
+    },
+
+    startParts: async (key, type) =>
+      (await bucket.createMultipartUpload(key, { httpMetadata: { contentType: type } })).uploadId,
+
+    putPart: async (key, upload, part, body) =>
+      (await bucket.resumeMultipartUpload(key, upload).uploadPart(part, body)).etag,
+
+    async joinParts(key, upload, parts) {
+      await bucket
+        .resumeMultipartUpload(key, upload)
+        .complete(parts.map(({ part, etag }) => ({ partNumber: part, etag })));
+    },
+
+    async dropParts(key, upload) {
+      await bucket.resumeMultipartUpload(key, upload).abort();
+    },
+  };
+}
