@@ -1,0 +1,9 @@
+import { at, root } from "../launcher/places.mjs";
+import { startGroup } from "../launcher/process-group.mjs";
+
+/** `npm run check:db`: what is in the local database. */
+export async function run({ args, toolchain }) {
+  const env = { ...toolchain.env, NODE_NO_WARNINGS: "1" };
+  return startGroup(toolchain.node, [at("tools", "check-db.mjs"), ...args], { cwd: root, env })
+    .exited;
+}

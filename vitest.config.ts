@@ -1,0 +1,86 @@
+import { existsSync } from "node:fs";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { mediaModules } from "./tools/testing/media-bundle.mjs";
+import { testConfig } from "./tools/testing/test-config.mjs";
+
+const compatibilityDate = "2026-11-01";
+const configPath = testConfig();
+const outside = ["**/node_modules/**", "**/dist/**", "**/.aktion/**"];
+
+const bindings = {
+  ENVIRONMENT: "local",
+  AUTH_SECRET: "a".repeat(64),
+  MEDIA_LINK_SECRET: "b".repeat(64),
+  PUBLIC_URL: "http://127.0.0.1:8787",
+  ADMIN_EMAILS: "admin@example.com",
+};
+
+const migrations = async () =>
+  existsSync("schema/migrations") ? await readD1Migrations("schema/migrations") : [];
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        plugins: [react()],
+        test: {
+          name: "unit",
+          environment: "node",
+          include: [
+            "schema/src/**/*.test.ts",
+            "worker/src/**/*.test.ts",
+            "web/src/**/*.test.{ts,tsx}",
+            "tools/**/*.test.mjs",
+          ],
+          exclude: [...outside, "**/*.worker.test.ts"],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            main: "./worker/src/index.ts",
+            wrangler: { configPath },
+            miniflare: {
+              bindings: { ...bindings, TEST_MIGRATIONS: await migrations() },
+              workers: [
+                {
+                  name: "aktion-media",
+                  modules: await mediaModules(),
+                  compatibilityDate,
+                  bindings: { ENVIRONMENT: "local" },
+                },
+              ],
+            },
+          })),
+        ],
+        test: { name: "worker", include: ["worker/src/**/*.worker.test.ts"], exclude: outside },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            main: "./worker/media/index.ts",
+            wrangler: { configPath, environment: "media" },
+            miniflare: { bindings: { ENVIRONMENT: "local" } },
+          }),
+        ],
+        test: { name: "media", include: ["worker/media/**/*.worker.test.ts"], exclude: outside },
+      },
+      {
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["web/e2e/**/*.test.ts"],
+          exclude: outside,
+          globalSetup: ["./web/e2e/global-setup.ts"],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          retry: 0,
+        },
+      },
+    ],
+  },
+});
