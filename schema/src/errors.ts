@@ -48,7 +48,10 @@ export const errorCatalogue = {
   "upload.parts": [422, "Parts of this upload are missing. Send them again."],
   "run.not-found": [404, "There is no such run, or it is not yours."],
   "run.nothing": [422, "There is nothing to run yet. Add a node that makes something."],
-  "run.problems": [422, "Some nodes are not ready to run. Nothing was started, nothing was charged."],
+  "run.problems": [
+    422,
+    "Some nodes are not ready to run. Nothing was started, nothing was charged.",
+  ],
   "run.finished": [409, "This run is already over."],
   "run.busy": [409, "This run is still going."],
   "run.same-key": [409, "That Idempotency-Key was used for another run."],

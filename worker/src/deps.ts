@@ -1,7 +1,7 @@
 import { waitUntil } from "cloudflare:workers";
 import { makeAuth, type Auth } from "./auth/auth";
 import { adopt } from "./auth/adopt";
-import { keyedHash } from "./auth/hash";
+import { keyedHash } from "./services/keyed-hash";
 import { isLocal, secretOf, type Env } from "./env";
 import type { Counter, Mail, MediaMaker, ObjectStore, RunHosts } from "./ports/outside";
 import type { AssetStore, BoardStore, RunStore } from "./ports/stores";

@@ -67,7 +67,14 @@ export const startRun = endpoint({
   }),
   answer: z.object({ id: z.string(), estimate: estimateSchema }),
   status: 202,
-  errors: ["board.not-found", "board.stale", "price.changed", "run.problems", "run.nothing", "credits.short"],
+  errors: [
+    "board.not-found",
+    "board.stale",
+    "price.changed",
+    "run.problems",
+    "run.nothing",
+    "credits.short",
+  ],
 });
 
 export const runSchema = z.object({

@@ -22,7 +22,9 @@ function duplicates(graph: Graph): Problem[] {
     const seen = new Set<string>();
     for (const { id } of parts) {
       if (seen.has(id)) {
-        found.push(problem(null, "graph.duplicate", `Two parts of this graph share the id "${id}".`));
+        found.push(
+          problem(null, "graph.duplicate", `Two parts of this graph share the id "${id}".`),
+        );
       }
       seen.add(id);
     }
@@ -46,7 +48,11 @@ function checkEdge(wiring: Wiring, edge: GraphEdge): Problem | null {
   const out = fromKind?.outputs[edge.from.port];
   const into = toKind?.inputs[edge.to.port];
   if (fromKind && !out) {
-    return problem(from.id, "graph.edge-nowhere", `${fromKind.title} has no output "${edge.from.port}".`);
+    return problem(
+      from.id,
+      "graph.edge-nowhere",
+      `${fromKind.title} has no output "${edge.from.port}".`,
+    );
   }
   if (toKind && !into) {
     return problem(to.id, "graph.edge-nowhere", `${toKind.title} has no input "${edge.to.port}".`);
@@ -62,7 +68,11 @@ function takenPorts(wiring: Wiring): Problem[] {
     for (const [port, input] of Object.entries(kindOf(node.kind)?.inputs ?? {})) {
       if (!input.many && wiring.intoPort(node.id, port).length > 1) {
         found.push(
-          problem(node.id, "graph.port-taken", `${input.label} of ${titleOf(wiring, node.id)} takes one wire.`),
+          problem(
+            node.id,
+            "graph.port-taken",
+            `${input.label} of ${titleOf(wiring, node.id)} takes one wire.`,
+          ),
         );
       }
     }
@@ -82,7 +92,11 @@ function circle(wiring: Wiring): Problem | null {
     at = wiring.into(at).find((edge) => !ordered.has(edge.from.node))!.from.node;
   }
   const name = titleOf(wiring, at);
-  return problem(at, "graph.cycle", `${name} waits for itself through its own wires. Remove one of them.`);
+  return problem(
+    at,
+    "graph.cycle",
+    `${name} waits for itself through its own wires. Remove one of them.`,
+  );
 }
 
 /** What keeps a parsed document from being a graph at all; an empty answer means it may be saved. */
@@ -97,5 +111,10 @@ export function checkGraph(graph: Graph): Problem[] {
     const read = kind && readParams(kind, node.params);
     return !read || read.ok ? [] : [problem(node.id, read.code, read.message)];
   });
-  return [...edges, ...params, ...takenPorts(wiring), ...[circle(wiring)].filter((found) => found !== null)];
+  return [
+    ...edges,
+    ...params,
+    ...takenPorts(wiring),
+    ...[circle(wiring)].filter((found) => found !== null),
+  ];
 }

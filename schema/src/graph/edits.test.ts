@@ -23,14 +23,23 @@ import {
 } from "./edits";
 import { emptyGraph, graphSchema, tiers, type Graph } from "./graph";
 
-const ports = [...new Set(nodeKinds.flatMap((kind) => [...Object.keys(kind.inputs), ...Object.keys(kind.outputs)]))];
+const ports = [
+  ...new Set(
+    nodeKinds.flatMap((kind) => [...Object.keys(kind.inputs), ...Object.keys(kind.outputs)]),
+  ),
+];
 const id = fc.integer({ min: 1, max: 8 }).map((number) => `n${number}`);
-const position = fc.record({ x: fc.integer({ min: -5000, max: 5000 }), y: fc.integer({ min: -5000, max: 5000 }) });
+const position = fc.record({
+  x: fc.integer({ min: -5000, max: 5000 }),
+  y: fc.integer({ min: -5000, max: 5000 }),
+});
 const ids = fc.array(id, { maxLength: 4 });
 const end = fc.record({ node: id, port: fc.constantFrom(...ports) });
 
 const words = nodeKinds.flatMap((kind) =>
-  Object.entries(kind.params).flatMap(([name, field]) => (field.edit.kind === "text" ? [{ kind: kind.kind, name }] : [])),
+  Object.entries(kind.params).flatMap(([name, field]) =>
+    field.edit.kind === "text" ? [{ kind: kind.kind, name }] : [],
+  ),
 );
 
 const anyEdit: fc.Arbitrary<GraphEdit> = fc.oneof(
@@ -42,13 +51,12 @@ const anyEdit: fc.Arbitrary<GraphEdit> = fc.oneof(
   id.map((node) => resizeNode(node, { w: 300, h: 200 })),
   fc.tuple(id, fc.string({ maxLength: 250 })).map(([node, name]) => renameNode(node, name)),
   fc.tuple(end, end).map(([from, to]) => connect(from, to)),
-  fc.tuple(fc.constantFrom(...words), fc.string({ maxLength: 40 })).map(
-    ([{ kind, name }, value]): GraphEdit =>
-      (graph) => {
-        const node = graph.nodes.find((one) => one.kind === kind);
-        return node ? setParam(node.id, name, value)(graph) : graph;
-      },
-  ),
+  fc
+    .tuple(fc.constantFrom(...words), fc.string({ maxLength: 40 }))
+    .map(([{ kind, name }, value]): GraphEdit => (graph) => {
+      const node = graph.nodes.find((one) => one.kind === kind);
+      return node ? setParam(node.id, name, value)(graph) : graph;
+    }),
   fc.integer({ min: 1, max: 8 }).map((number) => disconnect([`e${number}`])),
   fc.tuple(ids, fc.boolean()).map(([list, off]) => setOff(list, off)),
   fc.tuple(ids, fc.constantFrom(...tiers, null)).map(([list, tier]) => setNodeTier(list, tier)),

@@ -17,7 +17,11 @@ export type NodeStart = Pick<GraphNode, "id" | "kind" | "position"> & Partial<Gr
 const noOrderAbove = 100_000;
 
 /** The first ids of the form n1, n2, e1 that nothing on the board has. */
-export function freeIds(taken: readonly { readonly id: string }[], letter: string, count: number): string[] {
+export function freeIds(
+  taken: readonly { readonly id: string }[],
+  letter: string,
+  count: number,
+): string[] {
   let last = 0;
   for (const { id } of taken) {
     const number = id.startsWith(letter) ? Number(id.slice(letter.length)) : Number.NaN;
@@ -83,7 +87,9 @@ export const removeNodes =
     const gone = new Set(ids);
     const nodes = graph.nodes.filter((node) => !gone.has(node.id));
     if (nodes.length === graph.nodes.length) return graph;
-    const edges = graph.edges.filter((edge) => !gone.has(edge.from.node) && !gone.has(edge.to.node));
+    const edges = graph.edges.filter(
+      (edge) => !gone.has(edge.from.node) && !gone.has(edge.to.node),
+    );
     return { ...graph, nodes, edges: edges.length === graph.edges.length ? graph.edges : edges };
   };
 
@@ -111,7 +117,8 @@ export const setParam =
 export const renameNode = (id: string, name: string): GraphEdit =>
   setOnNodes([id], "name", name.slice(0, 200));
 
-export const setOff = (ids: Iterable<string>, off: boolean): GraphEdit => setOnNodes(ids, "off", off);
+export const setOff = (ids: Iterable<string>, off: boolean): GraphEdit =>
+  setOnNodes(ids, "off", off);
 
 export const setNodeTier = (ids: Iterable<string>, tier: GraphNode["tier"]): GraphEdit =>
   setOnNodes(ids, "tier", tier);

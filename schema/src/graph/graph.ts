@@ -10,7 +10,11 @@ import { rateNames } from "./rates";
  */
 export const graphFormat = 1;
 
-const id = z.string().min(1).max(64).regex(/^[\w-]+$/, "Ids are letters, digits, _ and -.");
+const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w-]+$/, "Ids are letters, digits, _ and -.");
 const coordinate = z.number().min(-1e7).max(1e7);
 
 export const tiers = ["draft", "standard", "premium"] as const;
@@ -35,9 +39,15 @@ export const nodeSchema = z.strictObject({
   name: z.string().max(200).default(""),
   off: z.boolean().default(false),
   tier: tierSchema.nullable().default(null),
-  take: z.union([z.string().max(64), z.array(z.string().max(64)).max(24)]).nullable().default(null),
+  take: z
+    .union([z.string().max(64), z.array(z.string().max(64)).max(24)])
+    .nullable()
+    .default(null),
   identity: z
-    .strictObject({ lock: z.boolean().default(true), strictness: strictnessSchema.default("normal") })
+    .strictObject({
+      lock: z.boolean().default(true),
+      strictness: strictnessSchema.default("normal"),
+    })
     .nullable()
     .default(null),
   shot: z

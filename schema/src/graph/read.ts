@@ -6,7 +6,8 @@ import { graphLimits } from "./limits";
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const tooMany = (value: unknown, most: number): boolean => Array.isArray(value) && value.length > most;
+const tooMany = (value: unknown, most: number): boolean =>
+  Array.isArray(value) && value.length > most;
 
 /**
  * A graph document from outside, checked whole: the one door by which a document comes in, on the
@@ -17,16 +18,25 @@ export function readGraph(document: unknown): Graph {
   if (typeof document["format"] === "number" && document["format"] > graphFormat) {
     throw new AppError("graph.newer");
   }
-  if (tooMany(document["nodes"], graphLimits.nodes) || tooMany(document["edges"], graphLimits.edges)) {
+  if (
+    tooMany(document["nodes"], graphLimits.nodes) ||
+    tooMany(document["edges"], graphLimits.edges)
+  ) {
     throw new AppError("graph.too-many");
   }
   const parsed = graphSchema.safeParse(document);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const place = issue?.path.join(".") || "the document";
-    throw new AppError("graph.malformed", `This is not a graph Aktion can read: ${place}: ${issue?.message}.`, {
-      issues: parsed.error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join("."), message })),
-    });
+    throw new AppError(
+      "graph.malformed",
+      `This is not a graph Aktion can read: ${place}: ${issue?.message}.`,
+      {
+        issues: parsed.error.issues
+          .slice(0, 20)
+          .map(({ path, message }) => ({ path: path.join("."), message })),
+      },
+    );
   }
   const problems = checkGraph(parsed.data);
   const first = problems[0];

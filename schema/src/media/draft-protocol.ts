@@ -43,7 +43,7 @@ const newline = 10;
 const encoder = new TextEncoder();
 
 export function encodeDraftLine(line: DraftLine): Uint8Array<ArrayBuffer> {
-  return encoder.encode(`${JSON.stringify(line)}\n`);
+  return new Uint8Array(encoder.encode(`${JSON.stringify(line)}\n`));
 }
 
 function parseLine(bytes: Uint8Array): DraftLine {

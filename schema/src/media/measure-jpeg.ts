@@ -57,7 +57,8 @@ export function measureJpeg(bytes: Uint8Array): Probe {
   const shown = size && turn >= 5 ? { width: size.height, height: size.width } : size;
   if (pixelsFrom < 0) return { size: shown, whole: false };
   for (let index = bytes.length - 2; index > pixelsFrom; index--) {
-    if (at(bytes, index) === 0xff && at(bytes, index + 1) === 0xd9) return { size: shown, whole: true };
+    if (at(bytes, index) === 0xff && at(bytes, index + 1) === 0xd9)
+      return { size: shown, whole: true };
   }
   return { size: shown, whole: false };
 }

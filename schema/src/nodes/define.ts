@@ -174,7 +174,9 @@ export const output = <const T extends PortType>(
 export const wordsOf = (wired: readonly ValueOf<"text">[], typed: string): string =>
   (wired.length > 0 ? wired.map((value) => value.text).join("\n") : typed).trim();
 
-export const styleOf = (wired: readonly ValueOf<"style">[]): { name: string; text: string } | null =>
+export const styleOf = (
+  wired: readonly ValueOf<"style">[],
+): { name: string; text: string } | null =>
   wired[0] ? { name: wired[0].name, text: wired[0].text } : null;
 
 export const values = (outputs: Outputs): Plan => ({ kind: "values", outputs });

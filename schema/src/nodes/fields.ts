@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { aspects, aspectSchema } from "../tasks/task";
+import { aspectSchema } from "../tasks/task";
 
 /**
  * A field is one param of a node: how it is checked (zod, with its default) and how it is edited
@@ -44,7 +44,11 @@ export const textField = (
     .string()
     .max(options.most ?? 20_000)
     .default(options.initial ?? ""),
-  edit: { kind: "text", lines: options.lines ?? 1, placeholder: options.placeholder ?? "" } as const,
+  edit: {
+    kind: "text",
+    lines: options.lines ?? 1,
+    placeholder: options.placeholder ?? "",
+  } as const,
   face: options.face ?? false,
 });
 
@@ -65,7 +69,10 @@ export const choicesField = <const V extends string>(
   choices: Readonly<Record<V, string>>,
 ) => ({
   label,
-  schema: z.array(z.enum(Object.keys(choices) as [V, ...V[]])).max(24).default([]),
+  schema: z
+    .array(z.enum(Object.keys(choices) as [V, ...V[]]))
+    .max(24)
+    .default([]),
   edit: { kind: "choices", choices: choicesOf(choices) } as const,
   face: false,
 });
@@ -148,4 +155,12 @@ export const cutsField = () => ({
   face: false,
 });
 
-export const aspectChoices = aspects;
+export const voiceField = () =>
+  choiceField(
+    "Voice",
+    { ada: "Ada, warm", bruno: "Bruno, deep", chiara: "Chiara, bright", dev: "Dev, dry" },
+    "ada",
+  );
+
+/** A rough length for the estimate: people speak about fifteen letters a second. */
+export const spokenSeconds = (line: string): number => Math.max(1, line.trim().length / 15);

@@ -1,4 +1,4 @@
-// generated, do not edit: pnpm gen
+// Generated, do not edit: pnpm gen
 import actionPose from "./action-pose/index";
 import audioUpload from "./audio-upload/index";
 import cast from "./cast/index";
@@ -8,8 +8,8 @@ import enhance from "./enhance/index";
 import film from "./film/index";
 import frame from "./frame/index";
 import i2v from "./i2v/index";
-import imageUpload from "./image-upload/index";
 import image from "./image/index";
+import imageUpload from "./image-upload/index";
 import lipSync from "./lip-sync/index";
 import note from "./note/index";
 import portraitSet from "./portrait-set/index";
@@ -26,25 +26,25 @@ import voice from "./voice/index";
 export const nodeRegistry = {
   "action-pose": actionPose,
   "audio-upload": audioUpload,
-  "cast": cast,
-  "character": character,
+  cast,
+  character,
   "coherent-scene": coherentScene,
-  "enhance": enhance,
-  "film": film,
-  "frame": frame,
-  "i2v": i2v,
+  enhance,
+  film,
+  frame,
+  i2v,
+  image,
   "image-upload": imageUpload,
-  "image": image,
   "lip-sync": lipSync,
-  "note": note,
+  note,
   "portrait-set": portraitSet,
-  "prompt": prompt,
-  "restyle": restyle,
-  "sequence": sequence,
-  "sketch": sketch,
-  "style": style,
+  prompt,
+  restyle,
+  sequence,
+  sketch,
+  style,
   "talking-portrait": talkingPortrait,
-  "upscale": upscale,
+  upscale,
   "video-upload": videoUpload,
-  "voice": voice,
+  voice,
 } as const;

@@ -74,7 +74,15 @@ export const runEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("node-pinned"), at, node, takes: z.array(takeSchema) }),
   z.object({ type: z.literal("node-planned"), at, node, jobs: z.array(jobSchema) }),
   z.object({ type: z.literal("attempt-intended"), at, attempt, node, job, provider: z.string() }),
-  z.object({ type: z.literal("attempt-started"), at, attempt, node, job, handle: z.json(), due: z.number() }),
+  z.object({
+    type: z.literal("attempt-started"),
+    at,
+    attempt,
+    node,
+    job,
+    handle: z.json(),
+    due: z.number(),
+  }),
   z.object({
     type: z.literal("attempt-progressed"),
     at,
@@ -95,7 +103,11 @@ export const runEventSchema = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("node-skipped"), at, node, because: z.string() }),
   z.object({ type: z.literal("run-cancelled"), at }),
-  z.object({ type: z.literal("run-finished"), at, status: z.enum(["done", "failed", "cancelled"]) }),
+  z.object({
+    type: z.literal("run-finished"),
+    at,
+    status: z.enum(["done", "failed", "cancelled"]),
+  }),
 ]);
 
 export type RunEvent = z.infer<typeof runEventSchema>;

@@ -1,6 +1,7 @@
 import type { Task } from "./task";
 
-const castAssets = (cast: readonly { assets: string[] }[]): string[] => cast.flatMap((one) => one.assets);
+const castAssets = (cast: readonly { assets: string[] }[]): string[] =>
+  cast.flatMap((one) => one.assets);
 const some = (...ids: (string | null)[]): string[] => ids.filter((id) => id !== null);
 
 const readers: { [K in Task["kind"]]: (task: Extract<Task, { kind: K }>) => string[] } = {

@@ -1,6 +1,7 @@
 /** JSON with keys in order and words tidied, so that one request always reads the same. */
 export function canonical(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value.normalize("NFC").replace(/\s+/g, " ").trim());
+  if (typeof value === "string")
+    return JSON.stringify(value.normalize("NFC").replace(/\s+/g, " ").trim());
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value)

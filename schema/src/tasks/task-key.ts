@@ -27,7 +27,9 @@ export async function taskKey(
 ): Promise<TaskKey> {
   const { tier, number, content } = facts;
   const text = canonical({ task: byContent(task, content), tier, number });
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  const digest = new Uint8Array(
+    await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)),
+  );
   const key = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return { key, seed: new DataView(digest.buffer).getUint32(0) };
 }

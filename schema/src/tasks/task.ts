@@ -113,7 +113,11 @@ export const taskSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("speech.generate"), line: prompt, voice: z.string() }),
   z.object({ kind: z.literal("text.enhance"), text: prompt, style: z.string() }),
-  z.object({ kind: z.literal("cast.train"), castId: z.string(), photos: z.array(assetId).min(1).max(5) }),
+  z.object({
+    kind: z.literal("cast.train"),
+    castId: z.string(),
+    photos: z.array(assetId).min(1).max(5),
+  }),
   z.object({
     kind: z.literal("media.frame"),
     video: assetId,

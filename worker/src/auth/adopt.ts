@@ -7,7 +7,9 @@ export async function adopt(d1: D1Database, guest: string, user: string): Promis
     owned.map((table) =>
       // An idempotency key is unique per owner, so a guest's old keys are let go.
       table === "runs"
-        ? d1.prepare("UPDATE runs SET owner = ?, idempotency_key = NULL WHERE owner = ?").bind(user, guest)
+        ? d1
+            .prepare("UPDATE runs SET owner = ?, idempotency_key = NULL WHERE owner = ?")
+            .bind(user, guest)
         : d1.prepare(`UPDATE ${table} SET owner = ? WHERE owner = ?`).bind(user, guest),
     ),
   );

@@ -16,7 +16,12 @@ import { outputsOfNode } from "./outputs";
 export type Action =
   | { readonly do: "record"; readonly event: RunEvent }
   | { readonly do: "begin"; readonly node: string; readonly job: number; readonly provider: string }
-  | { readonly do: "resume" | "check"; readonly node: string; readonly job: number; readonly attempt: string }
+  | {
+      readonly do: "resume" | "check";
+      readonly node: string;
+      readonly job: number;
+      readonly attempt: string;
+    }
   | { readonly do: "wait"; readonly until: number };
 
 export interface Facts {
@@ -78,7 +83,9 @@ const attemptsUnderWay = (state: RunState): number =>
   Object.values(state.nodes)
     .filter((node) => node.status === "running")
     .flatMap((node) => node.jobs)
-    .filter((job) => !job.take && job.attempts.length > 0 && job.attempts.at(-1)!.status !== "failed").length;
+    .filter(
+      (job) => !job.take && job.attempts.length > 0 && job.attempts.at(-1)!.status !== "failed",
+    ).length;
 
 function follow(
   node: string,
@@ -102,12 +109,18 @@ function readyEvent(
   now: number,
 ): RunEvent | null {
   const sources = wiring.into(id).map((edge) => edge.from.node);
-  if (sources.some((source) => !state.nodes[source] || !isOver(state.nodes[source].status))) return null;
+  if (sources.some((source) => !state.nodes[source] || !isOver(state.nodes[source].status)))
+    return null;
   const fresh = state.numbers[id] ?? [1];
   const node = wiring.nodes.get(id)!;
   const inputs = inputsOf(wiring, node, (source) => state.nodes[source]?.outputs ?? null);
   if (run.pinned && !state.fresh.includes(id)) {
-    return { type: "node-done", at: now, node: id, outputs: outputsOfNode(node, run, inputs, board) };
+    return {
+      type: "node-done",
+      at: now,
+      node: id,
+      outputs: outputsOfNode(node, run, inputs, board),
+    };
   }
   const broken = sources.find((source) => state.nodes[source]!.status !== "done");
   if (broken !== undefined) {
@@ -119,7 +132,12 @@ function readyEvent(
   for (const [item, turn] of turnsOf(node, inputs).entries()) {
     const plan = planTurn(node, turn, board);
     if (plan.kind === "blocked") {
-      return { type: "node-failed", at: now, node: id, error: { code: "node.blocked", message: plan.reason } };
+      return {
+        type: "node-failed",
+        at: now,
+        node: id,
+        error: { code: "node.blocked", message: plan.reason },
+      };
     }
     if (plan.kind === "values") {
       for (const [port, values] of Object.entries(plan.outputs)) {
@@ -161,5 +179,10 @@ function settledEvent(
   }
   const node = wiring.nodes.get(id)!;
   const inputs = inputsOf(wiring, node, (source) => state.nodes[source]?.outputs ?? null);
-  return { type: "node-done", at: facts.now, node: id, outputs: outputsOfNode(node, run, inputs, board) };
+  return {
+    type: "node-done",
+    at: facts.now,
+    node: id,
+    outputs: outputsOfNode(node, run, inputs, board),
+  };
 }

@@ -16,7 +16,12 @@ function countingTakes(run: NodeRun, item: number): readonly Take[] {
 }
 
 /** What a made node's ports hold: each turn's takes as the kind reads them, turn after turn. */
-export function outputsOfNode(node: GraphNode, run: NodeRun, inputs: PortValues, board: BoardFacts): Outputs {
+export function outputsOfNode(
+  node: GraphNode,
+  run: NodeRun,
+  inputs: PortValues,
+  board: BoardFacts,
+): Outputs {
   const kind = kindOf(node.kind);
   const read = kind && readParams(kind, node.params);
   if (!kind || !read?.ok) return {};

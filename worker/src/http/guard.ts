@@ -11,7 +11,9 @@ export const ownOriginOnly: MiddlewareHandler<AppEnv> = createMiddleware(async (
   const socket = headers.get("upgrade")?.toLowerCase() === "websocket";
   const origin = headers.get("origin");
   const foreign =
-    origin === null ? headers.get("sec-fetch-site") === "cross-site" : origin !== context.get("deps").origin;
+    origin === null
+      ? headers.get("sec-fetch-site") === "cross-site"
+      : origin !== context.get("deps").origin;
   if (foreign && (socket || !reads.has(method))) throw new AppError("request.foreign");
   return next();
 });
@@ -26,6 +28,9 @@ export const plainData: MiddlewareHandler<AppEnv> = createMiddleware(async (cont
   headers.set("referrer-policy", "same-origin");
   headers.set("cross-origin-resource-policy", "same-origin");
   if (!headers.has("content-security-policy")) {
-    headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+    headers.set(
+      "content-security-policy",
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+    );
   }
 });

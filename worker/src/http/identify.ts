@@ -1,5 +1,5 @@
 import type { Deps } from "../deps";
-import type { Caller } from "./caller";
+import type { Caller } from "../ports/caller";
 
 /** The caller by session cookie or API key; null for nobody. A forged or ended session is nobody. */
 export async function identify(deps: Deps, request: Request): Promise<Caller | null> {

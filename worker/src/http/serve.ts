@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Deps } from "../deps";
 import type { App } from "./app-types";
 import { readJson } from "./body";
-import type { Caller } from "./caller";
+import type { Caller } from "../ports/caller";
 
 export interface Call<E extends Endpoint> {
   readonly path: PathOf<E>;
@@ -21,9 +21,15 @@ function check(schema: z.ZodType | undefined, value: unknown, what: string): unk
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const place = [what, ...(issue?.path ?? [])].join(".");
-  throw new AppError("request.malformed", `${place}: ${issue?.message ?? "not what was expected"}.`, {
-    issues: parsed.error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join("."), message })),
-  });
+  throw new AppError(
+    "request.malformed",
+    `${place}: ${issue?.message ?? "not what was expected"}.`,
+    {
+      issues: parsed.error.issues
+        .slice(0, 20)
+        .map(({ path, message }) => ({ path: path.join("."), message })),
+    },
+  );
 }
 
 function admit(access: Endpoint["access"], caller: Caller | null): void {
@@ -46,9 +52,17 @@ export function serve<E extends Endpoint>(
     const caller = context.get("caller");
     admit(shape.access, caller);
     const request = context.req.raw;
-    const body = shape.body && !shape.raw ? check(shape.body, await readJson(request), "body") : undefined;
+    const body =
+      shape.body && !shape.raw ? check(shape.body, await readJson(request), "body") : undefined;
     const query = check(shape.query, context.req.query(), "query");
-    const call = { path: context.req.param(), query, body, caller, deps: context.get("deps"), request };
+    const call = {
+      path: context.req.param(),
+      query,
+      body,
+      caller,
+      deps: context.get("deps"),
+      request,
+    };
     const answer = await handle(call as unknown as Call<E>);
     return context.json(answer as object, shape.status, { "cache-control": "no-store" });
   });

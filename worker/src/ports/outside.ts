@@ -36,9 +36,14 @@ export interface Letter {
   readonly subject: string;
   readonly body: string;
 }
+export interface KeptLetter extends Letter {
+  readonly at: number;
+}
 export interface Mail {
   /** Kept before it is sent; answers once it is kept. */
   send(letter: Letter): Promise<void>;
+  /** The newest fifty, for the local outbox page. */
+  recent(): Promise<KeptLetter[]>;
 }
 
 export interface Counter {

@@ -28,7 +28,12 @@ export type Artifact =
   | { readonly kind: "text"; readonly text: string };
 
 export type Answer =
-  | { readonly status: "pending"; readonly handle: unknown; readonly progress: number | null; readonly askAgainIn: number }
+  | {
+      readonly status: "pending";
+      readonly handle: unknown;
+      readonly progress: number | null;
+      readonly askAgainIn: number;
+    }
   | { readonly status: "done"; readonly artifact: Artifact };
 
 export interface ProviderContext {

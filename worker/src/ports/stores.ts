@@ -32,7 +32,14 @@ export interface BoardStore {
   list(owner: string, page: PageAsk): Promise<Page<Omit<BoardRow, "graph">>>;
   get(owner: string, id: string): Promise<BoardRow | null>;
   /** False when the revision is no longer the one given; nothing is changed then. */
-  save(owner: string, id: string, revision: number, graph: Graph, reason: BoardVersion["reason"], now: number): Promise<boolean>;
+  save(
+    owner: string,
+    id: string,
+    revision: number,
+    graph: Graph,
+    reason: BoardVersion["reason"],
+    now: number,
+  ): Promise<boolean>;
   remove(owner: string, id: string, now: number): Promise<boolean>;
   bringBack(owner: string, id: string): Promise<boolean>;
   history(id: string): Promise<BoardVersion[]>;
@@ -80,8 +87,17 @@ export interface AssetStore {
   /** For signed links only: the link is the permission. */
   getLinked(id: string): Promise<AssetRow | null>;
   getMany(owner: string, ids: readonly string[]): Promise<AssetRow[]>;
-  list(owner: string, page: PageAsk & { kind?: AssetRow["kind"] | undefined }): Promise<Page<AssetRow>>;
-  setPoster(owner: string, id: string, posterKey: string, width: number, height: number): Promise<void>;
+  list(
+    owner: string,
+    page: PageAsk & { kind?: AssetRow["kind"] | undefined },
+  ): Promise<Page<AssetRow>>;
+  setPoster(
+    owner: string,
+    id: string,
+    posterKey: string,
+    width: number,
+    height: number,
+  ): Promise<void>;
   remove(owner: string, id: string, now: number): Promise<boolean>;
   bytesOf(owner: string): Promise<number>;
   startUpload(owner: string, upload: UploadRow, now: number): Promise<void>;
@@ -133,7 +149,11 @@ export interface RunStore {
     page: PageAsk & { board?: string | undefined; status?: RunStatus | undefined },
   ): Promise<Page<RunRow>>;
   going(owner: string): Promise<number>;
-  takes(owner: string, board: string, page: PageAsk & { node?: string | undefined }): Promise<Page<TakeRow>>;
+  takes(
+    owner: string,
+    board: string,
+    page: PageAsk & { node?: string | undefined },
+  ): Promise<Page<TakeRow>>;
   takesById(owner: string, ids: readonly string[]): Promise<TakeRow[]>;
   /** The highest take number made so far, by node. */
   takeNumbers(owner: string, board: string): Promise<Map<string, number>>;

@@ -1,4 +1,4 @@
-// generated, do not edit: pnpm gen
+// Generated, do not edit: pnpm gen
 import draft from "./draft/index";
 
 export const providerRegistry = { draft } as const;

@@ -44,7 +44,8 @@ export function assetRoutes(app: App): void {
   });
 
   serve(app, contract.deleteAsset, async ({ deps, caller, path }) => {
-    if (!(await deps.assets.remove(caller.id, path.id, deps.now()))) throw new AppError("asset.not-found");
+    if (!(await deps.assets.remove(caller.id, path.id, deps.now())))
+      throw new AppError("asset.not-found");
     return { ok: true as const };
   });
 }

@@ -20,7 +20,9 @@ const revisionOf = (text: string): number => {
 };
 
 export function boardRoutes(app: App): void {
-  serve(app, contract.createBoard, ({ deps, caller, body }) => createFromDocument(deps, caller.id, body));
+  serve(app, contract.createBoard, ({ deps, caller, body }) =>
+    createFromDocument(deps, caller.id, body),
+  );
 
   serve(app, contract.listBoards, async ({ deps, caller, query }) => {
     const { items, next } = await deps.boards.list(caller.id, query);
@@ -32,17 +34,23 @@ export function boardRoutes(app: App): void {
   );
 
   serve(app, contract.saveBoard, async ({ deps, caller, path, body }) => ({
-    revision: await saveBoard(deps, caller.id, path.id, { graph: body.graph, revision: body.revision }),
+    revision: await saveBoard(deps, caller.id, path.id, {
+      graph: body.graph,
+      revision: body.revision,
+    }),
   }));
 
   serve(app, contract.renameBoard, async ({ deps, caller, path, body }) => ({
     revision: await renameBoard(deps, caller.id, path.id, body.title),
   }));
 
-  serve(app, contract.duplicateBoard, ({ deps, caller, path }) => duplicateBoard(deps, caller.id, path.id));
+  serve(app, contract.duplicateBoard, ({ deps, caller, path }) =>
+    duplicateBoard(deps, caller.id, path.id),
+  );
 
   serve(app, contract.deleteBoard, async ({ deps, caller, path }) => {
-    if (!(await deps.boards.remove(caller.id, path.id, deps.now()))) throw new AppError("board.not-found");
+    if (!(await deps.boards.remove(caller.id, path.id, deps.now())))
+      throw new AppError("board.not-found");
     return { ok: true as const };
   });
 
@@ -69,6 +77,12 @@ export function boardRoutes(app: App): void {
     const row = await findBoard(deps, caller.id, path.id);
     const at = deps.now();
     await deps.boards.keep(path.id, "named", body.name, at);
-    return { revision: row.revision, name: body.name, reason: "named" as const, nodes: row.nodes, at };
+    return {
+      revision: row.revision,
+      name: body.name,
+      reason: "named" as const,
+      nodes: row.nodes,
+      at,
+    };
   });
 }

@@ -1,7 +1,6 @@
 import { AppError } from "@aktion/schema/errors";
 import type { Context } from "hono";
 import type { App, AppEnv } from "../http/app-types";
-import type { AssetRow } from "../ports/stores";
 import { findAsset } from "../services/find-asset";
 import { thumbOf, thumbWidth } from "../services/serve-thumb";
 import { checkLink } from "../services/sign-link";
@@ -15,7 +14,7 @@ const shared = {
 };
 
 /** The owner's own, or anyone's with a link that holds. */
-async function admitted(context: Context<AppEnv>, id: string): Promise<AssetRow> {
+async function admitted(context: Context<AppEnv>, id: string): ReturnType<typeof findAsset> {
   const deps = context.get("deps");
   const { until, sig } = context.req.query();
   if (until !== undefined && sig !== undefined) {
@@ -38,8 +37,14 @@ export function mediaRoutes(app: App): void {
   app.get("/media/:id", async (context) => {
     const row = await admitted(context, context.req.param("id"));
     const etag = `"${row.sha256}"`;
-    if (isKnown(context, etag)) return new Response(null, { status: 304, headers: { ...shared, etag } });
-    const headers = new Headers({ ...shared, etag, "content-type": row.type, "accept-ranges": "bytes" });
+    if (isKnown(context, etag))
+      return new Response(null, { status: 304, headers: { ...shared, etag } });
+    const headers = new Headers({
+      ...shared,
+      etag,
+      "content-type": row.type,
+      "accept-ranges": "bytes",
+    });
     if (context.req.method === "HEAD") {
       headers.set("content-length", String(row.bytes));
       return new Response(null, { headers });
@@ -47,7 +52,10 @@ export function mediaRoutes(app: App): void {
     const asked = new Headers();
     const range = wantedRange(context, etag, row.bytes);
     if (range === "beyond") {
-      return new Response(null, { status: 416, headers: { ...shared, "content-range": `bytes */${row.bytes}` } });
+      return new Response(null, {
+        status: 416,
+        headers: { ...shared, "content-range": `bytes */${row.bytes}` },
+      });
     }
     if (range) asked.set("range", range);
     const found = await context.get("deps").objects.serve(row.objectKey, asked);
@@ -67,18 +75,24 @@ export function mediaRoutes(app: App): void {
     const wish = Number(context.req.query("w") ?? 320);
     const width = thumbWidth(Number.isFinite(wish) ? wish : 320);
     const etag = `"${row.sha256.slice(0, 32)}-${width}"`;
-    if (isKnown(context, etag)) return new Response(null, { status: 304, headers: { ...shared, etag } });
+    if (isKnown(context, etag))
+      return new Response(null, { status: 304, headers: { ...shared, etag } });
     const thumb = await thumbOf(context.get("deps"), row, width);
     return new Response(thumb, { headers: { ...shared, etag, "content-type": "image/webp" } });
   });
 }
 
 /** One range in bytes is served as asked; several, or of an older file, are answered by the whole. */
-function wantedRange(context: Context<AppEnv>, etag: string, bytes: number): string | "beyond" | null {
+function wantedRange(
+  context: Context<AppEnv>,
+  etag: string,
+  bytes: number,
+): string | "beyond" | null {
   const range = context.req.header("range");
   const only = context.req.header("if-range");
   const parts = /^bytes=(\d*)-(\d*)$/.exec(range ?? "");
-  if (!parts || (parts[1] === "" && parts[2] === "") || (only !== undefined && only !== etag)) return null;
+  if (!parts || (parts[1] === "" && parts[2] === "") || (only !== undefined && only !== etag))
+    return null;
   const start = parts[1] === "" ? null : Number(parts[1]);
   const end = parts[2] === "" ? null : Number(parts[2]);
   if (start !== null && end !== null && end < start) return null;

@@ -3,7 +3,7 @@ import { endpoints } from "@aktion/schema/api/endpoints";
 import { errorCatalogue } from "@aktion/schema/errors";
 import { z } from "zod";
 import type { App } from "../http/app-types";
-import { version } from "../version";
+import { version } from "../http/version";
 
 const jsonOf = (schema: z.ZodType, io: "input" | "output") => {
   const { $schema: _, ...shape } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
@@ -25,7 +25,12 @@ function operation(name: string, shape: Endpoint) {
     summary: shape.summary,
     ...(shape.access === "anyone" ? { security: [] } : {}),
     parameters: [
-      ...named.map((part) => ({ name: part, in: "path", required: true, schema: { type: "string" } })),
+      ...named.map((part) => ({
+        name: part,
+        in: "path",
+        required: true,
+        schema: { type: "string" },
+      })),
       ...Object.entries(query).map(([part, schema]) => ({
         name: part,
         in: "query",

@@ -1,18 +1,25 @@
 import { AppError } from "@aktion/schema/errors";
-import type { App } from "../http/app-types";
-import { readOutbox, type OutboxLetter } from "../storage/mail";
+import type { App, Deps } from "../http/app-types";
 
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter]!);
 
-const letter = ({ recipient, subject, body, created_at: at }: OutboxLetter): string => `
+type KeptLetter = Awaited<ReturnType<Deps["mail"]["recent"]>>[number];
+
+const letter = ({ to, subject, body, at }: KeptLetter): string => `
   <article>
-    <p class="to">${escape(recipient)} <time>${new Date(at).toISOString().slice(11, 19)}</time></p>
+    <p class="to">${escape(to)} <time>${new Date(at).toISOString().slice(11, 19)}</time></p>
     <h2>${escape(subject)}</h2>
     <pre>${escape(body)}</pre>
   </article>`;
 
-const page = (letters: OutboxLetter[]): string => `<!doctype html>
+const page = (letters: KeptLetter[]): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="refresh" content="5"><title>Outbox</title><style>
   :root { color-scheme: dark light; --ground: #0e0f11; --line: #2a2e34; --text: #e8e6e1; --muted: #9a9ea6 }
@@ -29,10 +36,12 @@ ${letters.map(letter).join("") || '<p class="lead" style="padding-top:24px">No m
 /** Exists on one's own machine alone; elsewhere it is not there at all. */
 export function outboxRoutes(app: App): void {
   app.get("/outbox", async (context) => {
-    if (!context.get("deps").local) throw new AppError("request.not-found");
-    return context.html(page(await readOutbox(context.env.DB)), 200, {
+    const { local, mail } = context.get("deps");
+    if (!local) throw new AppError("request.not-found");
+    return context.html(page(await mail.recent()), 200, {
       "cache-control": "no-store",
-      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      "content-security-policy":
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
     });
   });
 }

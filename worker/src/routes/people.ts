@@ -4,7 +4,7 @@ import type { App } from "../http/app-types";
 import { serve } from "../http/serve";
 import { describeCatalogue } from "../services/describe-catalogue";
 import { storageCap } from "../services/keep-upload";
-import { version } from "../version";
+import { version } from "../http/version";
 
 export function peopleRoutes(app: App): void {
   serve(app, health, () => ({ ok: true as const, version }));

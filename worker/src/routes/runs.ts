@@ -1,10 +1,8 @@
 import * as contract from "@aktion/schema/api/runs";
 import { AppError } from "@aktion/schema/errors";
 import { isOver } from "@aktion/schema/run/state";
-import type { App } from "../http/app-types";
-import type { Deps } from "../deps";
+import type { App, Deps } from "../http/app-types";
 import { serve } from "../http/serve";
-import type { RunRow } from "../ports/stores";
 import { describeTake } from "../services/describe-take";
 import { estimateFor, findRun, retryRun, startRun } from "../services/start-run";
 import { findBoard } from "../services/boards";
@@ -17,7 +15,7 @@ const idempotencyKey = (request: Request): string | null => {
   return key;
 };
 
-async function describeRun({ hosts }: Deps, row: RunRow) {
+async function describeRun({ hosts }: Deps, row: Awaited<ReturnType<typeof findRun>>) {
   const view = await hosts.view(row.id);
   const { id, boardId: board, tier, charged, createdAt } = row;
   return { id, board, tier, charged, held: 0, createdAt, ...view };

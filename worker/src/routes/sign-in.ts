@@ -1,7 +1,7 @@
 import { AppError } from "@aktion/schema/errors";
 import type { Context } from "hono";
 import type { App, AppEnv } from "../http/app-types";
-import { readBytes } from "../http/body";
+import { readBytes } from "../services/read-bytes";
 import { fromAuth } from "../http/errors";
 
 const authBytes = 16 * 1024;
@@ -38,9 +38,13 @@ export function signInRoutes(app: App): void {
       request.method === "POST"
         ? await readBytes(request, authBytes, () => new AppError("request.too-large"))
         : null;
-    if (path === "/api/auth/email-otp/send-verification-otp" && bytes) await limitCodes(context, emailIn(bytes));
-    if (path.startsWith("/api/auth/api-key/") && context.get("caller")?.guest) throw new AppError("auth.guest");
-    const passed = bytes ? new Request(request.url, { method: "POST", headers: request.headers, body: bytes }) : request;
+    if (path === "/api/auth/email-otp/send-verification-otp" && bytes)
+      await limitCodes(context, emailIn(bytes));
+    if (path.startsWith("/api/auth/api-key/") && context.get("caller")?.guest)
+      throw new AppError("auth.guest");
+    const passed = bytes
+      ? new Request(request.url, { method: "POST", headers: request.headers, body: bytes })
+      : request;
     return fromAuth(await auth.handler(passed));
   });
 }

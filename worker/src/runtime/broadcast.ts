@@ -2,7 +2,10 @@ import type { SentEvent } from "@aktion/schema/run/events";
 
 /** A maker's handle may hold its addresses and ids: nobody outside needs it. */
 const outward = ({ seq, event }: SentEvent): string =>
-  JSON.stringify({ seq, event: event.type === "attempt-started" ? { ...event, handle: null } : event });
+  JSON.stringify({
+    seq,
+    event: event.type === "attempt-started" ? { ...event, handle: null } : event,
+  });
 
 const encoder = new TextEncoder();
 

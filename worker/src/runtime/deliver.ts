@@ -40,7 +40,13 @@ const assetSql = `INSERT OR IGNORE INTO assets
 
 const coverSql = "UPDATE boards SET cover_asset = ?1 WHERE id = ?2";
 
-function takeStatement(d1: D1Database, facts: Delivery, asset: string | null, text: string | null, reused: boolean) {
+function takeStatement(
+  d1: D1Database,
+  facts: Delivery,
+  asset: string | null,
+  text: string | null,
+  reused: boolean,
+) {
   return d1
     .prepare(takeSql)
     .bind(

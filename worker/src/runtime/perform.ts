@@ -36,13 +36,17 @@ export type Outcome =
   | { readonly kind: "pending"; readonly answer: Extract<Answer, { status: "pending" }> };
 
 /** A task without a seed is given the one its own request makes. */
-const seeded = (task: Task, seed: number): Task => ("seed" in task && task.seed === null ? { ...task, seed } : task);
+const seeded = (task: Task, seed: number): Task =>
+  "seed" in task && task.seed === null ? { ...task, seed } : task;
 
 async function contentOf(tools: Tools, owner: string, task: Task): Promise<Map<string, string>> {
   const ids = assetsIn(task);
   const rows = await tools.assets.getMany(owner, ids);
   if (rows.length < ids.length) {
-    throw new ProviderError("invalid", "A file this node uses is gone. Choose another and run again.");
+    throw new ProviderError(
+      "invalid",
+      "A file this node uses is gone. Choose another and run again.",
+    );
   }
   return new Map(rows.map((row) => [row.id, row.sha256]));
 }
@@ -71,7 +75,11 @@ const nameOf = (node: GraphNode, number: number): string =>
  * One attempt's effect: an equal request is answered from what is kept; else the maker is asked, and
  * what it made is stored and delivered. Safe to do twice: ids, keys and rows follow from the attempt.
  */
-export async function perform(tools: Tools, provider: Provider, attempt: Attempt): Promise<Outcome> {
+export async function perform(
+  tools: Tools,
+  provider: Provider,
+  attempt: Attempt,
+): Promise<Outcome> {
   const { run, node, job, tier } = attempt;
   const content = await contentOf(tools, run.owner, job.task);
   const { key, seed } = await taskKey(job.task, { tier, number: job.number, content });

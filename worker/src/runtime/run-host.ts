@@ -8,22 +8,16 @@ import { isOver, progressOf, takesOf } from "@aktion/schema/run/state";
 import { next, type Action } from "../engine/next";
 import type { Env } from "../env";
 import type { RunOrder } from "../ports/outside";
-import { ProviderError } from "../ports/provider";
 import { providerOf } from "../providers/providers";
 import { chainKey } from "../services/describe-catalogue";
-import { createAssetStore } from "../storage/asset-store";
-import { openDatabase } from "../storage/database";
-import { createObjectStore } from "../storage/object-store";
+import { AttemptDesk } from "./attempt-desk";
 import { Broadcast } from "./broadcast";
-import { perform, type Outcome } from "./perform";
 import { RunLog } from "./run-log";
-import { readRun, settleRun } from "./run-row";
+import { settleRun } from "./run-row";
 
 /** While anything is under way the alarm rings this often, so that nothing waits on a lost promise. */
 const heartbeat = 15_000;
 const attemptsAtOnce = 2;
-/** Progress is told in steps, so that a log stays short however chatty a maker is. */
-const progressStep = 0.05;
 
 /**
  * One run, from its order to its end. All it knows is in its log; what it does follows from `next`,
@@ -32,13 +26,20 @@ const progressStep = 0.05;
 export class RunHost extends DurableObject<Env> {
   readonly #log: RunLog;
   readonly #broadcast: Broadcast;
-  readonly #busy = new Map<string, AbortController>();
+  readonly #desk: AttemptDesk;
   #wiring: Wiring | null = null;
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env);
     this.#log = new RunLog(context.storage.sql);
     this.#broadcast = new Broadcast(context);
+    this.#desk = new AttemptDesk({
+      env,
+      log: this.#log,
+      record: (event) => this.#record(event),
+      tierOf: (wiring, node) => this.#tierOf(wiring, node),
+      rested: () => this.#pump(),
+    });
   }
 
   async start(order: RunOrder): Promise<void> {
@@ -47,7 +48,8 @@ export class RunHost extends DurableObject<Env> {
     const at = Date.now();
     const { scope: nodes, tier, chains, numbers, fresh } = order;
     this.#record({ type: "run-started", at, tier, nodes, chains, numbers, fresh });
-    for (const { node, takes } of order.pinned) this.#record({ type: "node-pinned", at, node, takes });
+    for (const { node, takes } of order.pinned)
+      this.#record({ type: "node-pinned", at, node, takes });
     await this.ctx.storage.setAlarm(at + heartbeat);
     await this.#pump();
   }
@@ -77,7 +79,7 @@ export class RunHost extends DurableObject<Env> {
   async cancel(): Promise<void> {
     if (isOver(this.#log.state.status)) return;
     this.#record({ type: "run-cancelled", at: Date.now() });
-    for (const controller of this.#busy.values()) controller.abort();
+    this.#desk.stopAll();
     await this.#pump();
   }
 
@@ -86,7 +88,8 @@ export class RunHost extends DurableObject<Env> {
     const wish = Number(new URL(request.url).searchParams.get("after") ?? 0);
     const after = Number.isSafeInteger(wish) ? Math.min(Math.max(0, wish), this.#log.seq) : 0;
     const missed = this.#log.after(after);
-    if (request.headers.get("upgrade")?.toLowerCase() === "websocket") return this.#broadcast.socket(missed);
+    if (request.headers.get("upgrade")?.toLowerCase() === "websocket")
+      return this.#broadcast.socket(missed);
     return this.#broadcast.stream(missed, isOver(this.#log.state.status));
   }
 
@@ -152,9 +155,10 @@ export class RunHost extends DurableObject<Env> {
     const { state } = this.#log;
     return next(wiring, state, {
       now: Date.now(),
-      busy: new Set(this.#busy.keys()),
+      busy: this.#desk.busy,
       atOnce: attemptsAtOnce,
-      chainOf: (node, job) => state.chains[chainKey(this.#tierOf(wiring, node), job.task.kind)] ?? [],
+      chainOf: (node, job) =>
+        state.chains[chainKey(this.#tierOf(wiring, node), job.task.kind)] ?? [],
     });
   }
 
@@ -175,102 +179,22 @@ export class RunHost extends DurableObject<Env> {
   }
 
   #act(wiring: Wiring, action: Exclude<Action, { do: "record" | "wait" }>): void {
-    const { node, job: place } = action;
-    const at = Date.now();
+    const { node, job } = action;
+    const place = { node, job, attempt: action.do === "begin" ? newId("att") : action.attempt };
     if (action.do === "begin") {
-      const attempt = newId("att", at);
-      this.#record({ type: "attempt-intended", at, attempt, node, job: place, provider: action.provider });
-      this.#launch(wiring, node, place, attempt);
-      return;
-    }
-    const attempt = this.#attempt(node, place, action.attempt);
-    const provider = providerOf(attempt?.provider ?? "");
-    if (action.do === "resume" && provider && !provider.repeatable) {
-      const message = "The maker's answer was lost, so it was not asked again. Nothing was charged. Run again to retry.";
-      const failure = { kind: "unknown-start" as const, message, retryable: false, retryAt: null };
-      this.#record({ type: "attempt-failed", at, attempt: action.attempt, node, job: place, failure });
-      return;
-    }
-    this.#launch(wiring, node, place, action.attempt);
-  }
-
-  #attempt(node: string, place: number, id: string) {
-    return this.#log.state.nodes[node]?.jobs[place]?.attempts.find((one) => one.id === id);
-  }
-
-  #launch(wiring: Wiring, node: string, place: number, id: string): void {
-    const controller = new AbortController();
-    this.#busy.set(id, controller);
-    const work = this.#effect(wiring, node, place, id, controller.signal)
-      .then((outcome) => this.#conclude(node, place, id, outcome))
-      .catch((fault: unknown) => this.#fail(node, place, id, fault))
-      .finally(() => {
-        this.#busy.delete(id);
-        return this.#pump();
+      this.#record({
+        type: "attempt-intended",
+        at: Date.now(),
+        ...place,
+        provider: action.provider,
       });
-    this.ctx.waitUntil(work.catch((fault: unknown) => console.error("run", String(fault))));
-  }
-
-  async #effect(wiring: Wiring, node: string, place: number, id: string, signal: AbortSignal): Promise<Outcome> {
-    const order = this.#log.order!;
-    const job = this.#log.state.nodes[node]!.jobs[place]!;
-    const attempt = this.#attempt(node, place, id)!;
-    const provider = providerOf(attempt.provider);
-    if (!provider) throw new ProviderError("broken", `${attempt.provider} is no longer a maker here.`);
-    let told = job.progress;
-    return perform(
-      {
-        d1: this.env.DB,
-        assets: createAssetStore(openDatabase(this.env.DB)),
-        objects: createObjectStore(this.env.BUCKET),
-        fetch: ((input: RequestInfo, init?: RequestInit) => this.env.MEDIA.fetch(input, init)) as typeof fetch,
-        now: () => Date.now(),
-        signal,
-        report: (progress) => {
-          if (progress - told < progressStep || signal.aborted) return;
-          told = progress;
-          this.#record({ type: "attempt-progressed", at: Date.now(), attempt: id, node, job: place, progress, due: null });
-        },
-      },
-      provider,
-      {
-        id,
-        run: await readRun(this.env.DB, order.id),
-        node: wiring.nodes.get(node)!,
-        place,
-        job,
-        tier: this.#tierOf(wiring, node),
-        handle: attempt.handle,
-        started: attempt.status === "started",
-      },
-    );
-  }
-
-  #conclude(node: string, place: number, attempt: string, outcome: Outcome): void {
-    const at = Date.now();
-    if (outcome.kind === "take") {
-      this.#record({ type: "take-delivered", at, node, job: place, take: outcome.take });
+    }
+    const provider = providerOf(this.#desk.attemptAt(place)?.provider ?? "");
+    if (action.do === "resume" && provider && !provider.repeatable) {
+      this.#desk.giveUp(place);
       return;
     }
-    const { handle, progress, askAgainIn } = outcome.answer;
-    const due = at + askAgainIn;
-    const known = this.#attempt(node, place, attempt)?.status === "started";
-    if (!known) {
-      this.#record({ type: "attempt-started", at, attempt, node, job: place, handle: handle as never, due });
-    } else {
-      this.#record({ type: "attempt-progressed", at, attempt, node, job: place, progress: progress ?? 0, due });
-    }
-  }
-
-  #fail(node: string, place: number, attempt: string, fault: unknown): void {
-    if (isOver(this.#log.state.status)) return;
-    if (!(fault instanceof ProviderError)) {
-      console.error("attempt", fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
-    }
-    const failure =
-      fault instanceof ProviderError
-        ? fault.toFailure()
-        : new ProviderError("broken", "The maker could not be reached.", { retryable: true }).toFailure();
-    this.#record({ type: "attempt-failed", at: Date.now(), attempt, node, job: place, failure });
+    const work = this.#desk.launch(wiring, place);
+    this.ctx.waitUntil(work.catch((fault: unknown) => console.error("run", String(fault))));
   }
 }

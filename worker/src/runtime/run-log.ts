@@ -30,7 +30,11 @@ export class RunLog {
 
   append(event: RunEvent): SentEvent {
     this.#seq += 1;
-    this.sql.exec("INSERT INTO events (seq, event) VALUES (?, ?)", this.#seq, JSON.stringify(event));
+    this.sql.exec(
+      "INSERT INTO events (seq, event) VALUES (?, ?)",
+      this.#seq,
+      JSON.stringify(event),
+    );
     this.#state = reduce(this.#state, event);
     return { seq: this.#seq, event };
   }

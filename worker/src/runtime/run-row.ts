@@ -11,7 +11,12 @@ export async function readRun(d1: D1Database, id: string): Promise<RunRow> {
   return row;
 }
 
-export async function settleRun(d1: D1Database, id: string, status: RunStatus, now: number): Promise<void> {
+export async function settleRun(
+  d1: D1Database,
+  id: string,
+  status: RunStatus,
+  now: number,
+): Promise<void> {
   await d1
     .prepare("UPDATE runs SET status = ?, finished_at = coalesce(finished_at, ?) WHERE id = ?")
     .bind(status, now, id)

@@ -78,7 +78,12 @@ export async function saveBoard(
   throw stale(await findBoard(needs, owner, id));
 }
 
-export async function renameBoard(needs: Needs, owner: string, id: string, title: string): Promise<number> {
+export async function renameBoard(
+  needs: Needs,
+  owner: string,
+  id: string,
+  title: string,
+): Promise<number> {
   // A save from elsewhere may come between reading and writing; a few tries settle it.
   for (let tries = 0; tries < 5; tries += 1) {
     const row = await findBoard(needs, owner, id);
@@ -99,14 +104,24 @@ export async function duplicateBoard(needs: Needs, owner: string, id: string): P
   return copy;
 }
 
-export async function versionOf(needs: Needs, owner: string, id: string, revision: number): Promise<Graph> {
+export async function versionOf(
+  needs: Needs,
+  owner: string,
+  id: string,
+  revision: number,
+): Promise<Graph> {
   await findBoard(needs, owner, id);
   const text = await needs.boards.version(id, revision);
   if (text === null) throw new AppError("board.version-not-found");
   return storedGraph(text);
 }
 
-export async function restoreBoard(needs: Needs, owner: string, id: string, revision: number): Promise<Board> {
+export async function restoreBoard(
+  needs: Needs,
+  owner: string,
+  id: string,
+  revision: number,
+): Promise<Board> {
   const graph = await versionOf(needs, owner, id, revision);
   const row = await findBoard(needs, owner, id);
   // The state that is left stays in the history, so that going back can itself be undone.

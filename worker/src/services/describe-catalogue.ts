@@ -56,16 +56,17 @@ export function describeCatalogue(providers: readonly Provider[]): AnswerOf<type
       })),
       params: z.toJSONSchema(
         z.strictObject(
-          Object.fromEntries(Object.entries(kind.params).map(([name, field]) => [name, field.schema])),
+          Object.fromEntries(
+            Object.entries(kind.params).map(([name, field]) => [name, field.schema]),
+          ),
         ),
         { io: "input" },
       ) as never,
       price: kind.price,
       seconds: kind.seconds,
-      tiers: Object.fromEntries(tiers.map((tier) => [tier, servedBy(providers, kind, tier)])) as Record<
-        Tier,
-        { provider: string | null; why: string | null }
-      >,
+      tiers: Object.fromEntries(
+        tiers.map((tier) => [tier, servedBy(providers, kind, tier)]),
+      ) as Record<Tier, { provider: string | null; why: string | null }>,
     })),
   };
 }

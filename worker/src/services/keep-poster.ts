@@ -1,5 +1,5 @@
 import { AppError } from "@aktion/schema/errors";
-import { readBytes } from "../http/body";
+import { readBytes } from "./read-bytes";
 import type { ObjectStore } from "../ports/outside";
 import type { AssetRow, AssetStore } from "../ports/stores";
 import { findAsset } from "./find-asset";
@@ -22,6 +22,12 @@ export async function keepPoster(
   if (measured.kind !== "image") throw new AppError("asset.unsupported");
   const posterKey = posterKeyOf(row.objectKey);
   await needs.objects.put(posterKey, bytes, measured.type);
-  await needs.assets.setPoster(owner, id, posterKey, row.width ?? measured.width!, row.height ?? measured.height!);
+  await needs.assets.setPoster(
+    owner,
+    id,
+    posterKey,
+    row.width ?? measured.width!,
+    row.height ?? measured.height!,
+  );
   return { ...row, posterKey };
 }

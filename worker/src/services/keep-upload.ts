@@ -1,12 +1,18 @@
 import { AppError } from "@aktion/schema/errors";
 import { newId } from "@aktion/schema/ids";
 import { shotBytes } from "@aktion/schema/media/limits";
-import type { Caller } from "../http/caller";
+import type { Caller } from "../ports/caller";
 import type { MediaMaker, ObjectStore } from "../ports/outside";
 import type { AssetRow, AssetStore, UploadRow } from "../ports/stores";
 import { makePoster } from "./make-poster";
-import { measureBytes, measureStored, mostBytes, sniffOrRefuse, type Measured } from "./measure-media";
-import { readBytes } from "../http/body";
+import {
+  measureBytes,
+  measureStored,
+  mostBytes,
+  sniffOrRefuse,
+  type Measured,
+} from "./measure-media";
+import { readBytes } from "./read-bytes";
 
 interface Needs {
   readonly assets: AssetStore;
@@ -33,7 +39,10 @@ async function makeRoom({ assets }: Needs, caller: Caller, bytes: number): Promi
 
 const tidyName = (name: string): string =>
   // eslint-disable-next-line no-control-regex
-  name.replace(/[\u0000-\u001f\u007f]/g, "").trim().slice(0, 200) || "Untitled";
+  name
+    .replace(/[\u0000-\u001f\u007f]/g, "")
+    .trim()
+    .slice(0, 200) || "Untitled";
 
 export function nameFrom(header: string | null): string {
   try {
@@ -62,7 +71,9 @@ function rowOf(
 export const objectKeyOf = (owner: string, asset: string): string => `u/${owner}/${asset}`;
 
 /** Peeks at the first bytes, so that a film on its way is refused or streamed before it is read. */
-async function peek(body: ReadableStream<Uint8Array>): Promise<{ head: Uint8Array; rest: ReadableStream<Uint8Array> }> {
+async function peek(
+  body: ReadableStream<Uint8Array>,
+): Promise<{ head: Uint8Array; rest: ReadableStream<Uint8Array> }> {
   const reader = body.getReader();
   let head = new Uint8Array();
   while (head.length < 64) {
@@ -90,7 +101,11 @@ async function peek(body: ReadableStream<Uint8Array>): Promise<{ head: Uint8Arra
   return { head, rest };
 }
 
-export async function keepUpload(needs: Needs, caller: Caller, request: Request): Promise<AssetRow> {
+export async function keepUpload(
+  needs: Needs,
+  caller: Caller,
+  request: Request,
+): Promise<AssetRow> {
   const declared = Number(request.headers.get("content-length") ?? 0);
   if (declared > onePieceBytes) throw tooLarge();
   await makeRoom(needs, caller, declared);
@@ -104,14 +119,20 @@ export async function keepUpload(needs: Needs, caller: Caller, request: Request)
 
   if (found.kind === "video" && declared > 0) {
     const sha256 = await needs.objects.putStream(key, rest, declared, found.mime);
-    const measured = await measureStored(needs.objects, key, declared).catch(async (fault: unknown) => {
-      await needs.objects.remove([key]);
-      throw fault;
-    });
+    const measured = await measureStored(needs.objects, key, declared).catch(
+      async (fault: unknown) => {
+        await needs.objects.remove([key]);
+        throw fault;
+      },
+    );
     return keep(needs, rowOf(needs, caller, { ...measured, id, name, bytes: declared, sha256 }));
   }
 
-  const bytes = await readBytes(new Request(request.url, { method: "POST", body: rest }), mostBytes[found.kind], tooLarge);
+  const bytes = await readBytes(
+    new Request(request.url, { method: "POST", body: rest }),
+    mostBytes[found.kind],
+    tooLarge,
+  );
   await makeRoom(needs, caller, bytes.length);
   const measured = await measureBytes(bytes);
   await needs.objects.put(key, bytes, measured.type);
@@ -142,30 +163,48 @@ async function findUpload({ assets }: Needs, caller: Caller, id: string): Promis
   return upload;
 }
 
-export async function keepPart(needs: Needs, caller: Caller, id: string, part: number, request: Request): Promise<void> {
+export async function keepPart(
+  needs: Needs,
+  caller: Caller,
+  id: string,
+  part: number,
+  request: Request,
+): Promise<void> {
   const upload = await findUpload(needs, caller, id);
   const parts = Math.ceil(upload.bytes / partBytes);
   if (!Number.isInteger(part) || part < 1 || part > parts) throw new AppError("upload.parts");
   const body = await readBytes(request, partBytes, tooLarge);
   const wanted = part < parts ? partBytes : upload.bytes - partBytes * (parts - 1);
   if (body.length !== wanted) {
-    throw new AppError("upload.parts", `Part ${part} should be ${wanted} bytes long, and is ${body.length}.`);
+    throw new AppError(
+      "upload.parts",
+      `Part ${part} should be ${wanted} bytes long, and is ${body.length}.`,
+    );
   }
-  const etag = await needs.objects.putPart(upload.objectKey, upload.storeUploadId, part, body.buffer);
+  const etag = await needs.objects.putPart(
+    upload.objectKey,
+    upload.storeUploadId,
+    part,
+    body.buffer,
+  );
   await needs.assets.savePart(id, { part, etag, bytes: body.length });
 }
 
 export async function finishUpload(needs: Needs, caller: Caller, id: string): Promise<AssetRow> {
   const upload = await findUpload(needs, caller, id);
   const parts = await needs.assets.parts(id);
-  if (parts.reduce((sum, part) => sum + part.bytes, 0) !== upload.bytes) throw new AppError("upload.parts");
+  if (parts.reduce((sum, part) => sum + part.bytes, 0) !== upload.bytes)
+    throw new AppError("upload.parts");
   const { objectKey, bytes, name, assetId } = upload;
   await needs.objects.joinParts(objectKey, upload.storeUploadId, parts);
   await needs.assets.endUpload(id);
   try {
     const measured = await measureStored(needs.objects, objectKey, bytes);
     const sha256 = await needs.objects.hash(objectKey);
-    return await keep(needs, rowOf(needs, caller, { ...measured, id: assetId, name, bytes, sha256 }));
+    return await keep(
+      needs,
+      rowOf(needs, caller, { ...measured, id: assetId, name, bytes, sha256 }),
+    );
   } catch (fault) {
     await needs.objects.remove([objectKey]);
     throw fault;

@@ -33,7 +33,13 @@ function measureStill(bytes: Uint8Array): Measured {
   // The size is read from the header, so a bomb is refused before anything is unpacked.
   if (size && size.width * size.height > stillPixels) throw new AppError("asset.too-large");
   if (found.state === "broken") throw new AppError("asset.broken");
-  return { kind: "image", type: found.mime, width: found.width, height: found.height, seconds: null };
+  return {
+    kind: "image",
+    type: found.mime,
+    width: found.width,
+    height: found.height,
+    seconds: null,
+  };
 }
 
 const even = (seconds: number): number => Math.round(seconds * 1000) / 1000;
@@ -52,7 +58,10 @@ async function measureTimed(source: Source, { kind, mime }: Sniffed): Promise<Me
       return { kind: "audio", type, width: null, height: null, seconds };
     }
     if (kind === "audio") return { kind, type: mime, width: null, height: null, seconds };
-    const [width, height] = await Promise.all([picture.getDisplayWidth(), picture.getDisplayHeight()]);
+    const [width, height] = await Promise.all([
+      picture.getDisplayWidth(),
+      picture.getDisplayHeight(),
+    ]);
     if (!(width > 0 && height > 0)) throw new AppError("asset.broken");
     return { kind: "video", type: mime, width, height, seconds };
   } catch (fault) {
@@ -66,14 +75,21 @@ async function measureTimed(source: Source, { kind, mime }: Sniffed): Promise<Me
 export async function measureBytes(bytes: Uint8Array<ArrayBuffer>): Promise<Measured> {
   const found = sniffOrRefuse(bytes.subarray(0, 64));
   if (bytes.length > mostBytes[found.kind]) throw new AppError("asset.too-large");
-  return found.kind === "image" ? measureStill(bytes) : measureTimed(new BufferSource(bytes), found);
+  return found.kind === "image"
+    ? measureStill(bytes)
+    : measureTimed(new BufferSource(bytes), found);
 }
 
 /** The same for a clip that is in the store already, reading only the parts that tell. */
-export async function measureStored(objects: ObjectStore, key: string, bytes: number): Promise<Measured> {
+export async function measureStored(
+  objects: ObjectStore,
+  key: string,
+  bytes: number,
+): Promise<Measured> {
   const found = sniffOrRefuse(new Uint8Array(await objects.read(key, 0, Math.min(64, bytes))));
   if (bytes > mostBytes[found.kind]) throw new AppError("asset.too-large");
-  if (found.kind === "image") return measureStill(new Uint8Array(await objects.read(key, 0, bytes)));
+  if (found.kind === "image")
+    return measureStill(new Uint8Array(await objects.read(key, 0, bytes)));
   const source = new CustomSource({
     getSize: () => bytes,
     read: async (start, end) => new Uint8Array(await objects.read(key, start, end - start)),

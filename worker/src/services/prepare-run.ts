@@ -42,7 +42,9 @@ interface Needs {
 
 const digest = async (text: string): Promise<string> => {
   const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(bytes, 0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Array.from(new Uint8Array(bytes, 0, 16), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
 };
 
 function chosenAssets(wiring: Wiring, scope: readonly string[]): { node: string; asset: string }[] {
@@ -63,7 +65,14 @@ async function missingAssets(
 ): Promise<Problem[]> {
   const chosen = chosenAssets(wiring, scope);
   if (chosen.length === 0) return [];
-  const there = new Set((await assets.getMany(owner, chosen.map((one) => one.asset))).map((row) => row.id));
+  const there = new Set(
+    (
+      await assets.getMany(
+        owner,
+        chosen.map((one) => one.asset),
+      )
+    ).map((row) => row.id),
+  );
   return chosen
     .filter(({ asset }) => !there.has(asset))
     .map(({ node }) => ({
@@ -86,7 +95,12 @@ async function pinnedTakes(
     return ids.map((id) => ({ node, id }));
   });
   const rows = new Map(
-    (await runs.takesById(owner, circled.map((one) => one.id))).map((row) => [row.id, row]),
+    (
+      await runs.takesById(
+        owner,
+        circled.map((one) => one.id),
+      )
+    ).map((row) => [row.id, row]),
   );
   const media = new Map(
     (
@@ -103,7 +117,10 @@ async function pinnedTakes(
     if (!row || (row.assetId !== null && !asset)) continue;
     pinned.set(node, [...(pinned.get(node) ?? []), takeOf(row, asset, true)]);
   }
-  return [...pinned].map(([node, takes]) => ({ node, takes: takes.sort((a, b) => a.item - b.item) }));
+  return [...pinned].map(([node, takes]) => ({
+    node,
+    takes: takes.sort((a, b) => a.item - b.item),
+  }));
 }
 
 /**
@@ -125,7 +142,10 @@ export async function prepareRun(
   if (stranger !== undefined) {
     throw new AppError("graph.edge-nowhere", `"${stranger}" is not on this board, or is bypassed.`);
   }
-  const scope = scopeOf(wiring, { targets: wanted.length > 0 ? wanted : undefined, from: ask.from });
+  const scope = scopeOf(wiring, {
+    targets: wanted.length > 0 ? wanted : undefined,
+    from: ask.from,
+  });
   const tier = ask.tier ?? graph.settings.tier;
   const tierOf = (node: string): Tier => wiring.nodes.get(node)?.tier ?? tier;
 
@@ -160,7 +180,9 @@ export async function prepareRun(
     }
   }
 
-  const cost = estimate(wiring, scope, tierOf, (node) => (passed.has(node) ? 0 : numbers[node]!.length));
+  const cost = estimate(wiring, scope, tierOf, (node) =>
+    passed.has(node) ? 0 : numbers[node]!.length,
+  );
   const nodes = Object.fromEntries(
     Object.entries(cost.nodes).map(([node, one]) => [
       node,
@@ -168,10 +190,16 @@ export async function prepareRun(
     ]),
   );
   const quote = await digest(
-    canonical({ tier, nodes: Object.entries(cost.nodes).map(([id, { low, high }]) => [id, low, high]) }),
+    canonical({
+      tier,
+      nodes: Object.entries(cost.nodes).map(([id, { low, high }]) => [id, low, high]),
+    }),
   );
   const problems = [
-    ...problemsOf(wiring, scope.filter((node) => !passed.has(node))),
+    ...problemsOf(
+      wiring,
+      scope.filter((node) => !passed.has(node)),
+    ),
     ...missing,
     ...noMaker,
   ];

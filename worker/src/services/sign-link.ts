@@ -1,5 +1,5 @@
 import { AppError } from "@aktion/schema/errors";
-import { isKeyedHash, keyedHash } from "../auth/hash";
+import { isKeyedHash, keyedHash } from "./keyed-hash";
 
 const linkMinutes = 10;
 
@@ -21,6 +21,7 @@ export async function checkLink(
   { until, sig }: { until: string; sig: string },
 ): Promise<void> {
   const end = Number(until);
-  const good = Number.isSafeInteger(end) && (await isKeyedHash(linkSecret, subject(asset, end), sig));
+  const good =
+    Number.isSafeInteger(end) && (await isKeyedHash(linkSecret, subject(asset, end), sig));
   if (!good || end < now()) throw new AppError("asset.link");
 }

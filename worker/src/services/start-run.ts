@@ -4,7 +4,7 @@ import { AppError } from "@aktion/schema/errors";
 import type { Graph } from "@aktion/schema/graph/graph";
 import { newId } from "@aktion/schema/ids";
 import { canonical } from "@aktion/schema/tasks/canonical";
-import type { Caller } from "../http/caller";
+import type { Caller } from "../ports/caller";
 import type { RunHosts } from "../ports/outside";
 import type { Provider } from "../ports/provider";
 import type { AssetStore, BoardStore, RunRow, RunStore } from "../ports/stores";
@@ -46,10 +46,18 @@ async function sourceOf(needs: Needs, owner: string, body: EstimateBody): Promis
   return { board: row.id, revision: row.revision, graph: storedGraph(row.graph) };
 }
 
-const prepare = (needs: Needs, owner: string, source: Source, body: EstimateBody): Promise<Prepared> =>
-  prepareRun(needs, owner, source.board, source.graph, body);
+const prepare = (
+  needs: Needs,
+  owner: string,
+  source: Source,
+  body: EstimateBody,
+): Promise<Prepared> => prepareRun(needs, owner, source.board, source.graph, body);
 
-export async function estimateFor(needs: Needs, caller: Caller, body: EstimateBody): Promise<RunEstimate> {
+export async function estimateFor(
+  needs: Needs,
+  caller: Caller,
+  body: EstimateBody,
+): Promise<RunEstimate> {
   return (await prepare(needs, caller.id, await sourceOf(needs, caller.id, body), body)).estimate;
 }
 
@@ -75,24 +83,39 @@ export async function startRun(
   if (key !== null) {
     const known = await needs.runs.byKey(caller.id, key);
     if (known && known.fingerprint !== fingerprint) throw new AppError("run.same-key");
-    if (known) return { id: known.id, estimate: (await prepare(needs, caller.id, source, body)).estimate };
+    if (known)
+      return { id: known.id, estimate: (await prepare(needs, caller.id, source, body)).estimate };
   }
-  if (body.revision !== undefined && source.revision !== null && body.revision !== source.revision) {
-    throw new AppError("board.stale", undefined, { revision: source.revision, graph: source.graph });
+  if (
+    body.revision !== undefined &&
+    source.revision !== null &&
+    body.revision !== source.revision
+  ) {
+    throw new AppError("board.stale", undefined, {
+      revision: source.revision,
+      graph: source.graph,
+    });
   }
   const prepared = await prepare(needs, caller.id, source, body);
   const { estimate } = prepared;
-  const makes = prepared.scope.some((node) => estimate.nodes[node] && estimate.nodes[node].turns >= 0);
+  const makes = prepared.scope.some(
+    (node) => estimate.nodes[node] && estimate.nodes[node].turns >= 0,
+  );
   if (prepared.scope.length === 0 || !makes) throw new AppError("run.nothing");
   if (estimate.problems.length > 0) {
     const [first] = estimate.problems;
-    throw new AppError("run.problems", first?.message, { problems: estimate.problems.slice(0, 100) });
+    throw new AppError("run.problems", first?.message, {
+      problems: estimate.problems.slice(0, 100),
+    });
   }
   if (body.quote !== undefined && body.quote !== estimate.quote) {
     throw new AppError("price.changed", undefined, { estimate });
   }
   if (body.cap !== undefined && estimate.high > body.cap) {
-    throw new AppError("credits.short", `This run may cost ${estimate.high} credits, over the cap of ${body.cap}.`);
+    throw new AppError(
+      "credits.short",
+      `This run may cost ${estimate.high} credits, over the cap of ${body.cap}.`,
+    );
   }
   const most = caller.guest ? runsAtOnce.guest : runsAtOnce.user;
   if ((await needs.runs.going(caller.id)) >= most) throw new AppError("run.too-many");
@@ -143,7 +166,11 @@ export async function retryRun(needs: Needs, caller: Caller, id: string): Promis
   return row.id;
 }
 
-export async function findRun({ runs }: Pick<Needs, "runs">, caller: Caller, id: string): Promise<RunRow> {
+export async function findRun(
+  { runs }: Pick<Needs, "runs">,
+  caller: Caller,
+  id: string,
+): Promise<RunRow> {
   const row = await runs.get(caller.id, id);
   if (!row) throw new AppError("run.not-found");
   return row;

@@ -25,7 +25,13 @@ export function createBoardStore(db: Database): BoardStore {
   const sql = db.$client;
 
   /** Keeps the board as it now stands; within one window of work the newest state replaces the last. */
-  const keepNow = (id: string, revision: number | null, reason: string, name: string | null, now: number) => {
+  const keepNow = (
+    id: string,
+    revision: number | null,
+    reason: string,
+    name: string | null,
+    now: number,
+  ) => {
     const at = revision === null ? "" : "AND revision = ?4";
     const bound = revision === null ? [] : [revision];
     return [

@@ -1,5 +1,5 @@
 import { newId } from "@aktion/schema/ids";
-import type { Letter, Mail } from "../ports/outside";
+import type { KeptLetter, Letter, Mail } from "../ports/outside";
 
 export interface Postman {
   /** Where letters go; null keeps them in the outbox, which only a local studio shows. */
@@ -9,7 +9,11 @@ export interface Postman {
   readonly fetch: typeof fetch;
 }
 
-async function post(postman: Postman & { key: string }, id: string, letter: Letter): Promise<string | null> {
+async function post(
+  postman: Postman & { key: string },
+  id: string,
+  letter: Letter,
+): Promise<string | null> {
   const answer = await postman.fetch(`${postman.url}/emails`, {
     method: "POST",
     headers: {
@@ -61,20 +65,15 @@ export function createMail(
           .then((failure) => mark(id, failure)),
       );
     },
+
+    recent: async () =>
+      (
+        await d1
+          .prepare(
+            `SELECT recipient AS "to", subject, body, created_at AS at
+             FROM mail_outbox ORDER BY created_at DESC LIMIT 50`,
+          )
+          .all<KeptLetter>()
+      ).results,
   };
 }
-
-export interface OutboxLetter {
-  readonly id: string;
-  readonly recipient: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly created_at: number;
-}
-
-export const readOutbox = async (d1: D1Database): Promise<OutboxLetter[]> =>
-  (
-    await d1
-      .prepare("SELECT id, recipient, subject, body, created_at FROM mail_outbox ORDER BY created_at DESC LIMIT 50")
-      .all<OutboxLetter>()
-  ).results;

@@ -12,7 +12,10 @@ async function digestOf(stream: ReadableStream): Promise<string> {
   return hex(await digest.digest);
 }
 
-function rangeOf(range: R2Range | undefined, size: number): { offset: number; length: number } | null {
+function rangeOf(
+  range: R2Range | undefined,
+  size: number,
+): { offset: number; length: number } | null {
   if (!range) return null;
   if ("suffix" in range) {
     const length = Math.min(range.suffix, size);

@@ -97,7 +97,11 @@ export function createRunStore(db: Database): RunStore {
             .select()
             .from(takes)
             .where(
-              and(eq(takes.owner, owner), inArray(takes.id, ids.slice(0, 90)), isNull(takes.deletedAt)),
+              and(
+                eq(takes.owner, owner),
+                inArray(takes.id, ids.slice(0, 90)),
+                isNull(takes.deletedAt),
+              ),
             ),
 
     async takeNumbers(owner, board) {

@@ -13,7 +13,11 @@ export default defineNode({
   },
   outputs: { video: output("Shot", "video") },
   params: {
-    prompt: textField("What happens", { lines: 2, face: true, placeholder: "Slow push in as she turns" }),
+    prompt: textField("What happens", {
+      lines: 2,
+      face: true,
+      placeholder: "Slow push in as she turns",
+    }),
     seconds: numberField("Length", { min: 1, max: 30, step: 0.5, initial: 3, unit: "s" }),
     move: choiceField(
       "Camera",

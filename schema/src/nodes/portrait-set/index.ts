@@ -37,7 +37,14 @@ export default defineNode({
     glasses: choiceField("Glasses", { keep: "As they are", on: "On", off: "Off" }, "keep"),
     hairColour: choiceField(
       "Hair colour",
-      { keep: "As it is", black: "Black", brown: "Brown", blond: "Blond", red: "Red", grey: "Grey" },
+      {
+        keep: "As it is",
+        black: "Black",
+        brown: "Brown",
+        blond: "Blond",
+        red: "Red",
+        grey: "Grey",
+      },
       "keep",
     ),
     hairStyle: choiceField(

@@ -9,7 +9,11 @@ export default defineNode({
   inputs: { images: input("Stills", "image", { many: true, required: true, least: 2 }) },
   outputs: { video: output("Shot", "video") },
   params: {
-    prompt: textField("What happens", { lines: 2, face: true, placeholder: "Night turns to morning" }),
+    prompt: textField("What happens", {
+      lines: 2,
+      face: true,
+      placeholder: "Night turns to morning",
+    }),
     secondsPerLink: numberField("Length of a link", {
       min: 1,
       max: 10,

@@ -1,6 +1,5 @@
 import { blocked, defineNode, input, make, output, wordsOf } from "../define";
-import { textField } from "../fields";
-import { spokenSeconds, voiceField } from "../voices";
+import { spokenSeconds, textField, voiceField } from "../fields";
 
 export default defineNode({
   kind: "talking-portrait",

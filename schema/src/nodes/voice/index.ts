@@ -1,6 +1,5 @@
 import { blocked, defineNode, input, make, output, wordsOf } from "../define";
-import { textField } from "../fields";
-import { voiceField } from "../voices";
+import { textField, voiceField } from "../fields";
 
 export default defineNode({
   kind: "voice",

@@ -2,7 +2,8 @@ import { readDraft } from "@aktion/schema/media/draft-protocol";
 import { assetsIn } from "@aktion/schema/tasks/assets";
 import { ProviderError, type Provider } from "../../ports/provider";
 
-const failureOf = (code: string): "invalid" | "broken" => (code.startsWith("media.") ? "broken" : "invalid");
+const failureOf = (code: string): "invalid" | "broken" =>
+  code.startsWith("media.") ? "broken" : "invalid";
 
 /**
  * The maker that needs no key: the media script draws on the spot, the same request always the same
@@ -26,14 +27,24 @@ export default {
     const answer = await send("http://media/draft", { method: "POST", body: form, signal });
     if (!answer.ok || !answer.body) {
       const retryable = answer.status >= 500;
-      throw new ProviderError(retryable ? "broken" : "invalid", "The Draft maker refused this.", { retryable });
+      throw new ProviderError(retryable ? "broken" : "invalid", "The Draft maker refused this.", {
+        retryable,
+      });
     }
     const draft = await readDraft(answer.body as ReadableStream<Uint8Array>, report);
     if (!draft.ok) throw new ProviderError(failureOf(draft.error.code), draft.error.message);
     const { type, width, height, seconds } = draft.done;
     return {
       status: "done",
-      artifact: { kind: "media", bytes: draft.artifact, type, width, height, seconds, poster: draft.poster },
+      artifact: {
+        kind: "media",
+        bytes: draft.artifact,
+        type,
+        width,
+        height,
+        seconds,
+        poster: draft.poster,
+      },
     };
   },
 } satisfies Provider;
