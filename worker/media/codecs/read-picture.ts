@@ -1,0 +1,65 @@
+import { stillPixels } from "@aktion/schema/media/limits";
+import type { ImageSize } from "@aktion/schema/media/measure-image";
+import { measureImage } from "@aktion/schema/media/measure-image";
+import { jpegTurn } from "@aktion/schema/media/measure-jpeg";
+import { MediaRefusal } from "../refusal";
+import { decodeWebp } from "./webp";
+import type { Pixels } from "./pixels";
+import { shrink } from "./pixels";
+import { drawPixels } from "./resvg";
+
+const href = "http://picture/";
+
+/** EXIF's eight turns as SVG matrices, over a picture stored `w` by `h`. */
+const turns: Record<number, (w: number, h: number) => string> = {
+  2: (w) => `matrix(-1 0 0 1 ${w} 0)`,
+  3: (w, h) => `matrix(-1 0 0 -1 ${w} ${h})`,
+  4: (_, h) => `matrix(1 0 0 -1 0 ${h})`,
+  5: () => "matrix(0 1 1 0 0 0)",
+  6: (_, h) => `matrix(0 1 -1 0 ${h} 0)`,
+  7: (w, h) => `matrix(0 -1 -1 0 ${h} ${w})`,
+  8: (w) => `matrix(0 -1 1 0 0 ${w})`,
+};
+
+/** The size a whole picture of at most 16 megapixels says it has; refuses all else before decoding. */
+export function checkPicture(bytes: Uint8Array): ImageSize & { mime: string } {
+  const measure = measureImage(bytes);
+  const size =
+    measure.state === "broken" ? measure.size : measure.state === "whole" ? measure : null;
+  if (size && size.width * size.height > stillPixels) {
+    throw new MediaRefusal("media.too-large", "A picture may have 16 megapixels at most.");
+  }
+  if (measure.state === "whole") return measure;
+  const cut = "This picture is cut off or damaged. Export it again and retry.";
+  const unknown = "This picture can't be decoded here. PNG, JPEG, WebP and GIF work.";
+  throw new MediaRefusal("media.undecodable", measure.state === "broken" ? cut : unknown);
+}
+
+/**
+ * Decodes a picture, no larger than wanted: its sides are at least `least` where the source has
+ * that, and seldom far above, as the decoder scales while it draws.
+ */
+export async function readPicture(bytes: Uint8Array, least: ImageSize): Promise<Pixels> {
+  const { width, height, mime } = checkPicture(bytes);
+  const scale = Math.min(1, Math.max(least.width / width, least.height / height));
+  const w = Math.max(1, Math.round(width * scale));
+  const h = Math.max(1, Math.round(height * scale));
+  if (mime === "image/webp") {
+    const pixels = await decodeWebp(bytes).catch(() => null);
+    if (!pixels) throw new MediaRefusal("media.undecodable", "This WebP can't be decoded here.");
+    return shrink(pixels, w, h);
+  }
+  // Drawn at up to three times the size and averaged down: the drawer alone would drop thin lines.
+  const fine = Math.min(1, scale * 3, Math.max(scale, Math.sqrt(4_000_000 / (width * height))));
+  const turn = mime === "image/jpeg" ? jpegTurn(bytes) : 1;
+  const [storedWidth, storedHeight] = turn >= 5 ? [height, width] : [width, height];
+  const transform = turns[turn]?.(storedWidth, storedHeight);
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"` +
+    ` width="${Math.max(1, Math.round(width * fine))}" height="${Math.max(1, Math.round(height * fine))}">` +
+    `<image href="${href}" width="${storedWidth}" height="${storedHeight}"` +
+    `${transform ? ` transform="${transform}"` : ""}/></svg>`;
+  const pixels = await drawPixels({ svg, images: new Map([[href, bytes]]) }).catch(() => null);
+  if (!pixels) throw new MediaRefusal("media.undecodable", "This picture can't be decoded here.");
+  return shrink(pixels, w, h);
+}

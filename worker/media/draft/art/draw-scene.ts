@@ -1,0 +1,156 @@
+import type { Chance } from "../chance";
+import type { Person, Scene } from "../reading/scene";
+import { designPerson } from "../reading/design-person";
+import { greyAt, paper } from "./colours";
+import { contactShadow, drawFigure, heightShare } from "./figure/draw-figure";
+import { frameScene, headMetres } from "./framing";
+import { letFall } from "./weather";
+import { placePeople } from "./staging";
+import { settings } from "./settings/settings";
+import { Stage } from "./stage";
+
+/** Seats and kneeling bring a head down; the camera would otherwise look over them. */
+const lowered: Partial<Record<Person["pose"], number>> = {
+  sit: 1.6,
+  kneel: 1.6,
+  crouch: 2.3,
+  sneak: 0.7,
+  fight: 0.4,
+  run: 0.25,
+};
+
+function putPeople(stage: Stage, head: number): void {
+  const { lens, scene, focus } = stage;
+  const isNear = scene.size === "close" || scene.size === "extreme" || scene.size === "medium";
+  const overSomebody = scene.overShoulder && isNear;
+  const [first, listener] = scene.people;
+  const facing = overSomebody && first ? { ...scene, people: [first], lead: scene.lead } : scene;
+  for (const spot of placePeople(facing, head / lens.width)) {
+    const { person } = spot;
+    const z = focus * (1 + spot.behind);
+    const scale = lens.scale(z);
+    const own = headMetres * scale;
+    const x = (spot.across * lens.width - lens.centre) / scale;
+    // In near shots everybody's face is framed, however tall they are or low they sit.
+    const shift = isNear
+      ? (1 - heightShare[person.design.age]) * 6.8 + (lowered[person.pose] ?? 0)
+      : 0;
+    const [fx, fy] = lens.at([x, shift * headMetres, z]);
+    const reach = person.pose === "sit" ? 0.9 : 1;
+    const slide = -scene.side * own * 2.6 * reach;
+    if (!isNear) {
+      stage.at(z + 0.02, (sheet) => {
+        contactShadow(sheet, [fx, fy], own);
+        const cast: [number, number][] = [
+          [fx - own * 0.5, fy],
+          [fx + own * 0.5, fy],
+          [fx + slide * 1.2 + own * 0.5, fy + own * 0.75],
+          [fx + slide * 1.2 - own * 0.3, fy + own * 0.8],
+        ];
+        sheet.paint(cast, "#1c1815", scene.weather === "clear" ? 0.28 : 0.12);
+      });
+    }
+    if (person.pose === "sit" && !isNear) {
+      const wide = 0.36;
+      stage.block([x - wide, 0, z + 0.02], [x + wide, 1.9 * headMetres, z + 0.4], 6.2);
+    }
+    stage.at(z, (sheet) => {
+      drawFigure(sheet, person, {
+        feet: [fx, fy],
+        head: own,
+        facing: spot.facing,
+        time: scene.time,
+        side: scene.side,
+        haze: stage.haze(z) * 0.6,
+        air: stage.tone(2, z + 40),
+        turn: spot.turn,
+      });
+    });
+  }
+  if (overSomebody) overShoulder(stage, head, listener);
+}
+
+/** The back of whoever is spoken to, dark at the picture's edge. */
+function overShoulder(stage: Stage, head: number, listener: Person | undefined): void {
+  const { lens, scene, chance, focus } = stage;
+  const design = listener?.design ?? designPerson("", chance.branch("listener"));
+  const person: Person = {
+    design: { ...design, props: [] },
+    pose: "stand",
+    mood: "calm",
+    view: "back",
+  };
+  const own = Math.min(head * 1.7, lens.height * 0.62);
+  const x = lens.width * (scene.lead > 0 ? 0.16 : 0.84);
+  const y = lens.height * 0.42 + own * 6.8;
+  stage.at(focus * 0.5, (sheet) => {
+    drawFigure(sheet, person, {
+      feet: [x, y],
+      head: own,
+      facing: scene.lead > 0 ? 1 : -1,
+      time: scene.time,
+      side: scene.side,
+      haze: 0,
+      air: paper,
+      dark: true,
+    });
+  });
+}
+
+/** A loose crowd behind the people, without colours of their own. */
+function putCrowd(stage: Stage): void {
+  const { chance, lens, scene, focus } = stage;
+  const draw = chance.branch("crowd");
+  for (let index = 0; index < 9; index++) {
+    const z = focus * draw.between(1.35, 2.6) + 1.5;
+    const design = {
+      ...designPerson("", draw.branch(`${index}`)),
+      accent: greyAt(scene.time, draw.between(3, 7)),
+      props: [],
+    };
+    const person: Person = {
+      design,
+      pose: draw.chance(0.4) ? "walk" : "stand",
+      mood: "calm",
+      view: draw.chance(0.5) ? "back" : "front",
+    };
+    const [x, y] = lens.at([draw.around(lens.halfWidth(z)), 0, z]);
+    const facing = draw.chance(0.5) ? 1 : -1;
+    stage.at(z, (sheet) => {
+      contactShadow(sheet, [x, y], headMetres * lens.scale(z));
+      drawFigure(sheet, person, {
+        feet: [x, y],
+        head: headMetres * lens.scale(z),
+        facing,
+        time: scene.time,
+        side: scene.side,
+        haze: 0.25 + stage.haze(z) * 0.6,
+        air: stage.tone(2, z + 40),
+      });
+    });
+  }
+}
+
+/** The whole picture as SVG; every element is made here of numbers, never of a prompt's words. */
+export function drawScene(scene: Scene, width: number, height: number, chance: Chance): string {
+  const { lens, focus, head } = frameScene(scene, width, height);
+  const stage = new Stage(lens, scene, focus, chance.branch("stage"));
+  settings[scene.setting](stage);
+  if (scene.crowd) putCrowd(stage);
+  putPeople(stage, head);
+  letFall(stage);
+  const tilt = scene.tilted
+    ? ` transform="rotate(${scene.lead * 7} ${width / 2} ${height / 2}) translate(${width * -0.1} ${height * -0.1}) scale(1.2)"`
+    : "";
+  const [from, to] = scene.side > 0 ? [1, 0] : [0, 1];
+  const light =
+    `<defs><linearGradient id="light" x1="${from}" y1="0" x2="${to}" y2="0.7">` +
+    `<stop offset="0" stop-color="#fff7e6" stop-opacity="0.2"/><stop offset="0.4" stop-color="#fff7e6" stop-opacity="0"/>` +
+    `<stop offset="0.5" stop-color="#17130f" stop-opacity="0"/><stop offset="1" stop-color="#17130f" stop-opacity="${scene.time === "night" ? 0.18 : 0.3}"/>` +
+    `</linearGradient></defs>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<rect width="${width}" height="${height}" fill="${paper}"/><g${tilt}>${stage.drawn()}</g>` +
+    `${light}<rect width="${width}" height="${height}" fill="url(#light)"/></svg>`
+  );
+}

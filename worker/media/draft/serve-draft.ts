@@ -1,0 +1,93 @@
+import type { DraftLine } from "@aktion/schema/media/draft-protocol";
+import { encodeDraftLine } from "@aktion/schema/media/draft-protocol";
+import type { Task } from "@aktion/schema/tasks/task";
+import { taskSchema } from "@aktion/schema/tasks/task";
+import { MediaRefusal, refusalOf } from "../refusal";
+import { Abandoned, takeTurn } from "../turns";
+import type { Bench, Made, Maker } from "./makers";
+import { makers } from "./makers";
+import { chanceOf } from "./request-seed";
+
+interface Order {
+  readonly task: Task;
+  readonly take: number;
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+}
+
+const malformed = (words: string): MediaRefusal => new MediaRefusal("request.malformed", words);
+
+async function readOrder(request: Request): Promise<Order> {
+  const form = await request.formData().catch(() => {
+    throw malformed("Send a multipart form with a part called task.");
+  });
+  const text = form.get("task");
+  if (typeof text !== "string") throw malformed("The form has no part called task.");
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw malformed("The task is not JSON.");
+  }
+  const parsed = taskSchema.safeParse(json);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join(".") ?? "";
+    throw malformed(`The task can't be read${where ? `: look at ${where}` : ""}.`);
+  }
+  const assets = new Map<string, Uint8Array>();
+  for (const [name, part] of form) {
+    if (!name.startsWith("asset:") || typeof part === "string") continue;
+    assets.set(name.slice("asset:".length), new Uint8Array(await part.arrayBuffer()));
+  }
+  const take = Number(form.get("take") ?? 1);
+  return { task: parsed.data, take: Number.isSafeInteger(take) ? take : 1, assets };
+}
+
+function make(task: Task, bench: Bench): Promise<Made> {
+  // The map is typed by kind; TypeScript can't follow a lookup by a union's own discriminant.
+  const maker = makers[task.kind] as Maker<Task> | { readonly cannot: string };
+  if (typeof maker === "function") return maker(task, bench);
+  throw new MediaRefusal("draft.unsupported", `The Draft maker can't ${maker.cannot}.`);
+}
+
+/** Answers at once with a stream of the draft protocol; the drawing waits for its turn. */
+export async function serveDraft(request: Request): Promise<Response> {
+  const { task, take, assets } = await readOrder(request);
+  let gone = false;
+  request.signal?.addEventListener("abort", () => {
+    gone = true;
+  });
+  const asset = (id: string): Uint8Array => {
+    const bytes = assets.get(id);
+    if (bytes) return bytes;
+    throw new MediaRefusal("draft.asset-missing", "A file this shot needs was not sent along.");
+  };
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const send = (line: DraftLine): void => controller.enqueue(encodeDraftLine(line));
+      const tell = (progress: number): void => {
+        if (!gone) send({ progress });
+      };
+      const work = takeTurn(
+        () => gone,
+        (turn) => make(task, { asset, chance: chanceOf(task, take), turn, tell }),
+      );
+      return work
+        .then(({ bytes, poster, ...about }) => {
+          send({ done: { ...about, bytes: bytes.length, poster: poster?.length ?? 0 } });
+          controller.enqueue(bytes);
+          if (poster) controller.enqueue(poster);
+          controller.close();
+        })
+        .catch((error: unknown) => {
+          if (gone || error instanceof Abandoned) return;
+          const { code, message } = refusalOf(error);
+          send({ error: { code, message } });
+          controller.close();
+        });
+    },
+    cancel() {
+      gone = true;
+    },
+  });
+  return new Response(body, { headers: { "content-type": "application/vnd.aktion.draft" } });
+}

@@ -1,0 +1,33 @@
+import { getRun, startRun, type Run } from "@aktion/schema/api/runs";
+import type { SentBodyOf } from "@aktion/schema/api/endpoint";
+import { isOver } from "@aktion/schema/run/state";
+import type { Client } from "./client";
+
+const patience = 40_000;
+
+/** Looks at a run until it is as wished; a run that never gets there fails the test in words. */
+export async function runUntil(
+  client: Client,
+  id: string,
+  wish: (run: Run) => boolean,
+): Promise<Run> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const run = await client.ask(getRun, { path: { id } });
+    if (wish(run)) return run;
+    if (Date.now() > end) throw new Error(`run ${id} still: ${JSON.stringify(run)}`);
+    await scheduler.wait(25);
+  }
+}
+
+export const runOver = (client: Client, id: string): Promise<Run> =>
+  runUntil(client, id, (run) => isOver(run.status));
+
+export async function runToEnd(
+  client: Client,
+  json: SentBodyOf<typeof startRun>,
+  headers: Record<string, string> = {},
+): Promise<Run> {
+  const { id } = await client.ask(startRun, { json, headers });
+  return runOver(client, id);
+}
