@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
@@ -19,6 +20,9 @@ const bindings = {
 
 const migrations = async () =>
   existsSync("schema/migrations") ? await readD1Migrations("schema/migrations") : [];
+
+/** Its modules name Node's files, which vite can't leave out for workerd; its bundle does not. */
+const mediabunny = path.resolve("worker/node_modules/mediabunny/dist/bundles/mediabunny.mjs");
 
 export default defineConfig({
   test: {
@@ -56,6 +60,7 @@ export default defineConfig({
             },
           })),
         ],
+        resolve: { alias: { mediabunny } },
         test: { name: "worker", include: ["worker/src/**/*.worker.test.ts"], exclude: outside },
       },
       {

@@ -16,6 +16,7 @@ const codeOf = (document: unknown): string => {
   }
 };
 
+const many = (count: number) => Array.from({ length: count }, () => ({}));
 const still = { kind: "image", params: { prompt: "a" } };
 
 describe("readGraph", () => {
@@ -41,8 +42,8 @@ describe("readGraph", () => {
     ["no object", "graph", "graph.malformed"],
     ["a newer format", { format: 2, nodes: [], edges: [] }, "graph.newer"],
     ["an unknown key", { format: 1, nodes: [], edges: [], extra: 1 }, "graph.malformed"],
-    ["3,000 nodes", { format: 1, nodes: Array(3000).fill({}), edges: [] }, "graph.too-many"],
-    ["9,000 wires", { format: 1, nodes: [], edges: Array(9000).fill({}) }, "graph.too-many"],
+    ["3,000 nodes", { format: 1, nodes: many(3000), edges: [] }, "graph.too-many"],
+    ["9,000 wires", { format: 1, nodes: [], edges: many(9000) }, "graph.too-many"],
     [
       "an unknown param",
       build({ a: { kind: "image", params: { wings: 2 } } }),

@@ -27,7 +27,16 @@ export const samplePng = (width: number, height: number): Uint8Array =>
   );
 
 const exif = (turn: number): Uint8Array => {
-  const directory = [...u16(1), ...u16(0x0112), ...u16(3), ...u32(1), ...u16(turn), 0, 0, ...u32(0)];
+  const directory = [
+    ...u16(1),
+    ...u16(0x0112),
+    ...u16(3),
+    ...u32(1),
+    ...u16(turn),
+    0,
+    0,
+    ...u32(0),
+  ];
   const content = bytesOf("Exif\0\0MM", u16(42), u32(8), directory);
   return bytesOf([0xff, 0xe1], u16(content.length + 2), content);
 };

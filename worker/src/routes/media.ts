@@ -51,7 +51,7 @@ export function mediaRoutes(app: App): void {
     }
     const asked = new Headers();
     const range = wantedRange(context, etag, row.bytes);
-    if (range === "beyond") {
+    if (range === beyond) {
       return new Response(null, {
         status: 416,
         headers: { ...shared, "content-range": `bytes */${row.bytes}` },
@@ -82,12 +82,14 @@ export function mediaRoutes(app: App): void {
   });
 }
 
+const beyond = Symbol("beyond the end");
+
 /** One range in bytes is served as asked; several, or of an older file, are answered by the whole. */
 function wantedRange(
   context: Context<AppEnv>,
   etag: string,
   bytes: number,
-): string | "beyond" | null {
+): string | typeof beyond | null {
   const range = context.req.header("range");
   const only = context.req.header("if-range");
   const parts = /^bytes=(\d*)-(\d*)$/.exec(range ?? "");
@@ -96,6 +98,6 @@ function wantedRange(
   const start = parts[1] === "" ? null : Number(parts[1]);
   const end = parts[2] === "" ? null : Number(parts[2]);
   if (start !== null && end !== null && end < start) return null;
-  if (start === null ? end === 0 : start >= bytes) return "beyond";
+  if (start === null ? end === 0 : start >= bytes) return beyond;
   return range!;
 }

@@ -55,7 +55,11 @@ export async function png(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const row = [0, ...Array.from({ length: width }, () => colour).flat()];
   const pixels = bytes(...Array.from({ length: height }, () => row));
-  return bytes(pngHead(width, height, 8, 2), chunk("IDAT", await deflate(pixels)), chunk("IEND", []));
+  return bytes(
+    pngHead(width, height, 8, 2),
+    chunk("IDAT", await deflate(pixels)),
+    chunk("IEND", []),
+  );
 }
 
 /** 2.5 thousand million pixels in one bit each, whole by its chunks and small to send. */

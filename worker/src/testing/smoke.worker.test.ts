@@ -16,7 +16,7 @@ test("x", async () => {
   console.error(JSON.stringify(run), Date.now() - t);
   t = Date.now();
   for (const s of [1, 4]) {
-  const run2 = await runToEnd(one, { graph: shotGraph("a dog", s) });
-  console.error(JSON.stringify(run2), Date.now() - t);
+    const run2 = await runToEnd(one, { graph: shotGraph("a dog", s) });
+    console.error(JSON.stringify(run2), Date.now() - t);
   }
 }, 60000);
