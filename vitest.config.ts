@@ -71,6 +71,7 @@ export default defineConfig({
             miniflare: { bindings: { ENVIRONMENT: "local" } },
           }),
         ],
+        resolve: { alias: { mediabunny } },
         test: { name: "media", include: ["worker/media/**/*.worker.test.ts"], exclude: outside },
       },
       {

@@ -1,14 +1,15 @@
 /**
- * One heavy job at a time in this isolate. A request takes a turn, in order of arrival, and keeps
- * it alive by breathing between steps. A request that was abandoned may be frozen for good by the
- * runtime, its `finally` never run: so a turn that has not breathed for a while is passed over, and
- * nothing here waits for another request's promise.
+ * One heavy job at a time in this isolate. A request takes a turn, in order of arrival, and shows
+ * that it lives by breathing between steps. A request that was abandoned may be frozen for good by
+ * the runtime, its `finally` never run: so whoever waits counts how often they looked without the
+ * first in line breathing, and passes it over. (Looks, not seconds: while a long step is being
+ * worked nobody can look.) Nothing here waits for another request's promise.
  */
-const silence = 5_000;
+const patience = 25;
 const glance = 15;
 
 interface Ticket {
-  seen: number;
+  breaths: number;
 }
 
 const line: Ticket[] = [];
@@ -27,24 +28,34 @@ function leave(ticket: Ticket): void {
   if (place >= 0) line.splice(place, 1);
 }
 
+async function waitInLine(ticket: Ticket, pause: (time: number) => Promise<void>): Promise<void> {
+  let watched = line[0];
+  let breaths = -1;
+  let looks = 0;
+  while (line[0] !== ticket) {
+    const first = line[0];
+    looks = first === watched && first?.breaths === breaths ? looks + 1 : 0;
+    watched = first;
+    breaths = first?.breaths ?? -1;
+    if (first && looks > patience) leave(first);
+    if (!line.includes(ticket)) line.push(ticket);
+    await pause(glance);
+  }
+}
+
 export async function takeTurn<T>(
   isAbandoned: () => boolean,
   work: (turn: Turn) => Promise<T>,
 ): Promise<T> {
-  const ticket: Ticket = { seen: Date.now() };
+  const ticket: Ticket = { breaths: 0 };
   line.push(ticket);
   const pause = async (milliseconds: number): Promise<void> => {
     await scheduler.wait(milliseconds);
     if (isAbandoned()) throw new Abandoned();
-    ticket.seen = Date.now();
+    ticket.breaths += 1;
   };
   try {
-    while (line[0] !== ticket) {
-      const first = line[0];
-      if (first && Date.now() - first.seen > silence) leave(first);
-      if (!line.includes(ticket)) line.push(ticket);
-      await pause(glance);
-    }
+    await waitInLine(ticket, pause);
     await pause(0);
     return await work({ breathe: () => pause(0) });
   } finally {

@@ -35,6 +35,16 @@ export function checkPicture(bytes: Uint8Array): ImageSize & { mime: string } {
   throw new MediaRefusal("media.undecodable", measure.state === "broken" ? cut : unknown);
 }
 
+/** The side that was asked for when it is within rounding of the scaled one. */
+const near = (asked: number, scaled: number): number =>
+  Math.max(1, Math.round(Math.abs(asked - scaled) < 1 ? asked : scaled));
+
+/** The drawer leaves out what it can't decode, without a word: then nothing was drawn at all. */
+function isBlank({ data }: Pixels): boolean {
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 0) return false;
+  return true;
+}
+
 /**
  * Decodes a picture, no larger than wanted: its sides are at least `least` where the source has
  * that, and seldom far above, as the decoder scales while it draws.
@@ -42,8 +52,8 @@ export function checkPicture(bytes: Uint8Array): ImageSize & { mime: string } {
 export async function readPicture(bytes: Uint8Array, least: ImageSize): Promise<Pixels> {
   const { width, height, mime } = checkPicture(bytes);
   const scale = Math.min(1, Math.max(least.width / width, least.height / height));
-  const w = Math.max(1, Math.round(width * scale));
-  const h = Math.max(1, Math.round(height * scale));
+  const w = near(least.width, width * scale);
+  const h = near(least.height, height * scale);
   if (mime === "image/webp") {
     const pixels = await decodeWebp(bytes).catch(() => null);
     if (!pixels) throw new MediaRefusal("media.undecodable", "This WebP can't be decoded here.");
@@ -60,6 +70,8 @@ export async function readPicture(bytes: Uint8Array, least: ImageSize): Promise<
     `<image href="${href}" width="${storedWidth}" height="${storedHeight}"` +
     `${transform ? ` transform="${transform}"` : ""}/></svg>`;
   const pixels = await drawPixels({ svg, images: new Map([[href, bytes]]) }).catch(() => null);
-  if (!pixels) throw new MediaRefusal("media.undecodable", "This picture can't be decoded here.");
+  if (!pixels || isBlank(pixels)) {
+    throw new MediaRefusal("media.undecodable", "This picture is empty or can't be decoded here.");
+  }
   return shrink(pixels, w, h);
 }

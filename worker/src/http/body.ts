@@ -4,6 +4,36 @@ import { readBytes } from "../services/read-bytes";
 /** A board's document plus room for the words around it. */
 const jsonBytes = 1_300_000;
 
+/** No document of ours is nested as deep; one that is would take the readers behind us down. */
+const levels = 64;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at];
+    if (quoted) {
+      if (letter === "\\") at += 1;
+      else if (letter === '"') quoted = false;
+    } else if (letter === '"') quoted = true;
+    else if (letter === "[" || letter === "{") {
+      depth += 1;
+      if (depth > levels) return true;
+    } else if (letter === "]" || letter === "}") depth -= 1;
+  }
+  return false;
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+    if (!isTooDeep(text)) return JSON.parse(text) as unknown;
+  } catch {
+    throw new AppError("request.malformed", "That is not JSON.");
+  }
+  throw new AppError("request.malformed", `That is nested deeper than ${levels} levels.`);
+}
+
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";
   const bytes = await readBytes(request, jsonBytes, () => new AppError("request.too-large"));
@@ -13,11 +43,5 @@ export async function readJson(request: Request): Promise<unknown> {
     throw new AppError("request.unsupported");
   }
   if (bytes.length === 0) return {};
-  try {
-    return JSON.parse(
-      new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes),
-    ) as unknown;
-  } catch {
-    throw new AppError("request.malformed", "That is not JSON.");
-  }
+  return parse(bytes);
 }

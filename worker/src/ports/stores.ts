@@ -47,7 +47,7 @@ export interface BoardStore {
   /** Keeps the board's present state under a name, or for a run. */
   keep(id: string, reason: "named" | "run", name: string | null, now: number): Promise<void>;
   /** Copies the takes of one board to another of the same owner. */
-  copyTakes(owner: string, from: string, to: string, now: number): Promise<void>;
+  copyTakes(owner: string, from: string, to: string): Promise<void>;
 }
 
 export interface AssetRow {
@@ -140,15 +140,14 @@ export interface TakeRow {
 }
 
 export interface RunStore {
-  /** False when the owner already has a run under that idempotency key. */
-  create(row: RunRow): Promise<boolean>;
+  /** False when the owner has a run under that idempotency key, or `most` runs going already. */
+  create(row: RunRow, most: number): Promise<boolean>;
   get(owner: string, id: string): Promise<RunRow | null>;
   byKey(owner: string, key: string): Promise<RunRow | null>;
   list(
     owner: string,
     page: PageAsk & { board?: string | undefined; status?: RunStatus | undefined },
   ): Promise<Page<RunRow>>;
-  going(owner: string): Promise<number>;
   takes(
     owner: string,
     board: string,

@@ -7,6 +7,10 @@ import { fromAuth } from "../http/errors";
 const authBytes = 16 * 1024;
 const codesAnHour = 5;
 
+/** What Aktion offers of better-auth. All else it brings (passwords, further letters) is not there. */
+const offered =
+  /^(sign-in\/(anonymous|email-otp)|email-otp\/send-verification-otp|sign-out|get-session|list-sessions|revoke-(session|sessions|other-sessions)|api-key\/(create|get|list|update|delete))$/;
+
 const emailIn = (bytes: Uint8Array): string | null => {
   try {
     const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
@@ -32,7 +36,9 @@ async function limitCodes(context: Context<AppEnv>, email: string | null): Promi
 
 export function signInRoutes(app: App): void {
   app.on(["GET", "POST"], "/api/auth/*", async (context) => {
-    const { raw: request, path } = context.req;
+    const { raw: request } = context.req;
+    const { pathname: path } = new URL(request.url);
+    if (!offered.test(path.replace("/api/auth/", ""))) throw new AppError("request.not-found");
     const { auth } = context.get("deps");
     const bytes =
       request.method === "POST"

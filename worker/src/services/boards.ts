@@ -13,7 +13,8 @@ interface Needs {
 }
 
 function withinSize(graph: Graph): Graph {
-  if (JSON.stringify(graph).length > graphLimits.bytes) throw new AppError("graph.too-large");
+  const { length } = new TextEncoder().encode(JSON.stringify(graph));
+  if (length > graphLimits.bytes) throw new AppError("graph.too-large");
   return graph;
 }
 
@@ -100,7 +101,7 @@ export async function duplicateBoard(needs: Needs, owner: string, id: string): P
   const row = await findBoard(needs, owner, id);
   const title = `${row.title} copy`.slice(0, 200);
   const copy = await createBoard(needs, owner, storedGraph(row.graph), title, row.coverAsset);
-  await needs.boards.copyTakes(owner, id, copy.id, needs.now());
+  await needs.boards.copyTakes(owner, id, copy.id);
   return copy;
 }
 

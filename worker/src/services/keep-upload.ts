@@ -40,7 +40,7 @@ async function makeRoom({ assets }: Needs, caller: Caller, bytes: number): Promi
 const tidyName = (name: string): string =>
   // eslint-disable-next-line no-control-regex
   name
-    .replace(/[\u0000-\u001f\u007f]/g, "")
+    .replace(/\p{Cc}/gu, "")
     .trim()
     .slice(0, 200) || "Untitled";
 
@@ -130,7 +130,7 @@ export async function keepUpload(
 
   const bytes = await readBytes(
     new Request(request.url, { method: "POST", body: rest }),
-    mostBytes[found.kind],
+    Math.min(mostBytes[found.kind], onePieceBytes),
     tooLarge,
   );
   await makeRoom(needs, caller, bytes.length);
@@ -196,6 +196,8 @@ export async function finishUpload(needs: Needs, caller: Caller, id: string): Pr
   if (parts.reduce((sum, part) => sum + part.bytes, 0) !== upload.bytes)
     throw new AppError("upload.parts");
   const { objectKey, bytes, name, assetId } = upload;
+  // Several may have been begun while there was room for each.
+  await makeRoom(needs, caller, bytes);
   await needs.objects.joinParts(objectKey, upload.storeUploadId, parts);
   await needs.assets.endUpload(id);
   try {

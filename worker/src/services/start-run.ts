@@ -26,6 +26,8 @@ type StartBody = BodyOf<typeof startContract>;
 
 const runsAtOnce = { guest: 2, user: 6 };
 
+const mostAtOnce = (caller: Caller): number => (caller.guest ? runsAtOnce.guest : runsAtOnce.user);
+
 interface Source {
   readonly board: string | null;
   readonly revision: number | null;
@@ -98,10 +100,7 @@ export async function startRun(
   }
   const prepared = await prepare(needs, caller.id, source, body);
   const { estimate } = prepared;
-  const makes = prepared.scope.some(
-    (node) => estimate.nodes[node] && estimate.nodes[node].turns >= 0,
-  );
-  if (prepared.scope.length === 0 || !makes) throw new AppError("run.nothing");
+  if (prepared.scope.length === 0) throw new AppError("run.nothing");
   if (estimate.problems.length > 0) {
     const [first] = estimate.problems;
     throw new AppError("run.problems", first?.message, {
@@ -117,9 +116,6 @@ export async function startRun(
       `This run may cost ${estimate.high} credits, over the cap of ${body.cap}.`,
     );
   }
-  const most = caller.guest ? runsAtOnce.guest : runsAtOnce.user;
-  if ((await needs.runs.going(caller.id)) >= most) throw new AppError("run.too-many");
-
   const now = needs.now();
   const row: RunRow = {
     id: newId("run", now),
@@ -134,9 +130,9 @@ export async function startRun(
     createdAt: now,
     finishedAt: null,
   };
-  if (!(await needs.runs.create(row))) {
+  if (!(await needs.runs.create(row, mostAtOnce(caller)))) {
     const known = key === null ? null : await needs.runs.byKey(caller.id, key);
-    if (!known) throw new AppError("server.busy");
+    if (!known) throw new AppError("run.too-many");
     if (known.fingerprint !== fingerprint) throw new AppError("run.same-key");
     return { id: known.id, estimate };
   }
@@ -161,7 +157,7 @@ export async function retryRun(needs: Needs, caller: Caller, id: string): Promis
     createdAt: now,
     finishedAt: null,
   };
-  await needs.runs.create(row);
+  if (!(await needs.runs.create(row, mostAtOnce(caller)))) throw new AppError("run.too-many");
   await needs.hosts.start({ ...order, id: row.id });
   return row.id;
 }

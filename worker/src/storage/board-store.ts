@@ -32,7 +32,8 @@ export function createBoardStore(db: Database): BoardStore {
     name: string | null,
     now: number,
   ) => {
-    const at = revision === null ? "" : "AND revision = ?4";
+    // Only the state this very save wrote: a save that was refused must leave the history alone.
+    const at = revision === null ? "" : "AND revision = ?4 AND updated_at = ?5";
     const bound = revision === null ? [] : [revision];
     return [
       ...(reason === "work"
@@ -40,9 +41,9 @@ export function createBoardStore(db: Database): BoardStore {
             sql
               .prepare(
                 `DELETE FROM board_versions WHERE board_id = ?1 AND reason = 'work' AND at >= ?2
-                 AND EXISTS (SELECT 1 FROM boards WHERE id = ?1 AND revision = ?3)`,
+                 AND EXISTS (SELECT 1 FROM boards WHERE id = ?1 AND revision = ?3 AND updated_at = ?4)`,
               )
-              .bind(id, now - (now % workWindow), revision),
+              .bind(id, now - (now % workWindow), revision, now),
           ]
         : []),
       sql
@@ -184,16 +185,16 @@ export function createBoardStore(db: Database): BoardStore {
       await sql.batch(keepNow(id, null, reason, name, now));
     },
 
-    async copyTakes(owner, from, to, now) {
+    async copyTakes(owner, from, to) {
       await sql
         .prepare(
           `INSERT INTO takes (id, owner, board_id, run_id, node, job, item, number, asset_id, text, provider, tier,
              reused, charged, task_key, created_at)
-           SELECT id || '-' || ?4, owner, ?3, run_id, node, job, item, number, asset_id, text, provider, tier,
+           SELECT 'tk_' || lower(hex(randomblob(12))), owner, ?3, run_id, node, job, item, number, asset_id, text, provider, tier,
              1, 0, task_key, created_at
            FROM takes WHERE owner = ?1 AND board_id = ?2 AND deleted_at IS NULL`,
         )
-        .bind(owner, from, to, now.toString(36))
+        .bind(owner, from, to)
         .run();
     },
   };

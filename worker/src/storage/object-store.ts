@@ -12,12 +12,13 @@ async function digestOf(stream: ReadableStream): Promise<string> {
   return hex(await digest.digest);
 }
 
+/** R2 answers all three members at times, those that do not apply as undefined. */
 function rangeOf(
-  range: R2Range | undefined,
+  range: { offset?: number; length?: number; suffix?: number } | undefined,
   size: number,
 ): { offset: number; length: number } | null {
   if (!range) return null;
-  if ("suffix" in range) {
+  if (range.suffix !== undefined) {
     const length = Math.min(range.suffix, size);
     return { offset: size - length, length };
   }

@@ -1,12 +1,38 @@
 import { runs, takes } from "@aktion/schema/tables/runs";
-import { and, count, desc, eq, inArray, isNull, lt, max, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, max, or } from "drizzle-orm";
 import type { RunStore } from "../ports/stores";
 import { readCursor, toPage, writeCursor, type Database } from "./database";
 
+/** D1 binds a hundred values to a statement. */
+const idsAtOnce = 90;
+
 export function createRunStore(db: Database): RunStore {
   return {
-    async create(row) {
-      const done = await db.insert(runs).values(row).onConflictDoNothing().run();
+    // One statement counts and writes, so of runs started at once no more get in than may.
+    async create(row, most) {
+      const done = await db.$client
+        .prepare(
+          `INSERT INTO runs (id, owner, board_id, revision, tier, status, idempotency_key, fingerprint,
+             charged, created_at, finished_at)
+           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
+           WHERE (SELECT count(*) FROM runs WHERE owner = ?2 AND status IN ('waiting', 'running')) < ?12
+           ON CONFLICT DO NOTHING`,
+        )
+        .bind(
+          row.id,
+          row.owner,
+          row.boardId,
+          row.revision,
+          row.tier,
+          row.status,
+          row.idempotencyKey,
+          row.fingerprint,
+          row.charged,
+          row.createdAt,
+          row.finishedAt,
+          most,
+        )
+        .run();
       return done.meta.changes > 0;
     },
 
@@ -52,15 +78,6 @@ export function createRunStore(db: Database): RunStore {
       );
     },
 
-    async going(owner) {
-      const row = await db
-        .select({ many: count() })
-        .from(runs)
-        .where(and(eq(runs.owner, owner), inArray(runs.status, ["waiting", "running"])))
-        .get();
-      return row?.many ?? 0;
-    },
-
     async takes(owner, board, { cursor, limit, node }) {
       const after = readCursor(cursor);
       const rows = await db
@@ -90,19 +107,19 @@ export function createRunStore(db: Database): RunStore {
       );
     },
 
-    takesById: async (owner, ids) =>
-      ids.length === 0
-        ? []
-        : db
+    async takesById(owner, ids) {
+      const found = [];
+      for (let place = 0; place < ids.length; place += idsAtOnce) {
+        const some = ids.slice(place, place + idsAtOnce);
+        found.push(
+          ...(await db
             .select()
             .from(takes)
-            .where(
-              and(
-                eq(takes.owner, owner),
-                inArray(takes.id, ids.slice(0, 90)),
-                isNull(takes.deletedAt),
-              ),
-            ),
+            .where(and(eq(takes.owner, owner), inArray(takes.id, some), isNull(takes.deletedAt)))),
+        );
+      }
+      return found;
+    },
 
     async takeNumbers(owner, board) {
       const rows = await db

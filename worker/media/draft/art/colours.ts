@@ -32,7 +32,7 @@ const ramps: Record<Time, Ramp> = {
   day: { light: "#f6f1e7", dark: "#26221f", from: 0, to: 0.95, lamp: "#fffaf0" },
   dawn: { light: "#f5eadb", dark: "#282425", from: 0.04, to: 0.92, lamp: "#fff4de" },
   dusk: { light: "#f0dfc8", dark: "#231f23", from: 0.16, to: 0.97, lamp: "#fff0cf" },
-  night: { light: "#dfe0e0", dark: "#14161c", from: 0.4, to: 0.98, lamp: "#fdf3d6" },
+  night: { light: "#dfe0e0", dark: "#14161c", from: 0.36, to: 1, lamp: "#fdf3d6" },
 };
 
 /** Marker greys from 0 (paper) to 10 (black), as the hour lets them look. */

@@ -1,7 +1,8 @@
 import type { Chance } from "../chance";
-import type { Person, Scene } from "../reading/scene";
+import type { Person, Scene, SettingName } from "../reading/scene";
 import { designPerson } from "../reading/design-person";
 import { greyAt, paper } from "./colours";
+import { ellipse } from "./geometry";
 import { contactShadow, drawFigure, heightShare } from "./figure/draw-figure";
 import { frameScene, headMetres } from "./framing";
 import { letFall } from "./weather";
@@ -19,12 +20,36 @@ const lowered: Partial<Record<Person["pose"], number>> = {
   run: 0.25,
 };
 
+const lit: ReadonlySet<SettingName> = new Set(["stage", "spaceship"]);
+
+/** At night a light stands over the people: a pool on the ground that sets them off. */
+function moonlight(stage: Stage): void {
+  const { lens, focus, scene } = stage;
+  const places = placePeople(scene, 0.1).map(({ across }) => across);
+  const middle = places.reduce((sum, across) => sum + across, 0) / (places.length || 1);
+  const scale = lens.scale(focus);
+  const [, y] = lens.at([0, 0, focus]);
+  const x = middle * lens.width - scene.side * scale * 0.4;
+  stage.at(focus + 0.4, (sheet) => {
+    for (const [wide, strength] of [
+      [4.2, 0.07],
+      [3.1, 0.08],
+      [2.1, 0.1],
+      [1.3, 0.12],
+    ] as const) {
+      const deep = Math.min(0.3, (lens.eyeHeight / focus) * 1.2);
+      sheet.paint(ellipse(x, y, wide * scale, wide * scale * deep, 40), stage.lamp, strength);
+    }
+  });
+}
+
 function putPeople(stage: Stage, head: number): void {
   const { lens, scene, focus } = stage;
   const isNear = scene.size === "close" || scene.size === "extreme" || scene.size === "medium";
   const overSomebody = scene.overShoulder && isNear;
   const [first, listener] = scene.people;
   const facing = overSomebody && first ? { ...scene, people: [first], lead: scene.lead } : scene;
+  if (scene.time === "night" && !lit.has(scene.setting)) moonlight(stage);
   for (const spot of placePeople(facing, head / lens.width)) {
     const { person } = spot;
     const z = focus * (1 + spot.behind);

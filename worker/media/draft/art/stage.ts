@@ -47,6 +47,12 @@ export class Stage {
     return 1 - Math.exp(-Math.max(0, z - this.focus) / deep);
   }
 
+  /** How many metres high a thing at a distance may be and leave some sky above it. */
+  tallest(z: number): number {
+    const { eyeHeight, horizon, height } = this.lens;
+    return Math.max(2, eyeHeight + (horizon - height * 0.15) / this.lens.scale(z));
+  }
+
   /** Whether something dark may stand right before the lens without hiding anybody. */
   get hasRoomInFront(): boolean {
     const { size, people } = this.scene;
@@ -56,7 +62,7 @@ export class Stage {
 
   tone(level: number, z: number): string {
     const { time, weather } = this.scene;
-    const air = greyAt(time, time === "night" ? 4.4 : weather === "clear" ? 1.2 : 2.2);
+    const air = greyAt(time, time === "night" ? 5.6 : weather === "clear" ? 1.2 : 2.2);
     return blend(greyAt(time, level), air, this.haze(z) * 0.92);
   }
 

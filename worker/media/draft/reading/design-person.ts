@@ -85,7 +85,7 @@ export function designPerson(text: string, chance: Chance): Design {
     build: wardrobe.big.test(text) ? 1 : wardrobe.slight.test(text) ? -0.5 : build,
     face: wordOf(wardrobe.faceWords, text) ?? face,
     skin: wordOf(wardrobe.skinLevels, text) ?? skin,
-    hair: wordOf(wardrobe.hairWords, text) ?? hair,
+    hair: wordOf(wardrobe.hairWords, text) ?? (age === "child" && hair === "bald" ? "short" : hair),
     hairLevel: wordOf(wardrobe.hairLevels, text) ?? grey,
     beard:
       woman || age === "child"

@@ -7,9 +7,10 @@ import type { Design, FacingView, Mood, Person, PoseName } from "./scene";
 import { bestOf, moodWords, poseWords } from "./vocabulary";
 
 const nouns =
-  /\b(woman|women|man|men|girl|boy|child|kid|lady|guy|mother|father|sister|brother|son|daughter|wife|husband|king|queen|prince|princess|detective|doctor|scientist|soldier|knight|astronaut|robot|wizard|witch|monk|nun|priest|cowboy|cowgirl|sheriff|samurai|pirate|captain|sailor|fisherman|farmer|teacher|student|hacker|thief|spy|agent|singer|dancer|ballerina|guitarist|musician|waiter|waitress|bride|groom|grandmother|grandfather|policeman|cop|officer|nurse|chef|driver|runner|boxer|hero|heroine|villain|stranger|traveller|traveler|figure|silhouette|person|actor|actress|teenager|businessman|lawyer|warrior|viking|gangster|pilot|photographer|lover|friend|he|she|someone|somebody)s?\b/g;
+  /\b(woman|women|man|men|girl|boy|child|children|kid|lady|guy|mother|father|sister|brother|son|daughter|wife|husband|king|queen|prince|princess|detective|doctor|scientist|soldier|knight|astronaut|robot|wizard|witch|monk|nun|priest|cowboy|cowgirl|sheriff|samurai|pirate|captain|sailor|fisherm[ae]n|farmer|teacher|student|hacker|thief|spy|agent|singer|dancer|ballerina|guitarist|musician|waiter|waitress|bride|groom|grandmother|grandfather|policem[ae]n|cop|officer|nurse|chef|driver|runner|boxer|hero|heroine|villain|stranger|traveller|traveler|figure|silhouette|person|actor|actress|teenager|businessm[ae]n|lawyer|warrior|viking|gangster|pilot|photographer|boss|worker|ghost|vampire|alien|judge|prisoner|guard|clown|artist|painter|writer|cook|mechanic|firefighter|scout|monster|lad|old man|lover|friend|he|she|someone|somebody)s?\b/g;
 const pronouns = new Set(["he", "she", "someone", "somebody"]);
-const nobody = /\b(empty|deserted|nobody|no one|no people|abandoned|without people|uninhabited)\b/;
+export const nobody =
+  /\b(empty|deserted|nobody|no one|no people|abandoned|without people|uninhabited)\b/;
 const counts: readonly (readonly [number, RegExp])[] = [
   [2, /\b(two|couple|both|pair|duo|lovers|twins|each other)\b/],
   [3, /\b(three|trio|3 (people|men|women|friends|kids|soldiers))\b/],
@@ -28,14 +29,16 @@ function named(text: string): string[] {
   const people = found.filter(([word]) => !pronouns.has(word));
   const chosen = people.length > 0 ? people : found.slice(0, 1);
   return chosen.slice(0, 4).map((match, index) => {
-    const from = index === 0 ? 0 : match.index - 28;
+    const before = chosen[index - 1];
+    const from = before ? Math.max(match.index - 28, before.index + before[0].length) : 0;
     const to = chosen[index + 1] ? (chosen[index + 1]?.index ?? 0) - 14 : text.length;
     return text.slice(Math.max(0, from), Math.max(to, match.index + match[0].length));
   });
 }
 
 /** "Soldiers" dress as a soldier does. */
-const singular = (text: string): string => `${text} ${text.replace(/([a-z]{3,}[^s\W])s\b/g, "$1")}`;
+const singular = (text: string): string =>
+  `${text} ${text.replace(/men\b/g, "man").replace(/([a-z]{3,}[^s\W])s\b/g, "$1")}`;
 
 function howMany(text: string, words: number, cast: number): number {
   const asked = counts.find(([, pattern]) => pattern.test(text))?.[0] ?? 0;

@@ -1,7 +1,7 @@
 import type { TaskOf } from "@aktion/schema/tasks/task";
 import type { Chance } from "../chance";
 import { plainWords } from "../request-seed";
-import { readPeople } from "./read-people";
+import { nobody, readPeople } from "./read-people";
 import type { Angle, Scene, ShotSize, Weather } from "./scene";
 import { settingNames } from "./scene";
 import type { SettingName } from "./scene";
@@ -31,13 +31,15 @@ export function readScene(task: TaskOf<"image.generate">, chance: Chance): Scene
   const anyAngle = draw.pick<Angle>(["eye", "eye", "eye", "eye", "low", "high"]);
   const setting = bestOf(settingWords, all) ?? bestOf(settingWords, castWords(task)) ?? anySetting;
   const anyone = readPeople(text, task.cast, chance);
-  const needsSomebody = anyone.people.length === 0 && bestOf(settingWords, all) === null;
+  const asked = bestOf(sizeWords, text);
+  const isFramed = asked !== null && asked !== "wide" && asked !== "vast" && !nobody.test(text);
+  const needsSomebody =
+    anyone.people.length === 0 && (isFramed || bestOf(settingWords, all) === null);
   const { people, crowd } = needsSomebody
     ? readPeople(`${text} a person`, task.cast, chance)
     : anyone;
   const moving = people.some(({ pose }) => pose !== "stand" && pose !== "phone" && pose !== "read");
   const weather: Weather = indoors.has(setting) ? "clear" : (bestOf(weatherWords, all) ?? "clear");
-  const asked = bestOf(sizeWords, text);
   const angle =
     bestOf(angleWords, text) ?? (asked === "close" || asked === "extreme" ? "eye" : anyAngle);
   return {

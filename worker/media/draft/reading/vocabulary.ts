@@ -30,7 +30,7 @@ export const settingWords: Vocabulary<SettingName> = [
   ["desert", /\b(desert|dunes?|sand|sahara|cactus|mesa|wasteland|oasis|mars|western)\b/g],
   [
     "sea",
-    /\b(sea|ocean|quay|harbou?r|pier|dock|docks|beach|shore|coast|boat|ship|lighthouse|waves?|island|port|lake|river|sail(or|ing)?)\b/g,
+    /\b(sea|ocean|quay|harbou?r|pier|dock|docks|beach|shore|coast|boat|ship|lighthouse|waves|island|port|lake|river|sail(or|ing)?)\b/g,
   ],
   [
     "village",
@@ -57,7 +57,7 @@ export const sizeWords: Vocabulary<ShotSize> = [
     /\b(close.?ups?|cu|closeup|headshot|tight on|face of|portrait|(on|in) (his|her|their) face)\b/g,
   ],
   ["medium", /\b(medium|mid.?shot|ms|mcu|waist.?up|two.?shot|cowboy shot|half body)\b/g],
-  ["full", /\b(full.?(shot|body|figure|length)|head to toe|fs|whole body)\b/g],
+  ["full", /\b(full.?(shot|body|figure|length)|full(?=:)|head to toe|fs|whole body)\b/g],
   [
     "vast",
     /\b(extreme wide|establishing|vast|aerial|panorama(ic)?|ews|epic landscape|tiny figure|in the distance|far away)\b/g,
@@ -132,7 +132,7 @@ export const poseWords: Vocabulary<PoseName> = [
   ["crouch", /\b(crouch(es|ing)?|hid(es|ing)|squat(s|ting)?|ducks?)\b/g],
   ["sneak", /\b(sneak(s|ing)?|creep(s|ing)?|stalk(s|ing)?|tiptoe(s|ing)?)\b/g],
   ["point", /\b(point(s|ing)|gestur(es|ing)|accus(es|ing))\b/g],
-  ["wave", /\b(wav(es|ing)|greets?|hello|goodbye|hail(s|ing)|cheer(s|ing)?)\b/g],
+  ["wave", /\b(wav(e|es|ing)|greets?|hello|goodbye|hail(s|ing)|cheer(s|ing)?)\b/g],
   [
     "argue",
     /\b(argu(e|es|ing|ment)|quarrel(s|ling)?|shout(s|ing)?|confront(s|ing|ation)?|yell(s|ing)?)\b/g,
@@ -150,7 +150,7 @@ export const poseWords: Vocabulary<PoseName> = [
     "fight",
     /\b(fight(s|ing)?|punch(es|ing)?|box(es|ing)|kick(s|ing)?|duel(s|ling)?|attack(s|ing)?|battl(es|ing))\b/g,
   ],
-  ["dance", /\b(danc(e|es|ing|er)|ballet|twirl(s|ing)?|spin(s|ning)?)\b/g],
+  ["dance", /\b(danc(e|es|ing|ers?)|ballet|twirl(s|ing)?|spin(s|ning)?)\b/g],
   ["read", /\b(read(s|ing)?|letter|book|map|newspaper|writ(es|ing)|stud(ies|ying))\b/g],
   ["weep", /\b(weep(s|ing)?|cry(ing)?|cries|sob(s|bing)?|mourn(s|ing)?|despair)\b/g],
   [

@@ -14,17 +14,13 @@ export function drawCollar(work: FigureWork, [, headY]: Point): void {
   if (work.body.head / sheet.unit < 9) return;
   const lean = (pose.head[0] - pose.chest[0]) * 0.35;
   const at: Placer = (wide, high) => body.to([pose.chest[0] + wide + lean, pose.chest[1] + high]);
-  const throat = curve(
-    [at(-0.24, 0.26), at(-0.2, 0.62), at(0.22, 0.62), at(0.25, 0.26), at(0.03, -0.12)],
-    true,
-    3,
-  );
+  const throat = [at(-0.24, 0.26), at(-0.2, 0.6), at(0.21, 0.6), at(0.25, 0.26), at(0.03, -0.12)];
   const neckline = cuts[person.design.garment].front;
   const open = neckline !== "plates" && person.design.garment !== "hoodie";
   if (open) {
     sheet.paint(throat, work.skin);
-    const under = [at(-0.2, 0.62), at(0.22, 0.62), at(0.24, 0.3), at(0.05, 0.16), at(-0.2, 0.36)];
-    sheet.paint(curve(under, true, 3), work.shade);
+    const chin = curve([at(0.23, 0.32), at(0.05, 0.14), at(-0.2, 0.38)], false, 4);
+    sheet.paint([at(-0.2, 0.6), at(0.21, 0.6), ...chin], work.shade);
     sheet.stroke([at(-0.24, 0.24), at(0.03, -0.12), at(0.25, 0.24)], pen * 0.9, { colour: line });
     sheet.strokes(
       [

@@ -6,7 +6,10 @@ import { faceOutline } from "./face-outline";
 import type { FaceWork } from "./features";
 import { fineFeatures, smallFeatures } from "./features";
 import { hairStyles } from "./hair";
-import { drawHat } from "./hats";
+import { closedHood, drawHat, hatColour } from "./hats";
+
+/** Hats that leave no hair to be seen beside the face. */
+const wraps: ReadonlySet<Design["hat"]> = new Set(["hood", "scarf", "bubble"]);
 
 /** Heads at least this many units high get a whole face. */
 const fineFrom = 62;
@@ -14,7 +17,7 @@ const fineFrom = 62;
 /** Hair that hangs behind the shoulders: drawn before the body. */
 export function drawHairBehind({ sheet, head, hair, pen }: FaceWork, design: Design): void {
   const { back } = hairStyles[design.hair];
-  if (back.length === 0 || design.hat === "hood" || design.hat === "bubble") return;
+  if (back.length === 0 || wraps.has(design.hat)) return;
   const side = head.turn > 0 ? 1 : -1;
   const placed = back.map(([x, y]): Point => [design.hair === "tail" ? x * side : x, y]);
   const shape = head.line(placed, true, -0.25);
@@ -125,12 +128,33 @@ function ear({ sheet, head, skin, pen }: FaceWork, sign: number): void {
   );
 }
 
+const sweep = [
+  points("-0.2 -0.4, -0.26 0, -0.2 0.38"),
+  points("0.05 -0.48, 0.04 0, 0.03 0.44"),
+  points("0.26 -0.38, 0.28 0, 0.2 0.38"),
+];
+
+function backOfHead(work: FaceWork, outline: readonly Point[]): void {
+  const { sheet, head, design, skin, pen, side } = work;
+  const isCloth = design.hat === "hood" || design.hat === "scarf";
+  const isBare = design.hair === "bald" || isCloth;
+  const colour = isCloth ? hatColour(design) : design.hair === "bald" ? skin : work.hair;
+  const shape = isCloth ? head.line(points(closedHood), true) : outline;
+  sheet.paint(shape, colour);
+  sheet.paint(farSide(shape, -side, 0.35), "#1a1716", 0.25);
+  sheet.outline(shape, pen * 1.2);
+  if (!isBare) hairOnTop(work, design);
+  const lines = sweep.map((line) => head.line(line));
+  sheet.strokes(lines, pen * 0.8, { colour: isBare ? "#1f1c1a" : "#8b8178", opacity: 0.6 });
+  if (!isCloth) drawHat(work, design);
+}
+
 /** Somebody's head; from behind it is all hair. */
 export function drawHead(work: FaceWork, back: boolean): void {
   const { sheet, head, design, skin, shade, pen, side } = work;
   const outline = head.line(faceOutline(design, back ? 0 : head.turn), true);
   const covered = design.hair === "long" || design.hair === "bob" || design.hair === "wavy";
-  const wrapped = design.hat === "hood" || design.hat === "scarf" || design.hat === "bubble";
+  const wrapped = wraps.has(design.hat);
   if (!covered && !wrapped) {
     for (const sign of [-1, 1]) {
       if (back || Math.abs(head.turn) < 0.3 || sign === -Math.sign(head.turn)) ear(work, sign);
@@ -138,21 +162,7 @@ export function drawHead(work: FaceWork, back: boolean): void {
   }
   sheet.paint(outline, skin);
   if (back) {
-    sheet.paint(outline, design.hair === "bald" ? skin : work.hair);
-    sheet.paint(farSide(outline, -side, 0.35), "#1a1716", 0.25);
-    sheet.outline(outline, pen * 1.2);
-    if (design.hair !== "bald") hairOnTop({ ...work }, design);
-    const sweep: Point[][] = [
-      points("-0.2 -0.4, -0.26 0, -0.2 0.38"),
-      points("0.05 -0.48, 0.04 0, 0.03 0.44"),
-      points("0.26 -0.38, 0.28 0, 0.2 0.38"),
-    ];
-    sheet.strokes(
-      sweep.map((line) => head.line(line)),
-      pen * 0.8,
-      { colour: "#8b8178", opacity: 0.7 },
-    );
-    drawHat(work, design);
+    backOfHead(work, outline);
     return;
   }
   sheet.paint(farSide(outline, -side, 0.3), shade);

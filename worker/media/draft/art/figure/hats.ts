@@ -84,9 +84,11 @@ export const hatShapes: Record<Exclude<Hat, "none" | "bubble">, HatShape> = {
   },
   scarf: {
     crown: points(
-      "-0.44 0.36, -0.48 0, -0.45 -0.34, -0.25 -0.58, 0 -0.63, 0.25 -0.58, 0.45 -0.34, 0.48 0, 0.44 0.36, 0.2 0.56, -0.2 0.56, -0.3 0.38, -0.355 0.1, -0.33 -0.22, -0.18 -0.36, 0 -0.39, 0.18 -0.36, 0.33 -0.22, 0.355 0.1, 0.3 0.38, 0 0.5, -0.2 0.5",
+      "-0.44 0.36, -0.48 0, -0.45 -0.34, -0.25 -0.58, 0 -0.63, 0.25 -0.58, 0.45 -0.34, 0.48 0, 0.44 0.36, 0.33 0.36, 0.355 0.1, 0.33 -0.22, 0.18 -0.36, 0 -0.39, -0.18 -0.36, -0.33 -0.22, -0.355 0.1, -0.33 0.36",
     ),
-    brim: [],
+    brim: points(
+      "-0.44 0.3, -0.3 0.33, -0.14 0.47, 0 0.5, 0.14 0.47, 0.3 0.33, 0.44 0.3, 0.42 0.62, 0 0.78, -0.42 0.62",
+    ),
     band: [],
     level: "light",
   },
@@ -94,10 +96,19 @@ export const hatShapes: Record<Exclude<Hat, "none" | "bubble">, HatShape> = {
 
 const greys = { dark: "#3a3634", mid: "#8d867d", light: "#cfc7ba" };
 
+/** A hood or scarf as it is seen from behind. */
+export const closedHood =
+  "-0.44 0.45, -0.54 0, -0.5 -0.36, -0.26 -0.64, 0 -0.7, 0.26 -0.64, 0.5 -0.36, 0.54 0, 0.44 0.45, 0 0.55";
+
+export function hatColour({ hat, accent }: Pick<Design, "hat" | "accent">): string {
+  const level = hat === "none" || hat === "bubble" ? "mid" : hatShapes[hat].level;
+  return level === "accent" ? accent : greys[level];
+}
+
 export function drawHat({ sheet, head, pen, side }: FaceWork, { hat, accent }: Design): void {
   if (hat === "none" || hat === "bubble") return;
-  const { crown, brim, band, level } = hatShapes[hat];
-  const colour = level === "accent" ? accent : greys[level];
+  const { crown, brim, band } = hatShapes[hat];
+  const colour = hatColour({ hat, accent });
   const lean = hat === "hood" || hat === "scarf" ? 0.12 : 0.35;
   for (const [points, own] of [
     [crown, colour],

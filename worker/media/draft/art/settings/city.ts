@@ -35,12 +35,8 @@ export function city(stage: Stage): void {
   car(stage, -scene.lead * 1.6, focus + 38, 6);
 }
 
-/** A hanging sign that glows, with bars in place of letters. */ function neonSign(
-  stage: Stage,
-  x: number,
-  y: number,
-  z: number,
-): void {
+/** A hanging sign that glows, with bars in place of letters. */
+function neonSign(stage: Stage, x: number, y: number, z: number): void {
   const { lens, chance, scene } = stage;
   const high = chance.between(1.6, 3.4);
   const isLit = scene.time !== "day";

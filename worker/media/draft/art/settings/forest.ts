@@ -4,13 +4,8 @@ import type { Stage } from "../stage";
 import { conifer, ridge, rock, tufts } from "./land";
 import { ground, sky } from "./sky";
 
-/** A bare trunk that leaves the picture at the top, with bark lines and roots. */ function trunk(
-  stage: Stage,
-  x: number,
-  z: number,
-  thick: number,
-  level: number,
-): void {
+/** A bare trunk that leaves the picture at the top, with bark lines and roots. */
+function trunk(stage: Stage, x: number, z: number, thick: number, level: number): void {
   const { lens, chance, scene } = stage;
   const high = 14;
   const lean = chance.around(0.5);
@@ -80,12 +75,8 @@ import { ground, sky } from "./sky";
   });
 }
 
-/** A mass of leaves over the top of the picture. */ function canopy(
-  stage: Stage,
-  z: number,
-  from: number,
-  level: number,
-): void {
+/** A mass of leaves over the top of the picture. */
+function canopy(stage: Stage, z: number, from: number, level: number): void {
   const { lens, chance, unit } = stage;
   const low = lens.height * from;
   const lobes: Point[] = [];
@@ -122,6 +113,7 @@ export function forest(stage: Stage): void {
   tufts(stage, 46, Math.max(1, focus - 1.5), focus + 12, 6.4);
   for (let index = 0; index < 3; index++)
     rock(stage, chance.around(4), focus + chance.between(1, 5), chance.between(0.25, 0.6), 4.6);
+  if (!stage.hasRoomInFront) return;
   const z = Math.max(0.8, focus * 0.55);
   const edge = lens.halfWidth(z);
   trunk(stage, -stage.scene.lead * edge * 0.9, z, 0.2 + focus * 0.014, 8.4);

@@ -5,8 +5,9 @@ import type { Sheet } from "../sheet";
 import type { Stage } from "../stage";
 
 /** A line of hills or peaks across the whole picture at a distance, `high` metres at its tops. */
-export function ridge(stage: Stage, z: number, high: number, level: number, sharp: number): void {
+export function ridge(stage: Stage, z: number, tall: number, level: number, sharp: number): void {
   const { chance, lens } = stage;
+  const high = Math.min(tall, stage.tallest(z));
   const half = lens.halfWidth(z) * 1.15;
   const count = Math.max(
     4,

@@ -6,11 +6,8 @@ import type { Place } from "../lens";
 import type { Stage } from "../stage";
 import { sky } from "./sky";
 
-/** Towers against the sky, in two rows. */ export function skyline(
-  stage: Stage,
-  z: number,
-  high: number,
-): void {
+/** Towers against the sky, in two rows. */
+export function skyline(stage: Stage, z: number, high: number): void {
   const { chance, lens, scene } = stage;
   for (const [deep, share] of [
     [z * 1.7, 1.25],
@@ -19,7 +16,10 @@ import { sky } from "./sky";
     const half = lens.halfWidth(deep) * 1.05;
     for (let x = -half; x < half;) {
       const wide = chance.between(0.06, 0.13) * half;
-      const top = high * share * chance.between(0.35, 1) * (chance.chance(0.15) ? 1.4 : 1);
+      const top =
+        Math.min(high * share, stage.tallest(deep)) *
+        chance.between(0.35, 1) *
+        (chance.chance(0.15) ? 1.4 : 1);
       const left = x;
       const lights: Place[] = [];
       for (let index = 0; index < 14; index++)

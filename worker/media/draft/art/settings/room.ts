@@ -58,10 +58,8 @@ function bookshelf(stage: Stage, left: number, right: number, z: number): void {
   }
 }
 
-/** The back of an armchair, dark and near at the picture's edge: it gives the room its depth. */ function foregroundChair(
-  stage: Stage,
-  x: number,
-): void {
+/** The back of an armchair, dark and near at the picture's edge: it gives the room its depth. */
+function foregroundChair(stage: Stage, x: number): void {
   const { focus, lens } = stage;
   if (!stage.hasRoomInFront) return;
   const z = focus * 0.6;

@@ -4,11 +4,8 @@ import type { Stage } from "../stage";
 import { building, car, streetLamp } from "./buildings";
 import { ground, sky } from "./sky";
 
-/** The roadway with its kerbs and its broken line. */ export function roadway(
-  stage: Stage,
-  half: number,
-  far: number,
-): void {
+/** The roadway with its kerbs and its broken line. */
+export function roadway(stage: Stage, half: number, far: number): void {
   const { lens, scene, chance } = stage;
   stage.face(flat(-half, 0.6, half, far, 0), { level: 4.4, angle: 0.02, line: 0.8 }, far + 20);
   stage.at(far + 19, (sheet) => {

@@ -6,13 +6,8 @@ import { building } from "./buildings";
 import { conifer, ridge, rock, tufts } from "./land";
 import { ground, sky } from "./sky";
 
-/** A cottage with a pitched roof, a door, and smoke. */ function cottage(
-  stage: Stage,
-  x: number,
-  z: number,
-  wide: number,
-  level: number,
-): void {
+/** A cottage with a pitched roof, a door, and smoke. */
+function cottage(stage: Stage, x: number, z: number, wide: number, level: number): void {
   const { lens } = stage;
   const high = wide * 0.5;
   building(stage, [x, 0, z], [x + wide, high, z + wide * 0.9], {

@@ -1,0 +1,187 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser, visit } from "./browser.ts";
+import { takeHold } from "./studio.ts";
+
+const studio = takeHold(inject("studio"));
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** The pictures of the cards that have one, as the page shows them. */
+const pictures = (page: Page) =>
+  page
+    .locator(".react-flow__node img")
+    .evaluateAll((found) =>
+      found
+        .filter((one) => (one as HTMLImageElement).naturalWidth > 0)
+        .map((one) => one.getAttribute("src") ?? ""),
+    );
+
+async function codeFor(email: string): Promise<string> {
+  const outbox = await (await fetch(`${studio.url}/outbox`)).text();
+  const letter = outbox.split("<article>").find((one) => one.includes(email));
+  const [, code] = /Your code: (\d{6})/.exec(letter ?? "") ?? [];
+  if (!code) throw new Error(`no letter to ${email} in the outbox`);
+  return code;
+}
+
+async function signIn(page: Page, email: string) {
+  await page.getByRole("button", { name: "You: guest" }).click();
+  await page.getByRole("menuitem", { name: "Sign in" }).click();
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Send the code" }).click();
+  const field = page.getByLabel(`Code sent to ${email}`);
+  await field.waitFor();
+  await field.fill(await codeFor(email));
+}
+
+test("a guest runs an example, sees a still and a shot, and keeps them when signing in", async () => {
+  const { page, complaints, leave } = await visit(browser, studio.url);
+  await page.getByRole("button", { name: /^A still and a shot/ }).click();
+  await page.waitForURL(/\/boards\/brd_/);
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+
+  await expect.poll(() => pictures(page), { timeout: 30_000 }).toHaveLength(2);
+  await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+  const made = await pictures(page);
+
+  await page.reload();
+  await expect.poll(() => pictures(page), { timeout: 15_000 }).toEqual(made);
+
+  const email = `guest-${Date.now()}@example.com`;
+  await signIn(page, email);
+  await page.getByRole("button", { name: `You: ${email}` }).waitFor();
+  await page.reload();
+  await expect.poll(() => pictures(page), { timeout: 15_000 }).toEqual(made);
+
+  // The same account on another device has the same board; a stranger has not.
+  const board = new URL(page.url()).pathname;
+  const other = await visit(browser, studio.url);
+  await signIn(other.page, email);
+  await other.page.getByRole("button", { name: `You: ${email}` }).waitFor();
+  await other.page.goto(board);
+  await expect.poll(() => pictures(other.page), { timeout: 15_000 }).toEqual(made);
+  const stranger = await visit(browser, studio.url);
+  await stranger.page.goto(board);
+  await stranger.page
+    .getByText(/not yours|no such board/i)
+    .first()
+    .waitFor();
+  expect(await stranger.page.locator(".react-flow__node").count()).toBe(0);
+
+  // A page that finds no session yet is answered 401 once; nothing else may be complained of.
+  expect(complaints.filter((one) => !one.includes("401"))).toEqual([]);
+  await Promise.all([leave(), other.leave(), stranger.leave()]);
+});
+
+test("the shot plays: its film has the length and size it was asked for", async () => {
+  const { page, leave } = await visit(browser, studio.url);
+  await page.getByRole("button", { name: /^A still and a shot/ }).click();
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await expect.poll(() => pictures(page), { timeout: 30_000 }).toHaveLength(2);
+  const film = await page.evaluate(async () => {
+    const board = location.pathname.split("/").at(-1);
+    const takes = await (await fetch(`/api/boards/${board}/takes`)).json();
+    const asset = takes.items
+      .flatMap((take: { assets: { kind: string }[] }) => take.assets)
+      .find((one: { kind: string }) => one.kind === "video");
+    const video = document.createElement("video");
+    video.muted = true;
+    video.src = asset.url;
+    await new Promise((resolve, reject) => {
+      video.oncanplaythrough = resolve;
+      video.onerror = () => reject(new Error(video.error?.message));
+    });
+    await video.play();
+    await new Promise((resolve) => (video.onended = resolve));
+    return {
+      told: asset.seconds,
+      seconds: video.duration,
+      width: video.videoWidth,
+      height: video.videoHeight,
+      ended: video.currentTime,
+    };
+  });
+  expect(film).toMatchObject({ width: 640, height: 360 });
+  expect(Math.abs(film.seconds - film.told)).toBeLessThan(0.05);
+  expect(film.ended).toBeGreaterThan(film.told - 0.1);
+  await leave();
+});
+
+test("a shot made elsewhere gets its poster from the browser", async () => {
+  const { page, leave } = await visit(browser, studio.url);
+  await page.getByRole("button", { name: "Empty board" }).click();
+  await page.waitForURL(/\/boards\/brd_/);
+  // An MP4 in H.264, encoded by this browser itself: the Worker can't decode it.
+  const asset = await page.evaluate(async () => {
+    const canvas = document.createElement("canvas");
+    canvas.width = 320;
+    canvas.height = 180;
+    const paint = canvas.getContext("2d")!;
+    const type = ["video/mp4;codecs=avc1.42001E", "video/mp4"].find((one) =>
+      MediaRecorder.isTypeSupported(one),
+    );
+    if (!type) return null;
+    const recorder = new MediaRecorder(canvas.captureStream(30), { mimeType: type });
+    const parts: Blob[] = [];
+    recorder.ondataavailable = (event) => parts.push(event.data);
+    const stopped = new Promise((resolve) => (recorder.onstop = resolve));
+    recorder.start();
+    const from = performance.now();
+    await new Promise<void>((resolve) => {
+      const draw = () => {
+        paint.fillStyle = `hsl(${(performance.now() / 5) % 360} 60% 50%)`;
+        paint.fillRect(0, 0, 320, 180);
+        if (performance.now() - from > 1200) resolve();
+        else requestAnimationFrame(draw);
+      };
+      draw();
+    });
+    recorder.stop();
+    await stopped;
+    const answer = await fetch("/api/assets", {
+      method: "POST",
+      headers: { "content-type": "video/mp4", "x-name": "clip.mp4" },
+      body: new Blob(parts),
+    });
+    return answer.json();
+  });
+  if (asset) {
+    expect(asset).toMatchObject({ kind: "video", width: 320, height: 180, thumb: null });
+    const id = new URL(page.url()).pathname.split("/").at(-1)!;
+    await page.evaluate(
+      async ([board, clip]) => {
+        const { graph, revision } = await (await fetch(`/api/boards/${board}`)).json();
+        graph.nodes.push({
+          id: "clip",
+          kind: "video-upload",
+          params: { assetId: clip },
+          position: { x: 0, y: 0 },
+        });
+        await fetch(`/api/boards/${board}`, {
+          method: "PUT",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ graph, revision }),
+        });
+      },
+      [id, asset.id as string] as const,
+    );
+    await page.reload();
+    await expect
+      .poll(
+        () =>
+          page.evaluate(
+            async (clip) => (await (await fetch(`/api/assets/${clip}`)).json()).thumb,
+            asset.id,
+          ),
+        { timeout: 15_000 },
+      )
+      .toContain(asset.id);
+  }
+  expect(asset).not.toBeNull();
+  await leave();
+});

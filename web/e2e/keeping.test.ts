@@ -1,0 +1,125 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser, visit } from "./browser.ts";
+import { makeStudio, takeHold } from "./studio.ts";
+
+const studio = takeHold(inject("studio"));
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function openExample(page: Page): Promise<string> {
+  await page.getByRole("button", { name: /^A still and a shot/ }).click();
+  await page.waitForURL(/\/boards\/brd_/);
+  await page.locator(".react-flow__node textarea").first().waitFor();
+  return new URL(page.url()).pathname.split("/").at(-1)!;
+}
+
+const words = (page: Page) => page.locator(".react-flow__node textarea").first();
+const saved = (page: Page) =>
+  page
+    .getByRole("status")
+    .filter({ hasText: /^saved/ })
+    .waitFor();
+
+const onServer = (page: Page, board: string) =>
+  page.evaluate(
+    async (id) => JSON.stringify((await (await fetch(`/api/boards/${id}`)).json()).graph),
+    board,
+  );
+
+test("an edit is on the server within a second, and back after a reload", async () => {
+  const { page, leave } = await visit(browser, studio.url);
+  const board = await openExample(page);
+  await words(page).fill("A lighthouse in a storm");
+  const typed = Date.now();
+  await expect
+    .poll(() => onServer(page, board), { interval: 50 })
+    .toContain("lighthouse in a storm");
+  expect(Date.now() - typed).toBeLessThan(2500);
+  await page.reload();
+  await expect.poll(() => words(page).inputValue()).toBe("A lighthouse in a storm");
+  await leave();
+});
+
+test("edits made offline are kept over a closed tab and sent on return", async () => {
+  const { page, context, leave } = await visit(browser, studio.url);
+  const board = await openExample(page);
+  await context.setOffline(true);
+  await words(page).fill("Offline: the lamp goes out");
+  await page.getByText("kept here, offline").waitFor();
+  await page.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(`${studio.url}/boards/${board}`);
+  await expect.poll(() => words(again).inputValue()).toBe("Offline: the lamp goes out");
+  await expect
+    .poll(() => onServer(again, board), { timeout: 10_000 })
+    .toContain("the lamp goes out");
+  await leave();
+});
+
+test("edits made offline are sent by themselves when the network is back", async () => {
+  const { page, context, leave } = await visit(browser, studio.url);
+  const board = await openExample(page);
+  await context.setOffline(true);
+  await words(page).fill("Back again");
+  await page.getByText("kept here, offline").waitFor();
+  await context.setOffline(false);
+  await saved(page);
+  expect(await onServer(page, board)).toContain("Back again");
+  await leave();
+});
+
+test("an old revision overwrites nothing: a person chooses, and either way nothing is lost", async () => {
+  for (const keep of ["Keep mine", "Take theirs"] as const) {
+    const { page, leave } = await visit(browser, studio.url);
+    const board = await openExample(page);
+    await saved(page);
+    // Someone with the same account, elsewhere.
+    await page.evaluate(async (id) => {
+      const { graph, revision } = await (await fetch(`/api/boards/${id}`)).json();
+      const still =
+        graph.nodes.find((one: { kind: string }) => one.kind === "prompt") ?? graph.nodes[0];
+      still.params = { ...still.params, [still.kind === "prompt" ? "text" : "prompt"]: "Theirs" };
+      await fetch(`/api/boards/${id}`, {
+        method: "PUT",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ graph, revision }),
+      });
+    }, board);
+    await words(page).fill("Mine");
+    await page.getByRole("button", { name: keep }).click();
+    const wanted = keep === "Keep mine" ? "Mine" : "Theirs";
+    await expect.poll(() => onServer(page, board)).toContain(wanted);
+    await expect.poll(async () => (await words(page).inputValue()) || "").toContain(wanted);
+    await leave();
+  }
+});
+
+test(
+  "a killed server loses nothing, and the open page goes on with it",
+  { timeout: 120_000 },
+  async () => {
+    const own = await makeStudio();
+    await own.start();
+    try {
+      const { page, leave } = await visit(browser, own.url);
+      const board = await openExample(page);
+      await saved(page);
+      await own.kill();
+      await words(page).fill("Written while the server was dead");
+      await page.getByText("kept here, offline").waitFor();
+      await own.start();
+      await expect
+        .poll(() => onServer(page, board).catch(() => ""), { timeout: 40_000, interval: 500 })
+        .toContain("while the server was dead");
+      await leave();
+    } finally {
+      await own.remove();
+    }
+  },
+);

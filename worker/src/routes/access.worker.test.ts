@@ -1,0 +1,210 @@
+import { createAsset, getAsset, startUpload } from "@aktion/schema/api/assets";
+import { createBoard, getBoard } from "@aktion/schema/api/boards";
+import type { Endpoint } from "@aktion/schema/api/endpoint";
+import { endpoints } from "@aktion/schema/api/endpoints";
+import { getRun, startRun } from "@aktion/schema/api/runs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { Client, openStudio, origin, refusalOf } from "../testing/client";
+import { graphOf, node, stillGraph } from "../testing/graphs";
+import { png } from "../testing/media";
+import { guest, idOf, signedIn } from "../testing/people";
+import { runOver } from "../testing/runs";
+
+const every = Object.entries(endpoints);
+const secretWords = "a lantern nobody else may see";
+
+let owner: Client;
+let stranger: Client;
+let user: Client;
+let own: Record<"boards" | "assets" | "runs" | "uploads", string>;
+let ownerId: string;
+let made: string;
+
+beforeAll(async () => {
+  await openStudio();
+  owner = await guest();
+  stranger = await guest();
+  user = await signedIn();
+  ownerId = await idOf(owner);
+  const board = await owner.ask(createBoard, {
+    json: { title: "Secret", graph: stillGraph(secretWords) },
+  });
+  const { id: runs } = await owner.ask(startRun, { json: { boardId: board.id, revision: 1 } });
+  const run = await runOver(owner, runs);
+  made = run.nodes["still"]!.takes[0]!.assets[0]!;
+  const { id: assets } = await owner.ask(createAsset, {
+    headers: { "x-name": "secret.png" },
+    body: await png(9, 7),
+  });
+  const { id: uploads } = await owner.ask(startUpload, { json: { name: "s.mp4", bytes: 1000 } });
+  own = { boards: board.id, assets, runs, uploads };
+});
+
+/** A body each address would take, so that only the permission can be what is wrong. */
+const bodies: Record<string, unknown> = {
+  createBoard: {},
+  saveBoard: { graph: graphOf([]), revision: 1 },
+  renameBoard: { title: "Mine now" },
+  restoreBoard: { revision: 1 },
+  nameBoardVersion: { name: "Mine now" },
+  startUpload: { name: "a.mp4", bytes: 1000 },
+  estimateRun: { graph: stillGraph("a") },
+  startRun: { graph: stillGraph("a") },
+};
+
+async function send(client: Client, name: string, shape: Endpoint): Promise<Response> {
+  const kind = shape.path.split("/")[2] as keyof typeof own;
+  const others: Record<string, string> = { id: own[kind], part: "1", revision: "1" };
+  const path = shape.path.replace(/:(\w+)/g, (_, part: string) => others[part]!);
+  expect(path).not.toContain("undefined");
+  if (shape.body !== undefined) expect(bodies).toHaveProperty(name);
+  return client.send(path, {
+    method: shape.method,
+    ...(shape.raw ? { body: await png(3, 3) } : {}),
+    ...(shape.body ? { json: bodies[name] } : {}),
+  });
+}
+
+/** Ids, names and words of the owner's, in whatever an answer is made of. */
+function expectNothingOf(text: string): void {
+  for (const secret of [...Object.values(own), made, ownerId, secretWords, "secret.png"]) {
+    expect(text).not.toContain(secret);
+  }
+}
+
+test("there are addresses to try", () => {
+  expect(every.length).toBeGreaterThan(25);
+});
+
+describe.each(every)("%s", (name, shape) => {
+  test("answers nobody only where anyone may come", async () => {
+    const answer = await send(new Client(), name, shape);
+    if (shape.access === "anyone") expect(answer.status).toBe(shape.status);
+    else expect(await refusalOf(answer)).toMatchObject({ status: 401, code: "auth.required" });
+  });
+
+  test("answers a forged session and a forged key as nobody", async () => {
+    const forged: Record<string, string>[] = [
+      { cookie: "aktion.session_token=forged.AAAA" },
+      { authorization: "Bearer aktion_forged" },
+    ];
+    for (const headers of forged) {
+      const answer = await send(new Client(headers), name, shape);
+      expect(answer.status).toBe(shape.access === "anyone" ? shape.status : 401);
+    }
+  });
+
+  test("tells a stranger nothing of another's", async () => {
+    for (const client of [stranger, user]) {
+      const answer = await send(client, name, shape);
+      if (shape.path.includes(":id")) {
+        expect(answer.status).toBe(404);
+        const { code } = await refusalOf(answer.clone());
+        expect(code).toMatch(/^(board|asset|run|upload)\.not-found$/);
+      } else if (shape.access === "guest" || shape.access === "anyone") {
+        const accepted = name === "createAsset" || answer.status === shape.status;
+        expect([accepted, answer.status]).toEqual([true, shape.status]);
+      }
+      expectNothingOf(await answer.text());
+    }
+  });
+
+  test("is not to be changed from another site", async () => {
+    if (shape.method === "GET") return;
+    const headers = { origin: "https://evil.example" };
+    for (const sent of [
+      headers,
+      { origin: "null" },
+      { origin: "", "sec-fetch-site": "cross-site" },
+    ]) {
+      const path = shape.path.replace(/:(\w+)/g, "x");
+      const answer = await owner.send(path, { method: shape.method, headers: sent });
+      expect(await refusalOf(answer)).toMatchObject({ status: 403, code: "request.foreign" });
+    }
+  });
+
+  test("takes JSON as nothing but JSON", async () => {
+    if (!shape.body) return;
+    const path = shape.path.replace(/:(\w+)/g, "x");
+    for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"]) {
+      const answer = await owner.send(path, {
+        method: shape.method,
+        headers: { "content-type": type },
+        body: JSON.stringify(bodies[name]),
+      });
+      expect(await refusalOf(answer)).toMatchObject({ status: 415, code: "request.unsupported" });
+    }
+  });
+});
+
+describe("what no contract lists", () => {
+  const paths = () => [
+    `/media/${own.assets}`,
+    `/media/${made}`,
+    `/media/${made}/thumb?w=320`,
+    `/api/runs/${own.runs}/events`,
+    `/api/runs/${own.runs}/events?after=0`,
+  ];
+
+  test("is as closed to nobody and to strangers", async () => {
+    for (const path of paths()) {
+      expect(await refusalOf(await new Client().send(path))).toMatchObject({ status: 401 });
+      for (const client of [stranger, user]) {
+        const answer = await client.send(path);
+        expect(answer.status).toBe(404);
+        const text = await answer.text();
+        expect(text).toMatch(/"(asset|run)\.not-found"/);
+        expectNothingOf(text);
+      }
+      const open = await owner.send(path);
+      expect(open.status).toBe(200);
+      await open.arrayBuffer();
+    }
+  });
+
+  test("a socket opens for its owner from our own page alone", async () => {
+    const path = `/api/runs/${own.runs}/events`;
+    const upgrade = { upgrade: "websocket" };
+    const foreign = await owner.send(path, {
+      headers: { ...upgrade, origin: "https://evil.example" },
+    });
+    expect(await refusalOf(foreign)).toMatchObject({ status: 403, code: "request.foreign" });
+    expect((await stranger.send(path, { headers: { ...upgrade, origin } })).status).toBe(404);
+    expect((await new Client().send(path, { headers: { ...upgrade, origin } })).status).toBe(401);
+    const mine = await owner.send(path, { headers: { ...upgrade, origin } });
+    expect(mine.status).toBe(101);
+    mine.webSocket!.accept();
+    mine.webSocket!.close();
+  });
+
+  test("signing in is refused from another site too", async () => {
+    const answer = await new Client().send("/api/auth/sign-in/anonymous", {
+      method: "POST",
+      headers: { origin: "https://evil.example" },
+      json: {},
+    });
+    expect(answer.status).toBe(403);
+  });
+});
+
+test("another's board, file or take in one's own graph is as good as not there", async () => {
+  for (const json of [{ boardId: own.boards }, { boardId: own.boards, graph: stillGraph("a") }]) {
+    const refusal = await stranger.refused(startRun, { json });
+    expect(refusal).toMatchObject({ status: 404, code: "board.not-found" });
+  }
+  const upload = node("u", "image-upload", { assetId: own.assets });
+  const shot = node("s", "i2v", { seconds: 1 });
+  const edge = { id: "e", from: { node: "u", port: "image" }, to: { node: "s", port: "image" } };
+  const refusal = await stranger.refused(startRun, {
+    json: { graph: graphOf([upload, shot], [edge]) },
+  });
+  expect(refusal).toMatchObject({ status: 422, code: "run.problems" });
+  expect(refusal.details["problems"]).toMatchObject([{ node: "u", code: "node.asset-missing" }]);
+});
+
+test("after all that, everything of the owner's is as it was", async () => {
+  const board = await owner.ask(getBoard, { path: { id: own.boards } });
+  expect(board).toMatchObject({ title: "Secret", revision: 1 });
+  expect((await owner.ask(getAsset, { path: { id: own.assets } })).name).toBe("secret.png");
+  expect((await owner.ask(getRun, { path: { id: own.runs } })).status).toBe("done");
+});

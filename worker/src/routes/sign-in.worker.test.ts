@@ -1,0 +1,306 @@
+import { env } from "cloudflare:workers";
+import { createAsset, getAsset, listAssets } from "@aktion/schema/api/assets";
+import { createBoard, getBoard, listBoards } from "@aktion/schema/api/boards";
+import { me } from "@aktion/schema/api/me";
+import { getRun, listTakes, startRun } from "@aktion/schema/api/runs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { Client, openStudio, origin, refusalOf } from "../testing/client";
+import { shotGraph, stillGraph } from "../testing/graphs";
+import { png } from "../testing/media";
+import * as people from "../testing/people";
+import { runOver, runToEnd } from "../testing/runs";
+
+const { askCode, codeFor, giveCode, guest, idOf, newEmail, signedIn, signIn } = people;
+beforeAll(openStudio);
+
+const wrong = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
+const letters = async (email: string): Promise<number> =>
+  (await env.DB.prepare("SELECT count(*) AS many FROM mail_outbox WHERE recipient = ?")
+    .bind(email)
+    .first<number>("many"))!;
+const refusedCode = async (answer: Response) => {
+  const { status, code } = await refusalOf(answer.clone()).catch(async () => {
+    const { error } = await answer.json<{ error: { code: string } }>();
+    return { status: answer.status, code: error.code };
+  });
+  return [status, code];
+};
+
+describe("a guest", () => {
+  test("is someone at once, with a session that scripts and other sites can't use", async () => {
+    const client = new Client();
+    const answer = await client.send("/api/auth/sign-in/anonymous", { method: "POST", json: {} });
+    expect(answer.status).toBe(200);
+    const cookie = answer.headers.getSetCookie().find((one) => one.includes("session_token"))!;
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=Lax/i);
+    expect(cookie).toMatch(/Path=\//i);
+    const { user, outbox, storage } = await client.ask(me, {});
+    expect(user).toMatchObject({ guest: true, email: null, admin: false });
+    expect(outbox).toBe(true);
+    expect(storage).toEqual({ bytes: 0, cap: 200 * 1024 * 1024 });
+  });
+
+  test("becomes a user and keeps boards, media, takes and runs", async () => {
+    const client = await guest();
+    const before = await idOf(client);
+    const board = await client.ask(createBoard, { json: { graph: stillGraph("a ferry at dawn") } });
+    const file = await client.ask(createAsset, { body: await png(8, 8) });
+    const run = await runToEnd(client, { boardId: board.id, revision: 1 });
+    const old = new Map(client.cookies);
+
+    const email = newEmail();
+    await signIn(client, email);
+    const { user } = await client.ask(me, {});
+    expect(user).toMatchObject({ guest: false, email, admin: false });
+    expect(user.id).not.toBe(before);
+    expect(await client.ask(getBoard, { path: { id: board.id } })).toMatchObject({ revision: 1 });
+    expect(await client.ask(getAsset, { path: { id: file.id } })).toMatchObject({ width: 8 });
+    expect(await client.ask(getRun, { path: { id: run.id } })).toMatchObject({ status: "done" });
+    const takes = await client.ask(listTakes, { path: { id: board.id } });
+    expect(takes.items[0]?.assets[0]?.id).toBe(run.nodes["still"]!.takes[0]!.assets[0]);
+    const media = await client.send(`/media/${takes.items[0]!.assets[0]!.id}`);
+    expect(media.status).toBe(200);
+    await media.arrayBuffer();
+
+    // A new session, and the guest's is nobody's.
+    expect(client.cookies.get("aktion.session_token")).not.toBe(old.get("aktion.session_token"));
+    const past = new Client();
+    for (const [name, value] of old) past.cookies.set(name, value);
+    const status = async (path: string) => (await past.send(path)).status;
+    expect(await status(`/api/boards/${board.id}`)).toBe(401);
+    expect(await status(`/media/${file.id}`)).toBe(401);
+    expect(await status("/api/me")).toBe(401);
+  });
+
+  test("who signs in while a run is going finds what it makes", async () => {
+    const client = await guest();
+    const board = await client.ask(createBoard, {
+      json: { graph: shotGraph("a tram in rain", 3) },
+    });
+    const { id } = await client.ask(startRun, { json: { boardId: board.id, revision: 1 } });
+    await signIn(client, newEmail());
+    const run = await runOver(client, id);
+    expect(run.status).toBe("done");
+    const shot = run.nodes["shot"]!.takes[0]!.assets[0]!;
+    expect(await client.ask(getAsset, { path: { id: shot } })).toMatchObject({ kind: "video" });
+    const media = await client.send(`/media/${shot}`);
+    expect([media.status, media.headers.get("content-type")]).toEqual([200, "video/webm"]);
+    await media.arrayBuffer();
+    const takes = await client.ask(listTakes, { path: { id: board.id } });
+    expect(takes.items.map((take) => take.node).toSorted()).toEqual(["shot", "still"]);
+  });
+
+  test("who is a user already brings the second device's work along", async () => {
+    const email = newEmail();
+    const first = await signedIn(email);
+    const one = await first.ask(createBoard, { json: { title: "At the desk" } });
+    const second = await guest();
+    const two = await second.ask(createBoard, { json: { title: "On the road" } });
+    const file = await second.ask(createAsset, { body: await png(5, 5) });
+    await signIn(second, email);
+    expect(await idOf(second)).toBe(await idOf(first));
+    for (const client of [first, second]) {
+      const { items } = await client.ask(listBoards, {});
+      expect(items.map((board) => board.id).toSorted()).toEqual([one.id, two.id].toSorted());
+      expect((await client.ask(listAssets, {})).items.map((asset) => asset.id)).toEqual([file.id]);
+    }
+  });
+});
+
+describe("a code", () => {
+  test("is six digits, said in a letter, and not to be read in the database", async () => {
+    const email = newEmail();
+    const asked = await askCode(new Client(), email);
+    expect(asked.status).toBe(200);
+    const code = await codeFor(email);
+    expect(await asked.text()).not.toContain(code);
+    const row = await env.DB.prepare("SELECT value FROM verification WHERE identifier LIKE ?")
+      .bind(`%${email}`)
+      .first<{ value: string }>();
+    expect(row!.value).toMatch(/^[0-9a-f]{64}:0$/);
+    const bare = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(code));
+    const hex = Array.from(new Uint8Array(bare), (byte) => byte.toString(16).padStart(2, "0"));
+    expect(row!.value).not.toContain(hex.join(""));
+  });
+
+  test("works once", async () => {
+    const email = newEmail();
+    await askCode(new Client(), email);
+    const code = await codeFor(email);
+    const answers = await Promise.all([0, 1, 2].map(() => giveCode(new Client(), email, code)));
+    expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 400, 400]);
+    const again = await giveCode(new Client(), email, code);
+    expect(await refusedCode(again)).toEqual([400, "auth.code"]);
+  });
+
+  test("is burnt by five guesses", async () => {
+    const email = newEmail();
+    await askCode(new Client(), email);
+    const code = await codeFor(email);
+    for (let guess = 0; guess < 5; guess += 1) {
+      const answer = await giveCode(new Client(), email, wrong(code));
+      expect(answer.status).toBe(400);
+    }
+    const late = new Client();
+    const answer = await giveCode(late, email, code);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(await refusedCode(answer)).toEqual([answer.status, "auth.code"]);
+    expect((await late.send("/api/me")).status).toBe(401);
+  });
+
+  test("is burnt by guesses sent all at once, too", async () => {
+    const email = newEmail();
+    await askCode(new Client(), email);
+    const code = await codeFor(email);
+    await Promise.all(Array.from({ length: 20 }, () => giveCode(new Client(), email, wrong(code))));
+    const answer = await giveCode(new Client(), email, code);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    await answer.text();
+  });
+
+  test("runs out", async () => {
+    const email = newEmail();
+    await askCode(new Client(), email);
+    const row = "FROM verification WHERE identifier LIKE ?";
+    const end = await env.DB.prepare(`SELECT expires_at AS at ${row}`)
+      .bind(`%${email}`)
+      .first<number>("at");
+    expect(Math.abs(end! - Date.now() - 600_000)).toBeLessThan(15_000);
+    await env.DB.prepare("UPDATE verification SET expires_at = ? WHERE identifier LIKE ?")
+      .bind(Date.now() - 1000, `%${email}`)
+      .run();
+    const answer = await giveCode(new Client(), email, await codeFor(email));
+    expect(await refusedCode(answer)).toEqual([400, "auth.code"]);
+  });
+
+  test.each(["", "12345", "abcdef", "1234567", "' OR 1=1"])("is never %o", async (otp) => {
+    const answer = await giveCode(new Client(), newEmail(), otp);
+    expect(await refusedCode(answer)).toEqual([400, "auth.code"]);
+  });
+
+  test("is one mailbox's alone", async () => {
+    const [mine, theirs] = [newEmail(), newEmail()];
+    await askCode(new Client(), mine);
+    await askCode(new Client(), theirs);
+    const answer = await giveCode(new Client(), theirs, await codeFor(mine));
+    expect(answer.status).toBe(400);
+    await answer.text();
+  });
+
+  test("is sent to one mailbox five times an hour, by whoever and whichever way", async () => {
+    const email = newEmail();
+    for (let sent = 0; sent < 5; sent += 1) {
+      expect((await askCode(new Client(), email)).status).toBe(200);
+    }
+    const refusal = await refusalOf(await askCode(new Client(), email.toUpperCase()));
+    expect([refusal.status, refusal.code]).toEqual([429, "request.too-many"]);
+    const wait = Number(refusal.headers.get("retry-after"));
+    expect(wait).toBeGreaterThan(3000);
+    expect(wait).toBeLessThanOrEqual(3600);
+    expect(await letters(email)).toBe(5);
+    for (const [path, type] of [
+      ["email-otp/send-verification-otp/", "sign-in"],
+      ["email-otp//send-verification-otp", "sign-in"],
+      ["email-otp/%73end-verification-otp", "sign-in"],
+      ["email-otp/send-verification-otp", "forget-password"],
+      ["email-otp/request-password-reset", ""],
+      ["forget-password/email-otp", ""],
+      ["email-otp/request-email-change", ""],
+    ]) {
+      const answer = await new Client().send(`/api/auth/${path}`, {
+        method: "POST",
+        json: { email, newEmail: email, ...(type ? { type } : {}) },
+      });
+      expect(answer.status, path).toBeGreaterThanOrEqual(400);
+      await answer.text();
+    }
+    expect(await letters(email)).toBe(5);
+  });
+
+  test("goes by no other way either for someone who has an account", async () => {
+    const email = newEmail();
+    await signedIn(email);
+    for (const path of ["email-otp/request-password-reset", "forget-password/email-otp"]) {
+      const answer = await new Client().send(`/api/auth/${path}`, {
+        method: "POST",
+        json: { email },
+      });
+      await answer.text();
+    }
+    expect(await letters(email)).toBe(1);
+  });
+});
+
+test("signing out ends the session on the server", async () => {
+  const client = await signedIn();
+  const kept = new Map(client.cookies);
+  const answer = await client.send("/api/auth/sign-out", { method: "POST", json: {} });
+  expect(answer.status).toBe(200);
+  expect(client.cookies.has("aktion.session_token")).toBe(false);
+  const thief = new Client();
+  for (const [name, value] of kept) thief.cookies.set(name, value);
+  expect(await refusalOf(await thief.send("/api/me"))).toMatchObject({ status: 401 });
+});
+
+test("a user's key works as a Bearer; a guest can't have one; an ended one is nobody's", async () => {
+  const create = (client: Client) =>
+    client.send("/api/auth/api-key/create", { method: "POST", json: { name: "script" } });
+  const visitor = await guest();
+  expect(await refusalOf(await create(visitor))).toMatchObject({ status: 403, code: "auth.guest" });
+  const user = await signedIn();
+  const { key, id } = await (await create(user)).json<{ key: string; id: string }>();
+  expect(key).toMatch(/^aktion_\w{20,}/);
+  const script = new Client({ authorization: `Bearer ${key}`, origin: "" });
+  expect(await idOf(script)).toBe(await idOf(user));
+  const board = await script.ask(createBoard, { json: { title: "By script" } });
+  expect(await user.ask(getBoard, { path: { id: board.id } })).toMatchObject({
+    title: "By script",
+  });
+  const stored = await env.DB.prepare("SELECT key FROM apikey WHERE id = ?").bind(id).first("key");
+  expect(stored).not.toBe(key);
+  for (let count = 0; count < 15; count += 1) await script.ask(me, {});
+  const ended = await user.send("/api/auth/api-key/delete", {
+    method: "POST",
+    json: { keyId: id },
+  });
+  expect(ended.status).toBe(200);
+  expect((await script.send("/api/me")).status).toBe(401);
+});
+
+test("an address of ADMIN_EMAILS is an admin, and nobody else", async () => {
+  const admin = await signedIn("admin@example.com");
+  expect((await admin.ask(me, {})).user.admin).toBe(true);
+  const other = await signedIn("admin@example.com.evil.example");
+  expect((await other.ask(me, {})).user.admin).toBe(false);
+  const made = await other.send("/api/auth/update-user", {
+    method: "POST",
+    json: { role: "admin", email: "admin@example.com", emailVerified: true },
+  });
+  await made.text();
+  const { user } = await other.ask(me, {});
+  expect([user.admin, user.email]).toEqual([false, "admin@example.com.evil.example"]);
+  expect((await other.send("/api/auth/admin/list-users")).status).toBeGreaterThanOrEqual(400);
+});
+
+test("the outbox is there on one's own machine alone, and shows letters as text", async () => {
+  const email = `"<img/src=x>"@example.com`;
+  await env.DB.prepare(
+    "INSERT INTO mail_outbox (id, recipient, subject, body, created_at) VALUES ('m1', ?, 's', ?, ?)",
+  )
+    .bind(email, "<script>alert(1)</script>", Date.now() + 1000)
+    .run();
+  const page = await new Client().send("/outbox");
+  expect(page.status).toBe(200);
+  const text = await page.text();
+  expect(text).toContain("&lt;script&gt;");
+  expect(text).not.toMatch(/<script|<img/);
+  expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+  for (const host of ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example"]) {
+    const answer = await new Client().send(`http://${host}/outbox`);
+    expect(await refusalOf(answer)).toMatchObject({ status: 404, code: "request.not-found" });
+  }
+  expect(
+    (await new Client().send(origin.replace("127.0.0.1", "localhost") + "/outbox")).status,
+  ).toBe(200);
+});
