@@ -52,7 +52,7 @@ try {
       console.log(`    ${file}`);
     } catch (error) {
       failed += 1;
-      console.log(`    ${file} FAILED: ${error.message}`);
+      console.log(`    ${file} FAILED: ${error.message.split("\n")[0]}`);
     }
     for (const complaint of visitor.complaints) console.log(`      the page said: ${complaint}`);
     await visitor.leave();

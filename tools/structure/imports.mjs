@@ -79,7 +79,7 @@ const table = [
     packages: packages("hono", "zod"),
   },
   {
-    files: /^worker\/src\/(storage|runtime)\/|^worker\/src\/(deps|index)\.ts$/,
+    files: /^worker\/src\/(storage|runtime|testing)\/|^worker\/src\/(deps|index)\.ts$/,
     paths: () => both(worker, schema),
     packages: any,
   },

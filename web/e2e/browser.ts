@@ -47,6 +47,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
     extraHTTPHeaders: { "cf-connecting-ip": address },
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {

@@ -1,6 +1,7 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
+import { boardOf, openExample, pictures, run, signIn } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -11,58 +12,24 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The pictures of the cards that have one, as the page shows them. */
-const pictures = (page: Page) =>
-  page
-    .locator(".react-flow__node img")
-    .evaluateAll((found) =>
-      found
-        .filter((one) => (one as HTMLImageElement).naturalWidth > 0)
-        .map((one) => one.getAttribute("src") ?? ""),
-    );
-
-async function codeFor(email: string): Promise<string> {
-  const outbox = await (await fetch(`${studio.url}/outbox`)).text();
-  const letter = outbox.split("<article>").find((one) => one.includes(email));
-  const [, code] = /Your code: (\d{6})/.exec(letter ?? "") ?? [];
-  if (!code) throw new Error(`no letter to ${email} in the outbox`);
-  return code;
-}
-
-async function signIn(page: Page, email: string) {
-  await page.getByRole("button", { name: "You: guest" }).click();
-  await page.getByRole("menuitem", { name: "Sign in" }).click();
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByRole("button", { name: "Send the code" }).click();
-  const field = page.getByLabel(`Code sent to ${email}`);
-  await field.waitFor();
-  await field.fill(await codeFor(email));
-}
-
 test("a guest runs an example, sees a still and a shot, and keeps them when signing in", async () => {
   const { page, complaints, leave } = await visit(browser, studio.url);
-  await page.getByRole("button", { name: /^A still and a shot/ }).click();
-  await page.waitForURL(/\/boards\/brd_/);
-  await page.getByRole("button", { name: "Run", exact: true }).click();
-
-  await expect.poll(() => pictures(page), { timeout: 30_000 }).toHaveLength(2);
-  await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+  await openExample(page);
+  await run(page, 2);
   const made = await pictures(page);
 
   await page.reload();
   await expect.poll(() => pictures(page), { timeout: 15_000 }).toEqual(made);
 
   const email = `guest-${Date.now()}@example.com`;
-  await signIn(page, email);
-  await page.getByRole("button", { name: `You: ${email}` }).waitFor();
+  await signIn(page, studio.url, email);
   await page.reload();
   await expect.poll(() => pictures(page), { timeout: 15_000 }).toEqual(made);
 
   // The same account on another device has the same board; a stranger has not.
   const board = new URL(page.url()).pathname;
   const other = await visit(browser, studio.url);
-  await signIn(other.page, email);
-  await other.page.getByRole("button", { name: `You: ${email}` }).waitFor();
+  await signIn(other.page, studio.url, email);
   await other.page.goto(board);
   await expect.poll(() => pictures(other.page), { timeout: 15_000 }).toEqual(made);
   const stranger = await visit(browser, studio.url);
@@ -80,9 +47,8 @@ test("a guest runs an example, sees a still and a shot, and keeps them when sign
 
 test("the shot plays: its film has the length and size it was asked for", async () => {
   const { page, leave } = await visit(browser, studio.url);
-  await page.getByRole("button", { name: /^A still and a shot/ }).click();
-  await page.getByRole("button", { name: "Run", exact: true }).click();
-  await expect.poll(() => pictures(page), { timeout: 30_000 }).toHaveLength(2);
+  await openExample(page);
+  await run(page, 2);
   const film = await page.evaluate(async () => {
     const board = location.pathname.split("/").at(-1);
     const takes = await (await fetch(`/api/boards/${board}/takes`)).json();
@@ -152,7 +118,7 @@ test("a shot made elsewhere gets its poster from the browser", async () => {
   });
   if (asset) {
     expect(asset).toMatchObject({ kind: "video", width: 320, height: 180, thumb: null });
-    const id = new URL(page.url()).pathname.split("/").at(-1)!;
+    const id = boardOf(page);
     await page.evaluate(
       async ([board, clip]) => {
         const { graph, revision } = await (await fetch(`/api/boards/${board}`)).json();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
+import { openExample } from "./steps.ts";
 import { makeStudio, takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -10,13 +11,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-async function openExample(page: Page): Promise<string> {
-  await page.getByRole("button", { name: /^A still and a shot/ }).click();
-  await page.waitForURL(/\/boards\/brd_/);
-  await page.locator(".react-flow__node textarea").first().waitFor();
-  return new URL(page.url()).pathname.split("/").at(-1)!;
-}
 
 const words = (page: Page) => page.locator(".react-flow__node textarea").first();
 const saved = (page: Page) =>

@@ -1,7 +1,7 @@
 import { kindOf } from "../nodes/registry";
 import type { Graph, GraphEdge } from "./graph";
 import { readParams } from "./params";
-import { fits } from "./ports";
+import { fits, portOf } from "./ports";
 import type { Problem } from "./problem";
 import { inOrder, wire, type Wiring } from "./wiring";
 
@@ -45,8 +45,8 @@ function checkEdge(wiring: Wiring, edge: GraphEdge): Problem | null {
   }
   const fromKind = kindOf(from.kind);
   const toKind = kindOf(to.kind);
-  const out = fromKind?.outputs[edge.from.port];
-  const into = toKind?.inputs[edge.to.port];
+  const out = portOf(fromKind?.outputs, edge.from.port);
+  const into = portOf(toKind?.inputs, edge.to.port);
   if (fromKind && !out) {
     return problem(
       from.id,

@@ -1,7 +1,7 @@
 import { kindOf } from "../nodes/registry";
 import { invalid, type Validity } from "../validity";
 import type { GraphEdge } from "./graph";
-import { fits } from "./ports";
+import { fits, portOf } from "./ports";
 import { downstreamOf, type Wiring } from "./wiring";
 
 type End = GraphEdge["from"];
@@ -19,8 +19,8 @@ export function canConnect(
   if (from.node === to.node) return invalid("A node can't be wired to itself.");
   const source = wiring.nodes.get(from.node);
   const target = wiring.nodes.get(to.node);
-  const out = source && kindOf(source.kind)?.outputs[from.port];
-  const into = target && kindOf(target.kind)?.inputs[to.port];
+  const out = source && portOf(kindOf(source.kind)?.outputs, from.port);
+  const into = target && portOf(kindOf(target.kind)?.inputs, to.port);
   if (!out || !into) return invalid("That port is not there.");
   const fit = fits(out, into);
   if (!fit.ok) return fit;

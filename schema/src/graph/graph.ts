@@ -14,7 +14,8 @@ const id = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^[\w-]+$/, "Ids are letters, digits, _ and -.");
+  .regex(/^[\w-]+$/, "Ids are letters, digits, _ and -.")
+  .refine((name) => !(name in Object.prototype), "That word can't be an id.");
 const coordinate = z.number().min(-1e7).max(1e7);
 
 export const tiers = ["draft", "standard", "premium"] as const;

@@ -32,6 +32,12 @@ const portWords: Record<PortType, string> = {
 
 export const portWord = (type: PortType): string => portWords[type];
 
+/** A port of the kind's own: a name that every object has (`constructor`) is none. */
+export const portOf = <P>(
+  ports: Readonly<Record<string, P>> | undefined,
+  name: string,
+): P | undefined => (ports && Object.hasOwn(ports, name) ? ports[name] : undefined);
+
 export function fits(from: OutputPort, to: InputPort): Validity {
   if (to.types.includes(from.type)) return valid;
   const wanted = to.types.map(portWord).join(" or ");

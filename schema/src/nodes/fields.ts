@@ -93,13 +93,6 @@ export const numberField = (
   face: false,
 });
 
-export const toggleField = (label: string, initial = false) => ({
-  label,
-  schema: z.boolean().default(initial),
-  edit: { kind: "toggle" } as const,
-  face: false,
-});
-
 /** Null: the seed comes from the request itself, so the same request gives the same picture. */
 export const seedField = () => ({
   label: "Seed",

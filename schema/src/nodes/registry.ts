@@ -1,8 +1,6 @@
 import type { NodeKind } from "./define";
 import { nodeRegistry } from "./registry.gen";
 
-export type KnownKind = keyof typeof nodeRegistry;
-
 const kinds: ReadonlyMap<string, NodeKind> = new Map(Object.entries(nodeRegistry));
 
 export const nodeKinds: readonly NodeKind[] = [...kinds.values()];

@@ -15,7 +15,8 @@ export interface ObjectStore {
   remove(keys: string[]): Promise<void>;
   startParts(key: string, type: string): Promise<string>;
   putPart(key: string, upload: string, part: number, body: ArrayBuffer): Promise<string>;
-  joinParts(key: string, upload: string, parts: { part: number; etag: string }[]): Promise<void>;
+  /** False when the upload is no longer there: joined already, or dropped. */
+  joinParts(key: string, upload: string, parts: { part: number; etag: string }[]): Promise<boolean>;
   dropParts(key: string, upload: string): Promise<void>;
 }
 

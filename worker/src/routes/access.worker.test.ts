@@ -3,12 +3,14 @@ import { createBoard, getBoard } from "@aktion/schema/api/boards";
 import type { Endpoint } from "@aktion/schema/api/endpoint";
 import { endpoints } from "@aktion/schema/api/endpoints";
 import { getRun, startRun } from "@aktion/schema/api/runs";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { Client, openStudio, origin, refusalOf } from "../testing/client";
 import { graphOf, node, stillGraph } from "../testing/graphs";
 import { png } from "../testing/media";
 import { guest, idOf, signedIn } from "../testing/people";
 import { runOver } from "../testing/runs";
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const every = Object.entries(endpoints);
 const secretWords = "a lantern nobody else may see";

@@ -2,12 +2,14 @@ import { env } from "cloudflare:workers";
 import * as api from "@aktion/schema/api/assets";
 import { me } from "@aktion/schema/api/me";
 import { startRun } from "@aktion/schema/api/runs";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import * as tiny from "../testing/__fixtures__/tiny-media";
 import { openStudio, type Client } from "../testing/client";
 import { graphOf, node, wire } from "../testing/graphs";
 import { png, sha256, textFile, wav } from "../testing/media";
 import { guest, idOf, signedIn } from "../testing/people";
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let one: Client;
 beforeAll(async () => {
@@ -76,6 +78,18 @@ describe("an upload", () => {
     }
     expect((await other.ask(api.listAssets, {})).items).toEqual([]);
     expect(await stored(other)).toEqual([]);
+  });
+
+  test("that does not say its length is taken and held to the same limits", async () => {
+    const inParts = (file: Uint8Array<ArrayBuffer>) => new Blob([file]).stream();
+    for (const file of [tiny.mp4, tiny.mp3, await png(7, 7)]) {
+      const asset = await one.ask(api.createAsset, { body: inParts(file) });
+      expect(asset).toMatchObject({ bytes: file.length, sha256: await sha256(file) });
+    }
+    const long = new Uint8Array(25 * 1024 * 1024 + 1);
+    long.set(await png(4, 4));
+    const refusal = await one.refused(api.createAsset, { body: inParts(long) });
+    expect([refusal.status, refusal.code]).toEqual([413, "asset.too-large"]);
   });
 
   test("of a still over 25 MB, or over 16 megapixels, is too large", async () => {

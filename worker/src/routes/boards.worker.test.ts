@@ -1,11 +1,13 @@
 import { env } from "cloudflare:workers";
 import * as api from "@aktion/schema/api/boards";
 import { listTakes } from "@aktion/schema/api/runs";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { openStudio, type Client } from "../testing/client";
 import { graphOf, node, stillGraph } from "../testing/graphs";
 import { guest } from "../testing/people";
 import { runToEnd } from "../testing/runs";
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let one: Client;
 beforeAll(async () => {
@@ -177,7 +179,8 @@ test("a copy of a copy of a copy still has takes that a board can circle", async
   }
   const [take] = (await one.ask(listTakes, { path: { id } })).items;
   const graph = graphOf([node("still", "image", { prompt: "an old mill" }, { take: take!.id })]);
-  await one.ask(api.saveBoard, { path: { id }, json: { graph, revision: 1 } });
+  const json = { graph, revision: 1 };
+  expect(await one.ask(api.saveBoard, { path: { id }, json })).toEqual({ revision: 2 });
 });
 
 describe("history", () => {

@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { createAsset, linkAsset, type Asset } from "@aktion/schema/api/assets";
 import { measureImage } from "@aktion/schema/media/measure-image";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -203,7 +204,6 @@ describe("a signed link", () => {
   });
 
   test("that has run out is refused, though it was signed by us", async () => {
-    const { env } = await import("cloudflare:workers");
     const until = Date.now() - 1000;
     const key = await crypto.subtle.importKey(
       "raw",

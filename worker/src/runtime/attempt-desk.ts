@@ -107,7 +107,9 @@ export class AttemptDesk {
   }
 
   #conclude(place: Place, outcome: Outcome): void {
-    const { record } = this.desk;
+    const { log, record } = this.desk;
+    // A run that was cancelled meanwhile has told its end: nothing comes after it.
+    if (isOver(log.state.status)) return;
     const at = Date.now();
     if (outcome.kind === "take") {
       record({ type: "take-delivered", at, node: place.node, job: place.job, take: outcome.take });

@@ -198,7 +198,9 @@ export async function finishUpload(needs: Needs, caller: Caller, id: string): Pr
   const { objectKey, bytes, name, assetId } = upload;
   // Several may have been begun while there was room for each.
   await makeRoom(needs, caller, bytes);
-  await needs.objects.joinParts(objectKey, upload.storeUploadId, parts);
+  if (!(await needs.objects.joinParts(objectKey, upload.storeUploadId, parts))) {
+    throw new AppError("upload.not-found");
+  }
   await needs.assets.endUpload(id);
   try {
     const measured = await measureStored(needs.objects, objectKey, bytes);

@@ -12,6 +12,9 @@ async function digestOf(stream: ReadableStream): Promise<string> {
   return hex(await digest.digest);
 }
 
+/** R2's number for a multipart upload that was completed or ended. */
+const noSuchUpload = "(10024)";
+
 /** R2 answers all three members at times, those that do not apply as undefined. */
 function rangeOf(
   range: { offset?: number; length?: number; suffix?: number } | undefined,
@@ -78,9 +81,15 @@ export function createObjectStore(bucket: R2Bucket): ObjectStore {
       (await bucket.resumeMultipartUpload(key, upload).uploadPart(part, body)).etag,
 
     async joinParts(key, upload, parts) {
-      await bucket
-        .resumeMultipartUpload(key, upload)
-        .complete(parts.map(({ part, etag }) => ({ partNumber: part, etag })));
+      try {
+        await bucket
+          .resumeMultipartUpload(key, upload)
+          .complete(parts.map(({ part, etag }) => ({ partNumber: part, etag })));
+        return true;
+      } catch (fault) {
+        if (fault instanceof Error && fault.message.includes(noSuchUpload)) return false;
+        throw fault;
+      }
     },
 
     async dropParts(key, upload) {

@@ -113,7 +113,7 @@ export class Client {
         .map(([name, value]) => [name, String(value)]),
     );
     const at = shape.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(path[name]!));
-    return this.send(search.size > 0 ? `${at}?${search}` : at, {
+    return this.send(search.size > 0 ? `${at}?${search.toString()}` : at, {
       method: shape.method,
       headers: headers ?? {},
       ...(json === undefined ? {} : { json }),

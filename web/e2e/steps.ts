@@ -1,0 +1,79 @@
+import type { Page } from "playwright-core";
+
+/** What people do, step by step, for journeys and photographs alike. */
+export async function openExample(page: Page, name = "A still and a shot"): Promise<string> {
+  await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+  await page.waitForURL(/\/boards\/brd_/);
+  await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+  return boardOf(page);
+}
+
+export const boardOf = (page: Page): string => new URL(page.url()).pathname.split("/").at(-1)!;
+
+/** The pictures that are really there, as their addresses. */
+export const pictures = (page: Page): Promise<string[]> =>
+  page
+    .locator("main img")
+    .evaluateAll((found) =>
+      found
+        .filter((one) => (one as HTMLImageElement).naturalWidth > 0)
+        .map((one) => one.getAttribute("src") ?? ""),
+    );
+
+async function until(page: Page, met: () => Promise<boolean>, what: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await met()) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`waited in vain for ${what}`);
+}
+
+/** Runs the board and waits until so many pictures are there and the run is over. */
+export async function run(page: Page, count: number): Promise<void> {
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await until(page, async () => (await pictures(page)).length >= count, `${count} pictures`);
+  await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+}
+
+export async function codeFor(studio: string, email: string): Promise<string> {
+  const outbox = await (await fetch(`${studio}/outbox`)).text();
+  const letter = outbox.split("<article>").find((one) => one.includes(email));
+  const [, code] = /Your code: (\d{6})/.exec(letter ?? "") ?? [];
+  if (!code) throw new Error(`no letter to ${email} in the outbox`);
+  return code;
+}
+
+export async function openSignIn(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "You: guest" }).first().click();
+  await page.getByRole("menuitem", { name: "Sign in" }).click();
+  await page.getByLabel("E-mail").waitFor();
+}
+
+export async function askForCode(page: Page, email: string): Promise<void> {
+  await openSignIn(page);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Send the code" }).click();
+  await page.getByLabel(`Code sent to ${email}`).waitFor();
+}
+
+export async function signIn(page: Page, studio: string, email: string): Promise<void> {
+  await askForCode(page, email);
+  await page.getByLabel(`Code sent to ${email}`).fill(await codeFor(studio, email));
+  await page
+    .getByRole("button", { name: `You: ${email}` })
+    .first()
+    .waitFor();
+}
+
+/** Calls the API as the page's own visitor. */
+export const ask = <T>(page: Page, method: string, address: string, body?: unknown): Promise<T> =>
+  page.evaluate(
+    async ([how, where, sent]) => {
+      const answer = await fetch(where, {
+        method: how,
+        ...(sent === null ? {} : { headers: { "content-type": "application/json" }, body: sent }),
+      });
+      return answer.json();
+    },
+    [method, address, body === undefined ? null : JSON.stringify(body)] as const,
+  ) as Promise<T>;

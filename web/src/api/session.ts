@@ -1,0 +1,74 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { api } from "./api";
+import { errorFrom } from "./api-error";
+import { call } from "./call";
+import { becomeGuest, guestsMade } from "./guest";
+import { queryClient } from "./query-client";
+import { rememberEmail } from "./remembered-email";
+import { answerOf, send } from "./send";
+
+/** A device someone is signed in on; times are ISO strings. */
+export interface DeviceSession {
+  readonly token: string;
+  readonly userAgent?: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  queryFn: async ({ signal }) => {
+    const me = await call(api.me, { signal });
+    if (me.user.email) rememberEmail(me.user.email);
+    return me;
+  },
+  staleTime: 60_000,
+});
+
+export const useMe = () => useQuery(meQuery);
+
+async function auth(method: "GET" | "POST", route: string, body?: object): Promise<unknown> {
+  const response = await send(method, `/api/auth/${route}`, { body });
+  const answer = await answerOf(response);
+  if (!response.ok) throw errorFrom(response.status, answer);
+  return answer;
+}
+
+export async function sendCode(email: string): Promise<void> {
+  await auth("POST", "email-otp/send-verification-otp", { email, type: "sign-in" });
+}
+
+/** The guest becomes this user with all they made, so everything on the page stays. */
+export async function signIn(email: string, code: string): Promise<void> {
+  await auth("POST", "sign-in/email-otp", { email, otp: code });
+  rememberEmail(email);
+  await queryClient.invalidateQueries();
+}
+
+/** What was on the page was the user's, so nothing of it is kept. */
+export async function signOut(): Promise<void> {
+  await auth("POST", "sign-out", {});
+  await goOnAsGuest();
+}
+
+export async function goOnAsGuest(): Promise<void> {
+  rememberEmail(null);
+  await becomeGuest(guestsMade());
+  await queryClient.resetQueries();
+}
+
+export const devicesQuery = queryOptions({
+  queryKey: ["devices"],
+  queryFn: async () => {
+    const [sessions, here] = await Promise.all([
+      auth("GET", "list-sessions") as Promise<DeviceSession[]>,
+      auth("GET", "get-session") as Promise<{ session: { token: string } } | null>,
+    ]);
+    return { sessions, here: here?.session.token ?? null };
+  },
+});
+
+export async function signOutDevice(token: string): Promise<void> {
+  await auth("POST", "revoke-session", { token });
+  await queryClient.invalidateQueries({ queryKey: devicesQuery.queryKey });
+}

@@ -1,0 +1,29 @@
+import { toApiError } from "../api/api-error";
+import { Button } from "../ui/Button";
+import { ErrorNote } from "../ui/ErrorNote";
+import { openSignIn } from "./sign-in-dialog";
+
+interface PageErrorProps {
+  error: unknown;
+  what?: string;
+  onRetry?: () => void;
+}
+
+/** An error note that knows the way on where that is signing in. */
+export function PageError({ error, what, onRetry }: PageErrorProps) {
+  const { code } = toApiError(error);
+  const signIn = code === "auth.required" || code === "auth.guest";
+  return (
+    <ErrorNote
+      error={error}
+      {...(what && !signIn ? { what } : {})}
+      onRetry={signIn ? undefined : onRetry}
+    >
+      {signIn && (
+        <Button size="small" onClick={openSignIn}>
+          Sign in
+        </Button>
+      )}
+    </ErrorNote>
+  );
+}

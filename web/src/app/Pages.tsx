@@ -1,0 +1,54 @@
+import { lazy, Suspense } from "react";
+import { Route, Switch, useLocation } from "wouter";
+import { AppFrame } from "./AppFrame";
+import { AppRail } from "./AppRail";
+import { MissingPage } from "../pages/missing/MissingPage";
+import { loadBoard, loadSettings, loadWall } from "./page-loaders";
+import { RouteBoundary } from "./RouteBoundary";
+import styles from "./AppFrame.module.css";
+
+const WallPage = lazy(loadWall);
+const BoardPage = lazy(loadBoard);
+const SettingsPage = lazy(loadSettings);
+
+/** The addresses of the web app. A board fills the window; the other pages stand beside the rail. */
+export function Pages() {
+  const [place] = useLocation();
+  return (
+    <Switch>
+      <Route path="/boards/:id">
+        {({ id }) => (
+          <RouteBoundary place={place} renderFrame={(words) => <AppFrame>{words}</AppFrame>}>
+            <Suspense fallback={<Empty />}>
+              <BoardPage key={id} boardId={id} />
+            </Suspense>
+          </RouteBoundary>
+        )}
+      </Route>
+      <Route>
+        <AppFrame>
+          <RouteBoundary place={place}>
+            <Suspense>
+              <Switch>
+                <Route path="/" component={WallPage} />
+                <Route path="/settings" component={SettingsPage} />
+                <Route>
+                  <MissingPage />
+                </Route>
+              </Switch>
+            </Suspense>
+          </RouteBoundary>
+        </AppFrame>
+      </Route>
+    </Switch>
+  );
+}
+
+/** The rail stays where it is while the board's code is on its way. */
+function Empty() {
+  return (
+    <div className={styles.frame}>
+      <AppRail me={false} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from "react";
+import { rememberedEmail } from "../api/remembered-email";
+import { goOnAsGuest, useMe } from "../api/session";
+import { SignInForm } from "../pages/sign-in/SignInForm";
+import { Button } from "../ui/Button";
+import { Dialog } from "../ui/Dialog";
+import { closeSignIn } from "./sign-in-dialog";
+import styles from "./SignInDialog.module.css";
+
+/** Signing in over whatever page is open. */
+export function SignInDialog() {
+  const [done, setDone] = useState(false);
+  const { data: me } = useMe();
+  const goOnButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (done) goOnButton.current?.focus();
+  }, [done]);
+  const ended = !me && rememberedEmail() !== null;
+
+  const goOn = () => {
+    closeSignIn();
+    void goOnAsGuest();
+  };
+  return (
+    <Dialog title={done ? "Signed in" : "Sign in"} onClose={closeSignIn}>
+      {!done && (
+        <p className={styles.words}>
+          {ended
+            ? "This device was signed out. Sign in to get back to your boards."
+            : "What you made as a guest stays yours, on every device you sign in on."}
+        </p>
+      )}
+      <SignInForm onDone={() => setDone(true)} />
+      {done && (
+        <Button ref={goOnButton} className={styles.close} onClick={closeSignIn}>
+          Go on
+        </Button>
+      )}
+      {ended && !done && (
+        <Button size="small" variant="quiet" className={styles.guest} onClick={goOn}>
+          Go on as a new guest
+        </Button>
+      )}
+    </Dialog>
+  );
+}

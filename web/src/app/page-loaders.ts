@@ -1,0 +1,9 @@
+/** Each page is a chunk of its own; calling a loader early brings it before it is asked for. */
+export const loadWall = () =>
+  import("../pages/wall/WallPage").then(({ WallPage }) => ({ default: WallPage }));
+
+export const loadBoard = () =>
+  import("../pages/board-page").then(({ BoardPage }) => ({ default: BoardPage }));
+
+export const loadSettings = () =>
+  import("../pages/settings/SettingsPage").then(({ SettingsPage }) => ({ default: SettingsPage }));

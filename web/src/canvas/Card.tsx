@@ -1,0 +1,67 @@
+import { kindOf } from "@aktion/schema/nodes/registry";
+import { NodeResizeControl, useStore, type NodeProps, type ReactFlowState } from "@xyflow/react";
+import { memo } from "react";
+import { FaceFields } from "../faces/FaceFields";
+import { NodePreview } from "../faces/NodePreview";
+import { useNode, useRuns } from "../stores/board-context";
+import { statusOf } from "../stores/runs";
+import { CardFoot } from "./CardFoot";
+import { CardHandle } from "./CardHandle";
+import { CardHead } from "./CardHead";
+import type { CardNode } from "./flow-adapter";
+import { RunEdge } from "./RunEdge";
+import { UnknownKind } from "./UnknownKind";
+import styles from "./Card.module.css";
+
+const farZoom = 0.35;
+const isFar = (state: ReactFlowState) => state.transform[2] < farZoom;
+
+/** One node. It reads its own leaves of the stores, so another node's news never draws it again. */
+export const Card = memo(function Card({ id, data, selected, width, height }: NodeProps<CardNode>) {
+  const node = useNode(id);
+  const status = useRuns((state) => statusOf(state, id));
+  const far = useStore(isFar);
+  if (!node) return null;
+  const { layout } = data;
+  const kind = kindOf(node.kind);
+  const inside = (width ?? layout.width) - 2;
+  const running = status === "running";
+  return (
+    <div
+      className={styles.card}
+      data-selected={selected || undefined}
+      data-off={node.off || undefined}
+      data-unknown={!kind || undefined}
+      data-status={status ?? undefined}
+      data-far={far || undefined}
+    >
+      <div className={styles.inside}>
+        {!far && <CardHead node={node} kind={kind} />}
+        {far && <div className={styles.head} />}
+        {!kind && <UnknownKind kind={node.kind} />}
+        {kind && layout.preview > 0 && (
+          <NodePreview id={id} kind={kind} width={inside} height={layout.preview} />
+        )}
+        {kind && !far && <FaceFields id={id} kind={kind} names={layout.fields} />}
+        {kind && far && layout.preview === 0 && (
+          <p className={styles.block}>{node.name || kind.title}</p>
+        )}
+        {!far && layout.foot && <CardFoot id={id} />}
+      </div>
+      {running && <RunEdge id={id} />}
+      {!far &&
+        layout.handles.map((place) => (
+          <CardHandle key={`${place.side} ${place.port}`} node={id} place={place} />
+        ))}
+      {selected && !far && (
+        <NodeResizeControl
+          className={styles.resize ?? ""}
+          minWidth={200}
+          minHeight={layout.least}
+          maxWidth={1200}
+          maxHeight={Math.max(height ?? 0, 1400)}
+        />
+      )}
+    </div>
+  );
+});

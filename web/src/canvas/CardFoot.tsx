@@ -1,0 +1,73 @@
+import { kindOf } from "@aktion/schema/nodes/registry";
+import { useShownTakes } from "../previews/shown-takes";
+import { useEstimate, useNode, useRuns } from "../stores/board-context";
+import { errorOf, progressPerCent, statusOf, type RunsState } from "../stores/runs";
+import { Icon } from "../ui/Icon";
+import styles from "./CardFoot.module.css";
+
+interface Words {
+  readonly words: string;
+  readonly tone: "plain" | "failed";
+}
+
+/** What the last run has to say of a node; silence where the picture says it. */
+function wordsOf(state: RunsState, id: string): Words | null {
+  const status = statusOf(state, id);
+  const error = errorOf(state, id);
+  const problem = state.problems[id];
+  if (problem) return { words: problem, tone: "failed" };
+  switch (status) {
+    case "waiting":
+      return { words: "Waiting", tone: "plain" };
+    case "running":
+      return { words: "Making", tone: "plain" };
+    case "failed":
+      return { words: error ?? "It failed. Nothing was charged.", tone: "failed" };
+    case "skipped":
+      return { words: error ? `Skipped: ${error}` : "Skipped", tone: "plain" };
+    case "cancelled":
+      return { words: "Stopped", tone: "plain" };
+    case "done":
+    case null:
+      return null;
+  }
+}
+
+const time = (seconds: number) =>
+  seconds < 60 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`;
+
+/** On the card itself its name goes without saying. */
+const withoutName = (words: string, name: string) =>
+  words.startsWith(`${name}: `) ? words.slice(name.length + 2) : words;
+
+export function CardFoot({ id }: { id: string }) {
+  const name = useNode(id)?.name;
+  const kind = useNode(id)?.kind;
+  const said = useRuns((state) => wordsOf(state, id)?.words ?? "");
+  const words = withoutName(said, name || kindOf(kind ?? "")?.title || "");
+  const failed = useRuns((state) => wordsOf(state, id)?.tone === "failed");
+  const progress = useRuns((state) =>
+    statusOf(state, id) === "running" ? progressPerCent(state, id) : 0,
+  );
+  const price = useEstimate(({ estimate }) => {
+    const one = estimate?.nodes[id];
+    if (!one) return "";
+    const each = one.turns > 1 ? `${one.turns} x ${one.high / one.turns}` : String(one.high);
+    return `${each} cr  ${time(one.seconds)}`;
+  });
+  const reused = useShownTakes(id)[0]?.reused ?? false;
+  return (
+    <div className={styles.foot} data-failed={failed || undefined}>
+      {reused && !words && (
+        <span className={styles.reused} title="Made before: reused, not charged">
+          <Icon name="link" size={16} />
+        </span>
+      )}
+      <span className={failed ? styles.failed : styles.words} title={said || undefined}>
+        {words}
+        {progress > 0 && `, ${progress} %`}
+      </span>
+      {!failed && <span className={styles.price}>{price}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { renameNode } from "@aktion/schema/graph/edits";
+import type { GraphNode } from "@aktion/schema/graph/graph";
+import type { NodeKind } from "@aktion/schema/nodes/define";
+import { memo, useState } from "react";
+import { useBoard } from "../stores/board-context";
+import { select } from "../stores/view";
+import { IconButton } from "../ui/IconButton";
+import styles from "./CardHead.module.css";
+
+interface CardHeadProps {
+  node: GraphNode;
+  kind: NodeKind | undefined;
+}
+
+const takeFocus = (field: HTMLInputElement | null) => field?.focus();
+
+/** Name and kind on one line; what can be done shows itself when the card is pointed at. */
+export const CardHead = memo(function CardHead({ node, kind }: CardHeadProps) {
+  const { edit, view, running } = useBoard();
+  const [naming, setNaming] = useState(false);
+  const title = kind?.title ?? node.kind;
+  const { id, name } = node;
+  if (naming) {
+    return (
+      <div className={styles.head}>
+        <input
+          className={`${styles.naming} nodrag`}
+          aria-label="Name"
+          defaultValue={name}
+          placeholder={title}
+          maxLength={200}
+          ref={takeFocus}
+          onBlur={(event) => {
+            setNaming(false);
+            edit(renameNode(id, event.target.value.trim()));
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") event.currentTarget.blur();
+            if (event.key === "Escape") setNaming(false);
+          }}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.head} onDoubleClick={() => setNaming(true)}>
+      <span className={styles.name}>{name || title}</span>
+      {name && <span className={styles.kind}>{title}</span>}
+      {node.tier && <span className={styles.kind}>{node.tier}</span>}
+      {node.off && <span className={styles.kind}>bypassed</span>}
+      {kind?.beta && <span className={styles.beta}>beta</span>}
+      <span className={`${styles.acts} nodrag`}>
+        {kind?.makes && (
+          <IconButton
+            size="small"
+            icon="play"
+            label="Run to here"
+            onClick={() => void running.run({ targets: [id] })}
+          />
+        )}
+        <IconButton
+          size="small"
+          icon="more"
+          label="More"
+          onClick={(event) => {
+            select(view, [id]);
+            view.setState({ menu: { at: { x: event.clientX, y: event.clientY }, node: id } });
+          }}
+        />
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,16 @@
+import { setOff } from "@aktion/schema/graph/edits";
+import { nodesById } from "../stores/graph-index";
+import { someSelected, type Command } from "./command";
+
+export default {
+  id: "bypass",
+  title: "Bypass",
+  group: "Edit",
+  keys: ["b"],
+  when: someSelected,
+  run: ({ document, view, edit }) => {
+    const ids = [...view.getState().selected];
+    const nodes = nodesById(document.graph());
+    edit(setOff(ids, !ids.every((id) => nodes.get(id)?.off)));
+  },
+} satisfies Command;

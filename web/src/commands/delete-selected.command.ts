@@ -1,0 +1,11 @@
+import type { Command } from "./command";
+import { deleteSelected } from "./delete-selected";
+
+export default {
+  id: "delete-selected",
+  title: "Delete",
+  group: "Edit",
+  keys: ["delete", "backspace"],
+  when: ({ view }) => view.getState().selected.size + view.getState().wires.size > 0,
+  run: deleteSelected,
+} satisfies Command;

@@ -1,0 +1,34 @@
+import { disconnect, partOf, removeNodes } from "@aktion/schema/graph/edits";
+import type { BoardSession } from "../stores/board-session";
+import { select } from "../stores/view";
+import { showUndo } from "../ui/undo-bar";
+
+/** Wires that are only selected go too; what was made on a node stays kept for when it comes back. */
+export function deleteSelected({ document, view, edit }: BoardSession): void {
+  const { selected, wires } = view.getState();
+  const before = document.graph();
+  const edges = before.edges.filter(
+    ({ id, from, to }) => wires.has(id) || selected.has(from.node) || selected.has(to.node),
+  );
+  const removed = { nodes: partOf(before, selected).nodes, edges };
+  if (!edit((graph) => removeNodes(selected)(disconnect(wires)(graph)))) return;
+  const after = document.graph();
+  select(view, []);
+  if (selected.size === 0) return;
+  showUndo({
+    words: selected.size === 1 ? "1 node deleted." : `${selected.size} nodes deleted.`,
+    undo: () => {
+      if (document.graph() === after) return document.undo();
+      edit((graph) => {
+        const there = new Set(graph.nodes.map((node) => node.id));
+        const back = removed.nodes.filter((node) => !there.has(node.id));
+        const all = new Set([...there, ...back.map((node) => node.id)]);
+        const wired = new Set(graph.edges.map((edge) => edge.id));
+        const joined = removed.edges.filter(
+          (edge) => !wired.has(edge.id) && all.has(edge.from.node) && all.has(edge.to.node),
+        );
+        return { ...graph, nodes: [...graph.nodes, ...back], edges: [...graph.edges, ...joined] };
+      });
+    },
+  });
+}

@@ -1,0 +1,11 @@
+import { always, type Command } from "./command";
+
+export default {
+  id: "history",
+  title: "History",
+  group: "Board",
+  keys: ["h"],
+  when: always,
+  run: ({ view }) =>
+    view.setState(({ sheet }) => ({ sheet: sheet === "history" ? null : "history" })),
+} satisfies Command;

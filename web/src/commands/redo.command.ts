@@ -1,0 +1,10 @@
+import type { Command } from "./command";
+
+export default {
+  id: "redo",
+  title: "Redo",
+  group: "Edit",
+  keys: ["mod+shift+z", "mod+y"],
+  when: ({ document }) => document.store.getState().future.length > 0,
+  run: ({ document }) => document.redo(),
+} satisfies Command;

@@ -1,0 +1,11 @@
+import { isRunning } from "../stores/runs";
+import { someSelected, type Command } from "./command";
+
+export default {
+  id: "run-to-selected",
+  title: "Run to here",
+  group: "Run",
+  keys: ["mod+shift+enter"],
+  when: (session) => someSelected(session) && !isRunning(session.runs.getState()),
+  run: ({ running, view }) => void running.run({ targets: [...view.getState().selected] }),
+} satisfies Command;

@@ -1,0 +1,11 @@
+import { isRunning } from "../stores/runs";
+import type { Command } from "./command";
+
+export default {
+  id: "stop-run",
+  title: "Stop the run",
+  group: "Run",
+  keys: ["mod+."],
+  when: ({ runs }) => isRunning(runs.getState()),
+  run: ({ running }) => void running.cancel(),
+} satisfies Command;

@@ -1,0 +1,10 @@
+import type { Command } from "./command";
+
+export default {
+  id: "zoom-out",
+  title: "Zoom out",
+  group: "View",
+  keys: ["mod+-", "-"],
+  when: ({ canvas }) => canvas.current !== null,
+  run: ({ canvas }) => canvas.current?.zoomOut(),
+} satisfies Command;

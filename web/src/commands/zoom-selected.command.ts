@@ -1,0 +1,10 @@
+import { someSelected, type Command } from "./command";
+
+export default {
+  id: "zoom-selected",
+  title: "Show what is selected",
+  group: "View",
+  keys: ["shift+f"],
+  when: (session) => session.canvas.current !== null && someSelected(session),
+  run: ({ canvas, view }) => canvas.current?.fit([...view.getState().selected]),
+} satisfies Command;

@@ -1,0 +1,49 @@
+import type { NodeKind } from "@aktion/schema/nodes/define";
+import { ParamField } from "../fields/ParamField";
+import { useGraph } from "../stores/board-context";
+import { wiringOf } from "../stores/graph-index";
+import styles from "./FaceFields.module.css";
+
+interface FaceFieldsProps {
+  id: string;
+  kind: NodeKind;
+  names: readonly string[];
+}
+
+/** The fields a card shows. Words that are wired in win, so the typed ones step back. */
+export function FaceFields({ id, kind, names }: FaceFieldsProps) {
+  return (
+    <div className={styles.fields}>
+      {names.map((name) => (
+        <FaceField key={name} id={id} kind={kind} name={name} />
+      ))}
+    </div>
+  );
+}
+
+/** The port that wins over a param: of its own name, or a line's words. */
+const portOver = (kind: NodeKind, name: string): string | null => {
+  if (name in kind.inputs) return name;
+  return name === "line" && "text" in kind.inputs ? "text" : null;
+};
+
+function FaceField({ id, kind, name }: { id: string; kind: NodeKind; name: string }) {
+  const field = kind.params[name]!;
+  const port = portOver(kind, name);
+  const overruled = useGraph(
+    (graph) => port !== null && wiringOf(graph).intoPort(id, port).length > 0,
+  );
+  const grows = field.edit.kind === "text" && field.edit.lines > 1;
+  return (
+    <div
+      className={grows ? styles.grows : styles.row}
+      data-overruled={overruled || undefined}
+      title={overruled ? "What is wired in wins" : undefined}
+      style={
+        grows && field.edit.kind === "text" ? { minHeight: field.edit.lines * 20 + 18 } : undefined
+      }
+    >
+      <ParamField node={id} name={name} field={field} dense />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { setParam } from "@aktion/schema/graph/edits";
+import type { NodeKind } from "@aktion/schema/nodes/define";
+import { useRef, type CSSProperties } from "react";
+import { accepted, mediaWords } from "../fields/media-words";
+import { useBoard, useUploads } from "../stores/board-context";
+import { uploadKey } from "../stores/uploads";
+import { Button } from "../ui/Button";
+import styles from "./HeldPreview.module.css";
+
+interface HeldPreviewProps {
+  node: string;
+  name: string;
+  kind: NodeKind;
+  empty: boolean;
+}
+
+/** The place of a file of the user's own: where it is dropped, how far it is, what went wrong. */
+export function HeldPreview({ node, name, kind, empty }: HeldPreviewProps) {
+  const { uploads, edit } = useBoard();
+  const input = useRef<HTMLInputElement>(null);
+  const key = uploadKey(node, name);
+  const going = useUploads((state) => state.going[key]);
+  const field = kind.params[name]!.edit;
+  const media = field.kind === "asset" ? field.media : "image";
+  const take = (files: FileList | null) => {
+    const file = files?.[0];
+    if (file) void uploads.start(key, file, (asset) => edit(setParam(node, name, asset.id)));
+  };
+  return (
+    <div
+      className={empty || going ? styles.place : styles.over}
+      data-flat={media === "audio" || undefined}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        take(event.dataTransfer.files);
+      }}
+    >
+      {going?.preview && <img className={styles.coming} src={going.preview} alt="" />}
+      {going && (
+        <p className={going.error ? styles.failed : styles.words}>
+          {going.error ?? `Sending ${going.name}`}
+        </p>
+      )}
+      {going && !going.error && (
+        <span className={styles.bar} style={{ "--part": going.part } as CSSProperties} />
+      )}
+      {empty && !going && <p className={styles.words}>Drop a {mediaWords[media]} here, or</p>}
+      {(!going || going.error) && (
+        <Button
+          size="small"
+          className={`${styles.button} nodrag`}
+          onClick={() => input.current?.click()}
+        >
+          {empty ? "Choose a file" : "Replace"}
+        </Button>
+      )}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={accepted[media]}
+        onChange={(event) => {
+          take(event.target.files);
+          event.target.value = "";
+        }}
+      />
+    </div>
+  );
+}

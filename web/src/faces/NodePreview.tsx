@@ -1,0 +1,44 @@
+import type { NodeKind } from "@aktion/schema/nodes/define";
+import { FilmPreview } from "./FilmPreview";
+import { HeldPreview } from "./HeldPreview";
+import { isCut, heldParam, shownPort } from "../previews/preview-room";
+import { previews } from "../previews/previews";
+import { useShownTakes } from "../previews/shown-takes";
+import { useBoard } from "../stores/board-context";
+import styles from "./NodePreview.module.css";
+
+interface NodePreviewProps {
+  id: string;
+  kind: NodeKind;
+  width: number;
+  height: number;
+  /** A finger has no double click. */
+  tap?: boolean;
+}
+
+/** What a node made or holds, in the place that is kept for it. */
+export function NodePreview({ id, kind, width, height, tap = false }: NodePreviewProps) {
+  const { view } = useBoard();
+  const takes = useShownTakes(id);
+  const port = shownPort(kind);
+  const held = heldParam(kind);
+  if (isCut(kind)) return <FilmPreview id={id} width={width} height={height} />;
+  if (!port || height === 0) return null;
+  const Preview = previews[port];
+  const seen = port === "image" || port === "video";
+  const open = () => view.setState({ viewer: { node: id, take: takes[0]?.id ?? null } });
+  return (
+    <div
+      className={styles.preview}
+      style={{ width, height }}
+      {...(takes.length > 0 && seen && (tap ? { onClick: open } : { onDoubleClick: open }))}
+    >
+      {takes.length > 0 ? (
+        <Preview node={id} takes={takes} width={width} height={height} />
+      ) : (
+        !held && <span className={styles.empty} />
+      )}
+      {held && <HeldPreview node={id} name={held} kind={kind} empty={takes.length === 0} />}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { aspects } from "@aktion/schema/tasks/task";
+import { useGraph } from "../stores/board-context";
+import { Select } from "../ui/Select";
+import type { FieldProps } from "./field-props";
+
+export function AspectField({ id, value, onChange }: FieldProps<"aspect">) {
+  const board = useGraph((graph) => graph.settings.aspect);
+  const choices = [
+    { value: "", label: `The board's (${board})` },
+    ...aspects.map((aspect) => ({ value: aspect as string, label: aspect })),
+  ];
+  return (
+    <Select
+      id={id}
+      choices={choices}
+      value={typeof value === "string" ? value : ""}
+      onChange={(next) => onChange(next === "" ? null : next)}
+    />
+  );
+}

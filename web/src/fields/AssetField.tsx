@@ -1,0 +1,76 @@
+import { useRef } from "react";
+import { useBoard, useUploads } from "../stores/board-context";
+import { mediaOf, thumbUrl } from "../stores/takes";
+import { uploadKey } from "../stores/uploads";
+import { Button } from "../ui/Button";
+import { Icon } from "../ui/Icon";
+import type { FieldProps } from "./field-props";
+import { accepted, mediaWords } from "./media-words";
+import styles from "./AssetField.module.css";
+
+/** A file of the user's own: chosen or dropped, its way up shown, replaced or taken out. */
+export function AssetField({ id, edit, value, node, name, dense, onChange }: FieldProps<"asset">) {
+  const { uploads } = useBoard();
+  const input = useRef<HTMLInputElement>(null);
+  const key = uploadKey(node, name);
+  const going = useUploads((state) => state.going[key]);
+  const asset = typeof value === "string" ? value : null;
+  const { media } = edit;
+  const take = (files: FileList | null) => {
+    const file = files?.[0];
+    if (file) void uploads.start(key, file, (kept) => onChange(kept.id));
+  };
+  const words = going
+    ? (going.error ?? `${going.name}, ${Math.round(going.part * 100)} %`)
+    : asset
+      ? null
+      : `No ${mediaWords[media]} yet`;
+  return (
+    <div
+      className={dense ? `${styles.row} nodrag` : styles.row}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        take(event.dataTransfer.files);
+      }}
+    >
+      <span className={styles.sign}>
+        {asset && media !== "audio" && !going ? (
+          <img src={thumbUrl(mediaOf(asset, media).thumb!, 320)} alt="" width={40} height={24} />
+        ) : (
+          <Icon
+            name={media === "image" ? "image" : media === "video" ? "shot" : "sound"}
+            size={16}
+          />
+        )}
+      </span>
+      <span className={going?.error ? styles.failed : styles.words} title={words ?? undefined}>
+        {words}
+      </span>
+      {asset && !dense && (
+        <Button size="small" variant="quiet" onClick={() => onChange(null)}>
+          Take out
+        </Button>
+      )}
+      <Button
+        size="small"
+        variant={dense ? "quiet" : "plain"}
+        onClick={() => input.current?.click()}
+      >
+        {asset ? "Replace" : "Upload"}
+      </Button>
+      <input
+        ref={input}
+        id={id}
+        type="file"
+        hidden
+        accept={accepted[media]}
+        onChange={(event) => {
+          take(event.target.files);
+          event.target.value = "";
+        }}
+      />
+    </div>
+  );
+}

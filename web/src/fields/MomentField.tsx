@@ -1,0 +1,46 @@
+import { Select } from "../ui/Select";
+import { TextInput } from "../ui/TextInput";
+import type { FieldProps } from "./field-props";
+import styles from "./MomentField.module.css";
+
+const choices = [
+  { value: "first", label: "First frame" },
+  { value: "last", label: "Last frame" },
+  { value: "at", label: "At" },
+] as const;
+
+export function MomentField({ id, label, value, dense, onChange }: FieldProps<"moment">) {
+  const seconds = typeof value === "number" ? value : null;
+  const which = seconds !== null ? "at" : value === "last" ? "last" : "first";
+  return (
+    <div className={styles.row}>
+      <Select
+        id={id}
+        aria-label={label}
+        className={dense ? "nodrag" : ""}
+        variant={dense ? "quiet" : "plain"}
+        choices={choices}
+        value={which}
+        onChange={(next) => onChange(next === "at" ? 1 : next)}
+      />
+      {seconds !== null && (
+        <>
+          <TextInput
+            type="number"
+            className={`${styles.seconds} nodrag`}
+            aria-label="Seconds from the start"
+            min={0}
+            max={36_000}
+            step={0.1}
+            value={seconds}
+            onChange={(event) => {
+              const next = event.target.valueAsNumber;
+              if (next >= 0 && next <= 36_000) onChange(next, "typing");
+            }}
+          />
+          <span className={styles.unit}>s</span>
+        </>
+      )}
+    </div>
+  );
+}

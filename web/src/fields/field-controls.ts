@@ -1,0 +1,29 @@
+import type { FieldKind } from "@aktion/schema/nodes/fields";
+import type { ComponentType } from "react";
+import { AspectField } from "./AspectField";
+import { AssetField } from "./AssetField";
+import { CastField } from "./CastField";
+import { ChoiceField } from "./ChoiceField";
+import { ChoicesField } from "./ChoicesField";
+import { CutsField } from "./CutsField";
+import type { FieldProps } from "./field-props";
+import { MomentField } from "./MomentField";
+import { NumberField } from "./NumberField";
+import { SeedField } from "./SeedField";
+import { TextField } from "./TextField";
+import { ToggleField } from "./ToggleField";
+
+/** The control of each field kind. A new kind will not compile until it has one. */
+export const fieldControls: { readonly [K in FieldKind]: ComponentType<FieldProps<K>> } = {
+  text: TextField,
+  choice: ChoiceField,
+  choices: ChoicesField,
+  number: NumberField,
+  toggle: ToggleField,
+  seed: SeedField,
+  aspect: AspectField,
+  asset: AssetField,
+  cast: CastField,
+  moment: MomentField,
+  cuts: CutsField,
+};

@@ -1,0 +1,15 @@
+import "@fontsource-variable/inter/index.css";
+import "./styles/base.css";
+import { createRoot } from "react-dom/client";
+import { ApiError } from "./api/api-error";
+import { App } from "./app/App";
+
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root, {
+    // A refusal that a page has words for is no fault.
+    onCaughtError: (error) => {
+      if (!(error instanceof ApiError)) console.error(error);
+    },
+  }).render(<App />);
+}

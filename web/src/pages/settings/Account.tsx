@@ -1,0 +1,60 @@
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { PageError } from "../../app/PageError";
+import { signOut, useMe } from "../../api/session";
+import { Button } from "../../ui/Button";
+import { Skeleton } from "../../ui/Skeleton";
+import { SignInForm } from "../sign-in/SignInForm";
+import { SettingsSection } from "./SettingsSection";
+import styles from "./Account.module.css";
+
+export function Account() {
+  const { data: me, error, refetch } = useMe();
+  // The form stays to say that it worked, after the guest it was for has become a user.
+  const [justSignedIn, setJustSignedIn] = useState(false);
+  return (
+    <SettingsSection title="Account">
+      <div className={styles.body}>
+        {error && !me ? (
+          <PageError error={error} onRetry={() => void refetch()} />
+        ) : !me ? (
+          <Skeleton height={20} width="60%" />
+        ) : me.user.guest || justSignedIn ? (
+          <div className={styles.form}>
+            {!justSignedIn && (
+              <p className={styles.words}>
+                You are a guest. Everything in Draft works, and what you make stays in this browser
+                until 30 days go by unused. Sign in to keep it, on any device.
+              </p>
+            )}
+            <SignInForm onDone={() => setJustSignedIn(true)} />
+          </div>
+        ) : (
+          <Known email={me.user.email ?? ""} />
+        )}
+      </div>
+    </SettingsSection>
+  );
+}
+
+function Known({ email }: { email: string }) {
+  const [, go] = useLocation();
+  const [error, setError] = useState<unknown>(null);
+  const leave = async () => {
+    try {
+      await signOut();
+      go("/");
+    } catch (failure) {
+      setError(failure);
+    }
+  };
+  return (
+    <>
+      <div className={styles.row}>
+        <p className={styles.email}>{email}</p>
+        <Button onClick={() => void leave()}>Sign out</Button>
+      </div>
+      {error !== null && <PageError error={error} what="Still signed in." />}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTitle } from "../../app/use-title";
+import { About } from "./About";
+import { Account } from "./Account";
+import { Devices } from "./Devices";
+import { ThemeChoice } from "./ThemeChoice";
+import styles from "./SettingsPage.module.css";
+
+export function SettingsPage() {
+  useTitle("Settings");
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>Settings</h1>
+      <Account />
+      <ThemeChoice />
+      <Devices />
+      <About />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { BoardSummary } from "@aktion/schema/api/boards";
+import { useRef, useState } from "react";
+import { Link } from "wouter";
+import { loadBoard } from "../../app/page-loaders";
+import { momentWords } from "../../app/time-words";
+import { IconButton } from "../../ui/IconButton";
+import { Menu } from "../../ui/Menu";
+import { BoardTitle } from "./BoardTitle";
+import { Cover } from "./Cover";
+import styles from "./BoardCard.module.css";
+
+interface BoardCardProps {
+  board: BoardSummary;
+  onRename: (title: string) => void;
+  onDuplicate: () => void;
+  onDelete: () => void;
+}
+
+export function BoardCard({ board, onRename, onDuplicate, onDelete }: BoardCardProps) {
+  const [renaming, setRenaming] = useState(false);
+  const card = useRef<HTMLLIElement>(null);
+  const href = `/boards/${board.id}`;
+  const title = board.title || "Untitled";
+  const endRename = (next: string | null, byKey: boolean) => {
+    setRenaming(false);
+    if (next !== null && next !== board.title) onRename(next);
+    if (byKey) card.current?.querySelector("a")?.focus({ preventScroll: true });
+  };
+  return (
+    <li ref={card} className={styles.card}>
+      <Link
+        href={href}
+        className={styles.open}
+        aria-label={`Open ${title}`}
+        onKeyDown={(event) => {
+          if (event.key === "F2") setRenaming(true);
+        }}
+        onPointerEnter={() => void loadBoard()}
+        onFocus={() => void loadBoard()}
+      >
+        <Cover board={board} />
+      </Link>
+      <div className={styles.foot}>
+        <div className={styles.words}>
+          <BoardTitle title={title} editing={renaming} href={href} onDone={endRename} />
+          <p className={styles.facts}>edited {momentWords(board.updatedAt)}</p>
+        </div>
+        <Menu
+          align="end"
+          entries={[
+            { label: "Rename", icon: "pencil", keys: "F2", onSelect: () => setRenaming(true) },
+            { label: "Duplicate", icon: "copy", onSelect: onDuplicate },
+            "divider",
+            { label: "Delete", icon: "trash", danger: true, onSelect: onDelete },
+          ]}
+          renderTrigger={(props) => (
+            <IconButton
+              icon="more"
+              label={`More for ${title}`}
+              className={styles.more}
+              {...props}
+            />
+          )}
+        />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import type { NodeGroup, NodeKind } from "@aktion/schema/nodes/define";
+import { tierFactor } from "@aktion/schema/money/price";
+import { nodeKinds } from "@aktion/schema/nodes/registry";
+import { useCallback, useMemo } from "react";
+import { kindsFor } from "../canvas/drawing";
+import { PortMark } from "../previews/PortMark";
+import { addKind } from "../stores/add-node";
+import { useBoard, useGraph, useView } from "../stores/board-context";
+import type { Adding } from "../stores/view";
+import type { Entry } from "./find-entries";
+import { PickList } from "./PickList";
+
+const groups: Record<NodeGroup, string> = {
+  words: "Words",
+  make: "Stills",
+  shots: "Shots",
+  sound: "Sound",
+  media: "Your own",
+  cut: "Cut",
+};
+const order = Object.keys(groups) as NodeGroup[];
+
+interface KindEntry extends Entry {
+  readonly kind: NodeKind;
+}
+
+const unitWords = {
+  still: "",
+  picture: " each",
+  "five-seconds": " / 5 s",
+  "ten-seconds": " / 10 s",
+  link: " a link",
+  "three-hundred-letters": " a line",
+} as const;
+
+const markOf = ({ kind }: KindEntry) => (
+  <PortMark type={Object.values(kind.outputs)[0]?.type ?? null} />
+);
+
+export function AddNodeList() {
+  const adding = useView((state) => state.adding);
+  return adding && <OpenList adding={adding} />;
+}
+
+function OpenList({ adding }: { adding: Adding }) {
+  const session = useBoard();
+  const { view } = session;
+  const tier = useGraph((graph) => graph.settings.tier);
+  const entries = useMemo(() => {
+    const { wire } = adding;
+    const kinds = wire ? kindsFor(session.document.graph(), wire.end, wire.side) : nodeKinds;
+    return kinds
+      .map((kind): KindEntry => {
+        const credits = (kind.price?.credits ?? 0) * tierFactor[tier];
+        return {
+          id: kind.kind,
+          title: kind.title,
+          detail: kind.summary,
+          group: groups[kind.group],
+          end: kind.price && credits > 0 ? `${credits} cr${unitWords[kind.price.unit]}` : "",
+          kind,
+        };
+      })
+      .sort((one, other) => order.indexOf(one.kind.group) - order.indexOf(other.kind.group));
+  }, [adding, session, tier]);
+  const close = useCallback(() => view.setState({ adding: null }), [view]);
+  return (
+    <PickList
+      label="Add a node"
+      placeholder={adding.wire ? "What should this go to?" : "Add a node"}
+      entries={entries}
+      at={adding.at}
+      nothing="No node is called that."
+      mark={markOf}
+      onPick={({ id }) => {
+        close();
+        addKind(session, id, adding);
+      }}
+      onClose={close}
+    />
+  );
+}

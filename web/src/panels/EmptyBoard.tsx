@@ -1,0 +1,12 @@
+import { useGraph } from "../stores/board-context";
+import styles from "./EmptyBoard.module.css";
+
+export function EmptyBoard() {
+  const empty = useGraph((graph) => graph.nodes.length === 0);
+  if (!empty) return null;
+  return (
+    <p className={styles.words}>
+      Drop a picture here to begin, or press <kbd className={styles.key}>/</kbd> to add a node
+    </p>
+  );
+}

@@ -1,0 +1,127 @@
+import type { BoardVersion } from "@aktion/schema/api/boards";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../api/api";
+import { call } from "../api/call";
+import { momentWords } from "../app/time-words";
+import { useBoard, useSaving } from "../stores/board-context";
+import { asServed } from "../stores/open-board";
+import { Button } from "../ui/Button";
+import { ErrorNote } from "../ui/ErrorNote";
+import { IconButton } from "../ui/IconButton";
+import { TextInput } from "../ui/TextInput";
+import { SidePanel } from "./SidePanel";
+import styles from "./HistoryPanel.module.css";
+
+const reasons: Record<BoardVersion["reason"], string> = {
+  made: "The beginning",
+  work: "While working",
+  run: "At a run",
+  named: "Named",
+  restored: "Brought back",
+};
+
+/** The versions that are kept: any can be brought back, and that can be undone. */
+export function HistoryPanel() {
+  const { boardId, view, saving, copies, document } = useBoard();
+  const revision = useSaving((state) => state.revision);
+  const path = { id: boardId };
+  const versions = useQuery({
+    queryKey: ["history", boardId, revision],
+    queryFn: ({ signal }) => call(api.boardHistory, { path, signal }),
+    placeholderData: (before) => before,
+  });
+  const aside = useQuery({
+    queryKey: ["aside", boardId, revision],
+    queryFn: async () => (await copies.read(boardId))?.aside ?? [],
+  });
+  const restore = useMutation({
+    mutationFn: async (wanted: number) => {
+      await saving.flush();
+      saving.adopt(asServed(await call(api.restoreBoard, { path, body: { revision: wanted } })));
+    },
+  });
+  const close = () => view.setState({ sheet: null });
+  return (
+    <SidePanel label="History" end={<IconButton icon="close" label="Close" onClick={close} />}>
+      <NameNow onNamed={() => void versions.refetch()} />
+      {(versions.error || restore.error) && (
+        <ErrorNote
+          error={versions.error ?? restore.error}
+          onRetry={() => void versions.refetch()}
+        />
+      )}
+      <ul className={styles.list}>
+        {aside.data?.map(({ graph, at }) => (
+          <li key={at} className={styles.version}>
+            <span className={styles.words}>
+              <span>Mine, set aside</span>
+              <span className={styles.detail}>{momentWords(at)}, on this machine</span>
+            </span>
+            <Button size="small" onClick={() => document.edit(() => graph)}>
+              Bring back
+            </Button>
+          </li>
+        ))}
+        {versions.data?.items.map((version) => (
+          <li key={version.revision} className={styles.version}>
+            <span className={styles.words}>
+              <span>{version.name ?? reasons[version.reason]}</span>
+              <span className={styles.detail}>
+                {momentWords(version.at)},{" "}
+                {version.nodes === 1 ? "1 node" : `${version.nodes} nodes`}
+              </span>
+            </span>
+            {version.revision === revision ? (
+              <span className={styles.detail}>now</span>
+            ) : (
+              <Button
+                size="small"
+                disabled={restore.isPending}
+                onClick={() => restore.mutate(version.revision)}
+              >
+                Bring back
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </SidePanel>
+  );
+}
+
+function NameNow({ onNamed }: { onNamed: () => void }) {
+  const { boardId, saving } = useBoard();
+  const [name, setName] = useState("");
+  const naming = useMutation({
+    mutationFn: async (wanted: string) => {
+      await saving.flush();
+      await call(api.nameBoardVersion, { path: { id: boardId }, body: { name: wanted } });
+    },
+    onSuccess: () => {
+      setName("");
+      onNamed();
+    },
+  });
+  return (
+    <form
+      className={styles.naming}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim()) naming.mutate(name.trim());
+      }}
+    >
+      <TextInput
+        aria-label="Name of the present state"
+        placeholder="Name what is there now"
+        maxLength={200}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button type="submit" disabled={!name.trim() || naming.isPending}>
+        Keep
+      </Button>
+      {naming.error && <ErrorNote error={naming.error} />}
+    </form>
+  );
+}

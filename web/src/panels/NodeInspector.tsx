@@ -1,0 +1,133 @@
+import { renameNode, setNodeTier, setOff } from "@aktion/schema/graph/edits";
+import { tiers } from "@aktion/schema/graph/graph";
+import { kindOf } from "@aktion/schema/nodes/registry";
+import { ParamField } from "../fields/ParamField";
+import { useBoard, useEstimate, useGraph, useNode, useRuns } from "../stores/board-context";
+import { errorOf, isRunning } from "../stores/runs";
+import { Button } from "../ui/Button";
+import { Field } from "../ui/Field";
+import { IconButton } from "../ui/IconButton";
+import { Select } from "../ui/Select";
+import { Toggle } from "../ui/Toggle";
+import { openCardMenu } from "./card-menu";
+import { Filmstrip } from "./Filmstrip";
+import { PortsList } from "./PortsList";
+import { SidePanel } from "./SidePanel";
+import { tierWords } from "./tier-words";
+import styles from "./NodeInspector.module.css";
+
+const boardTier = "board";
+
+export function NodeInspector({ id }: { id: string }) {
+  const session = useBoard();
+  const { edit, running, view } = session;
+  const node = useNode(id);
+  const tier = useGraph((graph) => graph.settings.tier);
+  const failed = useRuns((state) => state.problems[id] ?? errorOf(state, id));
+  const going = useRuns(isRunning);
+  const provider = useEstimate((state) => state.estimate?.nodes[id]?.provider ?? null);
+  if (!node) return null;
+  const kind = kindOf(node.kind);
+  const title = kind?.title ?? node.kind;
+  const makes = kind !== undefined && kind.makes !== null;
+  const head = (
+    <span className={styles.head}>
+      <input
+        className={styles.name}
+        aria-label="Name"
+        placeholder={title}
+        maxLength={200}
+        value={node.name}
+        onChange={(event) => edit(renameNode(id, event.target.value), { merge: `${id} name` })}
+      />
+      {node.name && <span className={styles.kind}>{title}</span>}
+    </span>
+  );
+  const more = (
+    <IconButton
+      icon="more"
+      label="More"
+      onClick={(event) => openCardMenu(view, id, { x: event.clientX, y: event.clientY })}
+    />
+  );
+  return (
+    <SidePanel label={title} head={head} end={more}>
+      {kind ? (
+        <p className={styles.summary}>{kind.summary}</p>
+      ) : (
+        <p className={styles.summary}>
+          This Aktion does not know “{node.kind}”. The node is kept as it is, but it can’t run.
+        </p>
+      )}
+      {kind?.beta && <p className={styles.summary}>Beta. {kind.beta}</p>}
+      {failed && <p className={styles.failed}>{failed}</p>}
+      {kind && (
+        <div className={styles.fields}>
+          {Object.entries(kind.params).map(([name, field]) => (
+            <Field key={name} label={field.label}>
+              {(control) => (
+                <ParamField node={id} name={name} field={field} dense={false} id={control.id} />
+              )}
+            </Field>
+          ))}
+        </div>
+      )}
+      <PortsList id={id} />
+      {makes && (
+        <section className={styles.section}>
+          <h3 className={styles.sub}>Takes</h3>
+          <div className={styles.acts}>
+            <Button
+              disabled={going}
+              icon="play"
+              onClick={() => void running.run({ targets: [id] })}
+            >
+              Run to here
+            </Button>
+            <Button
+              disabled={going}
+              onClick={() => void running.run({ newTake: [{ node: id, count: 1 }] })}
+            >
+              New take
+            </Button>
+          </div>
+          <Filmstrip node={id} />
+        </section>
+      )}
+      {kind && (
+        <section className={styles.section}>
+          {makes && (
+            <Field
+              label="Quality"
+              hint={
+                provider ? `Made by ${provider === "draft" ? "this studio" : provider}.` : undefined
+              }
+            >
+              {(control) => (
+                <Select
+                  {...control}
+                  choices={[
+                    { value: boardTier, label: `The board's (${tierWords[tier]})` },
+                    ...tiers.map((one) => ({ value: one as string, label: tierWords[one] })),
+                  ]}
+                  value={node.tier ?? boardTier}
+                  onChange={(next) =>
+                    edit(setNodeTier([id], tiers.find((one) => one === next) ?? null))
+                  }
+                />
+              )}
+            </Field>
+          )}
+          <label className={styles.off} htmlFor={`${id}-off`}>
+            <span>Bypass: what comes in passes through</span>
+            <Toggle
+              id={`${id}-off`}
+              checked={node.off}
+              onChange={(off) => edit(setOff([id], off))}
+            />
+          </label>
+        </section>
+      )}
+    </SidePanel>
+  );
+}

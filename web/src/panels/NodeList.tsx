@@ -1,0 +1,73 @@
+import { aspectOf } from "../canvas/card-layout";
+import { ratioOf } from "@aktion/schema/graph/sizes";
+import { inOrder } from "@aktion/schema/graph/wiring";
+import { kindOf } from "@aktion/schema/nodes/registry";
+import { useLayoutEffect, useRef, useState } from "react";
+import { ParamField } from "../fields/ParamField";
+import { NodePreview } from "../faces/NodePreview";
+import { previewRoom, heldParam } from "../previews/preview-room";
+import { CardFoot } from "../canvas/CardFoot";
+import { useBoard, useGraph, useNode } from "../stores/board-context";
+import { wiringOf } from "../stores/graph-index";
+import { EstimateWords } from "./EstimateWords";
+import { Button } from "../ui/Button";
+import { RunButton } from "./RunButton";
+import styles from "./NodeList.module.css";
+
+/** On a phone the board is a list, each node after what it hangs on: write, run, look. */
+export function NodeList() {
+  const { view } = useBoard();
+  const ids = useGraph((graph) => inOrder(wiringOf(graph)).join(" "));
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => setWidth((box.current?.clientWidth ?? 0) - 24), []);
+  const add = () =>
+    view.setState({ adding: { at: { x: 12, y: 80 }, place: { x: 0, y: 0 }, wire: null } });
+  return (
+    <div ref={box} className={styles.page}>
+      {width > 0 && ids !== "" && (
+        <ol className={styles.list}>
+          {ids.split(" ").map((id) => (
+            <ListedNode key={id} id={id} width={width - 2} />
+          ))}
+        </ol>
+      )}
+      {ids === "" && <p className={styles.empty}>Nothing here yet. Add a node to begin.</p>}
+      <Button icon="plus" className={styles.add} onClick={add}>
+        Add a node
+      </Button>
+      <div className={styles.bar}>
+        <span className={styles.estimate}>
+          <EstimateWords />
+        </span>
+        <RunButton />
+      </div>
+    </div>
+  );
+}
+
+function ListedNode({ id, width }: { id: string; width: number }) {
+  const node = useNode(id);
+  const board = useGraph((graph) => graph.settings.aspect);
+  const kind = kindOf(node?.kind ?? "");
+  if (!node || !kind) return null;
+  const room = previewRoom(kind, width, ratioOf(aspectOf(node, board)));
+  const held = heldParam(kind);
+  return (
+    <li className={styles.node}>
+      <p className={styles.head}>
+        <span className={styles.name}>{node.name || kind.title}</span>
+        {node.name && <span className={styles.kind}>{kind.title}</span>}
+      </p>
+      {room > 0 && <NodePreview tap id={id} kind={kind} width={width} height={room} />}
+      {Object.entries(kind.params)
+        .filter(([name, field]) => field.face && name !== held)
+        .map(([name, field]) => (
+          <div key={name} className={styles.field}>
+            <ParamField node={id} name={name} field={field} dense={false} />
+          </div>
+        ))}
+      {kind.makes !== null && <CardFoot id={id} />}
+    </li>
+  );
+}

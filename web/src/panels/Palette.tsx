@@ -1,0 +1,45 @@
+import { useCallback, useMemo } from "react";
+import type { Command } from "../commands/command";
+import { printKeys } from "../commands/keys";
+import { commands } from "../commands/registry.gen";
+import { useBoard } from "../stores/board-context";
+import type { Entry } from "./find-entries";
+import { PickList } from "./PickList";
+
+const order: readonly Command["group"][] = ["Run", "Edit", "Board", "View"];
+
+/** Every command that can be done now. */
+export function Palette() {
+  const session = useBoard();
+  const { view } = session;
+  const close = useCallback(() => view.setState({ sheet: null }), [view]);
+  const entries = useMemo(() => {
+    const all: readonly Command[] = commands;
+    return all
+      .filter((command) => command.id !== "palette" && command.when(session))
+      .map((command): Entry & { command: Command } => ({
+        id: command.id,
+        title: command.title,
+        detail: "",
+        group: command.group,
+        end: command.keys[0] ? printKeys(command.keys[0]) : "",
+        command,
+      }))
+      .sort((one, other) => order.indexOf(one.command.group) - order.indexOf(other.command.group));
+  }, [session]);
+  return (
+    <PickList
+      label="Commands"
+      placeholder="What would you like to do?"
+      entries={entries}
+      at={{ x: (innerWidth - 340) / 2, y: innerHeight / 6 }}
+      nothing="No command is called that."
+      onPick={({ command }) => {
+        close();
+        // The list gives the focus back first; a command may move it on.
+        setTimeout(() => command.run(session));
+      }}
+      onClose={close}
+    />
+  );
+}

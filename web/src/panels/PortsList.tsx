@@ -1,0 +1,91 @@
+import { disconnect } from "@aktion/schema/graph/edits";
+import { titleOf } from "@aktion/schema/graph/check";
+import type { GraphEdge } from "@aktion/schema/graph/graph";
+import { portWord } from "@aktion/schema/graph/ports";
+import { kindOf } from "@aktion/schema/nodes/registry";
+import { PortMark } from "../previews/PortMark";
+import { useBoard, useGraph } from "../stores/board-context";
+import { wiringOf } from "../stores/graph-index";
+import { select } from "../stores/view";
+import { IconButton } from "../ui/IconButton";
+import styles from "./PortsList.module.css";
+
+/** What is wired to a node, port by port. */
+export function PortsList({ id }: { id: string }) {
+  const graph = useGraph((whole) => whole);
+  const wiring = wiringOf(graph);
+  const kind = kindOf(wiring.nodes.get(id)?.kind ?? "");
+  if (!kind) return null;
+  const inputs = Object.entries(kind.inputs);
+  const outputs = Object.entries(kind.outputs);
+  if (inputs.length + outputs.length === 0) return null;
+  return (
+    <section className={styles.ports}>
+      {inputs.map(([port, input]) => (
+        <div key={port} className={styles.port}>
+          <span className={styles.mark}>
+            <PortMark type={input.types[0]!} filled={wiring.intoPort(id, port).length > 0} />
+          </span>
+          <span className={styles.label}>{input.label}</span>
+          <Ends
+            edges={wiring.intoPort(id, port)}
+            end="from"
+            empty={input.required ? `needs ${input.types.map(portWord).join(" or ")}` : "not wired"}
+          />
+        </div>
+      ))}
+      {outputs.map(([port, output]) => {
+        const edges = wiring.outOf(id).filter((edge) => edge.from.port === port);
+        return (
+          <div key={port} className={styles.port}>
+            <span className={styles.mark}>
+              <PortMark type={output.type} filled={edges.length > 0} />
+            </span>
+            <span className={styles.label}>{output.label}, out</span>
+            <Ends edges={edges} end="to" empty="not wired" />
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+interface EndsProps {
+  edges: readonly GraphEdge[];
+  end: "from" | "to";
+  empty: string;
+}
+
+function Ends({ edges, end, empty }: EndsProps) {
+  const { document, edit, view, canvas } = useBoard();
+  const wiring = wiringOf(document.graph());
+  if (edges.length === 0) return <span className={styles.empty}>{empty}</span>;
+  return (
+    <ul className={styles.ends}>
+      {edges.map((edge) => {
+        const other = edge[end].node;
+        const name = titleOf(wiring, other);
+        return (
+          <li key={edge.id} className={styles.end}>
+            <button
+              type="button"
+              className={styles.name}
+              onClick={() => {
+                select(view, [other]);
+                canvas.current?.fit([other]);
+              }}
+            >
+              {name}
+            </button>
+            <IconButton
+              size="small"
+              icon="close"
+              label={`Unwire ${name}`}
+              onClick={() => edit(disconnect([edge.id]))}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,75 @@
+import { setNodeTier } from "@aktion/schema/graph/edits";
+import { tiers } from "@aktion/schema/graph/graph";
+import { commands } from "../commands/registry.gen";
+import type { Command } from "../commands/command";
+import { printKeys } from "../commands/keys";
+import { useBoard, useGraph, useRuns, useView } from "../stores/board-context";
+import { isRunning } from "../stores/runs";
+import { Button } from "../ui/Button";
+import { Field } from "../ui/Field";
+import { Select } from "../ui/Select";
+import { SidePanel } from "./SidePanel";
+import { tierWords } from "./tier-words";
+import styles from "./SeveralInspector.module.css";
+
+const shared = [
+  "run-to-selected",
+  "new-take",
+  "duplicate",
+  "copy",
+  "bypass",
+  "zoom-selected",
+  "delete-selected",
+];
+const mixed = "mixed";
+const boardTier = "board";
+
+export function SeveralInspector() {
+  const session = useBoard();
+  const selected = useView((state) => state.selected);
+  const tier = useGraph((graph) => {
+    const found = new Set(
+      graph.nodes.filter(({ id }) => selected.has(id)).map((node) => node.tier ?? boardTier),
+    );
+    return found.size === 1 ? [...found][0]! : mixed;
+  });
+  // What can be done depends on whether a run is going.
+  useRuns(isRunning);
+  const all: readonly Command[] = commands;
+  const acts = shared.flatMap((id) => all.filter((command) => command.id === id));
+  return (
+    <SidePanel label={`${selected.size} nodes`}>
+      <div className={styles.acts}>
+        {acts.map((command) => (
+          <Button
+            key={command.id}
+            variant={command.id === "delete-selected" ? "danger" : "quiet"}
+            className={styles.act}
+            disabled={!command.when(session)}
+            onClick={() => command.run(session)}
+          >
+            <span className={styles.title}>{command.title}</span>
+            <kbd className={styles.keys}>{printKeys(command.keys[0]!)}</kbd>
+          </Button>
+        ))}
+      </div>
+      <Field label="Quality">
+        {(control) => (
+          <Select
+            {...control}
+            choices={[
+              ...(tier === mixed ? [{ value: mixed, label: "Several" }] : []),
+              { value: boardTier, label: "The board's" },
+              ...tiers.map((one) => ({ value: one as string, label: tierWords[one] })),
+            ]}
+            value={tier}
+            onChange={(next) => {
+              if (next === mixed) return;
+              session.edit(setNodeTier(selected, tiers.find((one) => one === next) ?? null));
+            }}
+          />
+        )}
+      </Field>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,56 @@
+import { lazy, Suspense } from "react";
+import { useView } from "../stores/board-context";
+
+const Palette = lazy(() => import("./Palette").then(({ Palette }) => ({ default: Palette })));
+const Shortcuts = lazy(() =>
+  import("./ShortcutSheet").then(({ ShortcutSheet }) => ({ default: ShortcutSheet })),
+);
+const History = lazy(() =>
+  import("./HistoryPanel").then(({ HistoryPanel }) => ({ default: HistoryPanel })),
+);
+const Problems = lazy(() =>
+  import("./ProblemsList").then(({ ProblemsList }) => ({ default: ProblemsList })),
+);
+const Adding = lazy(() =>
+  import("./AddNodeList").then(({ AddNodeList }) => ({ default: AddNodeList })),
+);
+const OneViewer = lazy(() => import("./Viewer").then(({ Viewer }) => ({ default: Viewer })));
+const Menu = lazy(() => import("./CardMenu").then(({ CardMenu }) => ({ default: CardMenu })));
+const Inspector = lazy(() =>
+  import("./Inspector").then(({ Inspector }) => ({ default: Inspector })),
+);
+
+/** What opens over the board. None of it is fetched before it is wanted. */
+export function Sheets() {
+  const sheet = useView((state) => state.sheet);
+  const viewer = useView((state) => state.viewer);
+  const adding = useView((state) => state.adding !== null);
+  const menu = useView((state) => state.menu !== null);
+  return (
+    <Suspense>
+      {sheet === "palette" && <Palette />}
+      {sheet === "shortcuts" && <Shortcuts />}
+      {adding && <Adding />}
+      {menu && <Menu />}
+      {viewer && <OneViewer node={viewer.node} take={viewer.take} />}
+    </Suspense>
+  );
+}
+
+/** What lies over the canvas at the right: one thing at a time. */
+export function Side() {
+  const sheet = useView((state) => state.sheet);
+  const some = useView((state) => state.selected.size > 0);
+  return (
+    <Suspense>
+      {sheet === "history" && <History />}
+      {sheet === "problems" && <Problems />}
+      {sheet !== "history" && sheet !== "problems" && some && <Inspector />}
+    </Suspense>
+  );
+}
+
+export const preloadSheets = (): void => {
+  void import("./AddNodeList");
+  void import("./Inspector");
+};

@@ -1,0 +1,12 @@
+import { useSyncExternalStore } from "react";
+
+const narrow = typeof window === "undefined" ? null : window.matchMedia("(max-width: 640px)");
+
+const listen = (changed: () => void) => {
+  narrow?.addEventListener("change", changed);
+  return () => narrow?.removeEventListener("change", changed);
+};
+
+/** A phone: too narrow for a canvas. */
+export const useNarrow = (): boolean =>
+  useSyncExternalStore(listen, () => narrow?.matches ?? false);

@@ -1,0 +1,19 @@
+import type { PortType } from "@aktion/schema/graph/ports";
+import type { ComponentType } from "react";
+import { ImagePreview } from "./ImagePreview";
+import type { PreviewProps } from "./preview-props";
+import { SoundPreview } from "./SoundPreview";
+import { VideoPreview } from "./VideoPreview";
+import { WordsPreview } from "./WordsPreview";
+
+const nothing = () => null;
+
+/** How what a port holds is shown. A new port type will not compile until it has its preview. */
+export const previews: Record<PortType, ComponentType<PreviewProps>> = {
+  text: WordsPreview,
+  image: ImagePreview,
+  video: VideoPreview,
+  audio: SoundPreview,
+  character: nothing,
+  style: nothing,
+};

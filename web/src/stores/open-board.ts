@@ -1,0 +1,55 @@
+import type { AnswerOf } from "@aktion/schema/api/endpoint";
+import type { Graph } from "@aktion/schema/graph/graph";
+import { api } from "../api/api";
+import { toApiError } from "../api/api-error";
+import { call } from "../api/call";
+import type { LocalCopies, LocalCopy } from "./local-copy";
+import { same } from "./same";
+import type { SavingStart } from "./saving";
+
+/** A board as it opens: what the page shows, and what the server is known to have. */
+export interface Opened extends SavingStart {
+  readonly graph: Graph;
+  /** True when the server could not be reached and this machine's copy is shown. */
+  readonly offline: boolean;
+}
+
+export interface Served {
+  readonly graph: Graph;
+  readonly revision: number;
+  readonly updatedAt: number;
+}
+
+/** The server keeps only parsed documents, so every default is filled in though the contract can't say so. */
+export const asServed = (board: AnswerOf<typeof api.getBoard>): Served => board as Served;
+
+export const fetchBoard = async (id: string): Promise<Served> =>
+  asServed(await call(api.getBoard, { path: { id } }));
+
+/** Unsent edits come back: over the revision they were made from, or as a choice. */
+export function opened(served: Served, copy: LocalCopy | null): Opened {
+  const { graph, revision, updatedAt: savedAt } = served;
+  const clean = { graph, saved: graph, revision, savedAt, conflict: null, offline: false };
+  if (!copy?.dirty || same(copy.graph, graph)) return clean;
+  if (copy.baseRevision === revision) return { ...clean, graph: copy.graph };
+  return {
+    ...clean,
+    graph: copy.graph,
+    revision: copy.baseRevision,
+    conflict: { revision, graph },
+  };
+}
+
+export async function openBoard(boardId: string, copies: LocalCopies): Promise<Opened> {
+  const copy = copies.read(boardId);
+  try {
+    return opened(await fetchBoard(boardId), await copy);
+  } catch (error) {
+    const kept = await copy;
+    if (toApiError(error).status !== 0 || !kept) throw error;
+    // Whatever is kept here counts as unsent, so that it is sent when the server is back.
+    const { graph, baseRevision: revision, savedAt } = kept;
+    const saved = kept.dirty ? { ...graph } : graph;
+    return { graph, saved, revision, savedAt, conflict: null, offline: true };
+  }
+}

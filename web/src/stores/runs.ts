@@ -1,0 +1,120 @@
+import type { Problem } from "@aktion/schema/graph/problem";
+import type { SentEvent } from "@aktion/schema/run/events";
+import { reduce } from "@aktion/schema/run/reduce";
+import {
+  isOver,
+  newRun,
+  progressOf,
+  type NodeStatus,
+  type RunState,
+} from "@aktion/schema/run/state";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { fromEvent, withTake, type ShownTake } from "./takes";
+
+/**
+ * What runs made and are making, never part of the document. The live run is folded from the same
+ * events its host keeps; `reduce` leaves untouched nodes their identity, so that a card that reads
+ * only its own node is drawn again only for its own news.
+ */
+export interface LiveRun {
+  readonly id: string;
+  readonly state: RunState;
+}
+
+/** How a node came out of the last run, as far as that still has to be said. */
+export interface Outcome {
+  readonly status: NodeStatus;
+  readonly error: string | null;
+}
+
+export interface RunsState {
+  readonly live: LiveRun | null;
+  readonly starting: boolean;
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  readonly takes: Readonly<Record<string, readonly ShownTake[]>>;
+  readonly problems: Readonly<Record<string, string>>;
+  /** Problems of the whole board, which no node can show. */
+  readonly boardProblems: readonly string[];
+  /** Whether the takes were read from the server yet. */
+  readonly ready: boolean;
+}
+
+export type Runs = StoreApi<RunsState>;
+
+export const newRuns = (): Runs =>
+  createStore<RunsState>(() => ({
+    live: null,
+    starting: false,
+    outcomes: {},
+    takes: {},
+    problems: {},
+    boardProblems: [],
+    ready: false,
+  }));
+
+const noTakes: readonly ShownTake[] = [];
+
+export const takesOfNode = (state: RunsState, node: string): readonly ShownTake[] =>
+  state.takes[node] ?? noTakes;
+
+export const isRunning = ({ live }: RunsState): boolean =>
+  live !== null && !isOver(live.state.status);
+
+export function statusOf({ live, outcomes }: RunsState, node: string): NodeStatus | null {
+  const run = live?.state.nodes[node];
+  if (run) return run.status;
+  return outcomes[node]?.status ?? null;
+}
+
+export const errorOf = ({ live, outcomes }: RunsState, node: string): string | null => {
+  const run = live?.state.nodes[node];
+  return run ? (run.error?.message ?? null) : (outcomes[node]?.error ?? null);
+};
+
+/** Whole per cent, so that a card is drawn a hundred times at most. */
+export const progressPerCent = ({ live }: RunsState, node: string): number => {
+  const run = live?.state.nodes[node];
+  return run ? Math.round(progressOf(run) * 100) : 0;
+};
+
+export function countsOf({ live }: RunsState): { done: number; all: number } {
+  const nodes = Object.values(live?.state.nodes ?? {});
+  return { done: nodes.filter((node) => isOver(node.status)).length, all: nodes.length };
+}
+
+export function addTakes(runs: Runs, node: string, takes: readonly ShownTake[]): void {
+  const before = takesOfNode(runs.getState(), node);
+  const after = takes.reduce(withTake, before);
+  if (after !== before) runs.setState(({ takes: all }) => ({ takes: { ...all, [node]: after } }));
+}
+
+export const watchFrom = (runs: Runs, id: string): void =>
+  runs.setState(({ outcomes }) => ({ live: { id, state: newRun }, outcomes, problems: {} }));
+
+/** Folds one event of the live run; events of another run are not its business. */
+export function follow(runs: Runs, id: string, { event }: SentEvent): void {
+  const { live } = runs.getState();
+  if (live?.id !== id) return;
+  const state = reduce(live.state, event);
+  if (state !== live.state) runs.setState({ live: { id, state } });
+  if (event.type === "take-delivered") {
+    addTakes(runs, event.node, [fromEvent(event.take, id, event.at)]);
+  }
+  if (event.type === "node-pinned") {
+    addTakes(
+      runs,
+      event.node,
+      event.takes.map((take) => fromEvent(take, id, event.at)),
+    );
+  }
+}
+
+export const setProblems = (runs: Runs, problems: readonly Omit<Problem, "code">[]): void => {
+  const byNode: Record<string, string> = {};
+  const board: string[] = [];
+  for (const { node, message } of problems) {
+    if (node === null) board.push(message);
+    else byNode[node] ??= message;
+  }
+  runs.setState({ problems: byNode, boardProblems: board });
+};

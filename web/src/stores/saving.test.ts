@@ -1,0 +1,146 @@
+import { setSettings } from "@aktion/schema/graph/edits";
+import { emptyGraph, type Graph } from "@aktion/schema/graph/graph";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ApiError, offlineError } from "../api/api-error";
+import { createDocument } from "./document";
+import type { LocalCopies } from "./local-copy";
+import { createSaving, type SavingStart } from "./saving";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const title = (words: string) => setSettings({ title: words });
+
+function board(start: Partial<SavingStart> = {}, unsent?: Graph) {
+  const first = emptyGraph("first");
+  const server = { revision: 1, graph: first, sends: 0, down: false, loseAnswer: false };
+  const document = createDocument(unsent ?? first);
+  const copies: LocalCopies = {
+    read: () => Promise.resolve(null),
+    write: vi.fn(() => Promise.resolve()),
+    setAside: vi.fn(() => Promise.resolve()),
+  };
+  const saving = createSaving(
+    {
+      boardId: "brd_1",
+      document,
+      copies,
+      send: async ({ graph, revision }) => {
+        server.sends += 1;
+        if (server.down) throw offlineError();
+        if (revision !== server.revision) {
+          const { revision: now, graph: theirs } = server;
+          throw new ApiError("board.stale", 409, "stale", {
+            revision: now,
+            graph: structuredClone(theirs),
+          });
+        }
+        server.graph = graph;
+        server.revision += 1;
+        if (server.loseAnswer) {
+          server.loseAnswer = false;
+          throw offlineError();
+        }
+        return { revision: server.revision };
+      },
+      newest: async () => ({ revision: server.revision, graph: server.graph }),
+      announce: vi.fn(),
+      now: () => Date.now(),
+    },
+    { saved: first, revision: 1, savedAt: 0, conflict: null, ...start },
+  );
+  const elsewhere = (words: string) => {
+    server.graph = title(words)(server.graph);
+    server.revision += 1;
+  };
+  return { server, document, saving, copies, elsewhere };
+}
+
+test("edits are kept here at once and sent together within a second", async () => {
+  const { server, document, saving, copies } = board();
+  document.edit(title("a"));
+  expect(copies.write).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(300);
+  document.edit(title("ab"));
+  await vi.advanceTimersByTimeAsync(700);
+  expect(server.sends).toBe(1);
+  expect(server.graph.settings.title).toBe("ab");
+  expect(saving.store.getState()).toMatchObject({ status: "saved", revision: 2 });
+});
+
+test("a newer revision is never overwritten: mine can be kept", async () => {
+  const { server, document, saving, elsewhere } = board();
+  elsewhere("theirs");
+  document.edit(title("mine"));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(saving.store.getState()).toMatchObject({ status: "conflict" });
+  expect(server.graph.settings.title).toBe("theirs");
+  document.edit(title("mine too"));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(server.graph.settings.title).toBe("theirs");
+  saving.keepMine();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(server.graph.settings.title).toBe("mine too");
+  expect(saving.store.getState()).toMatchObject({ status: "saved", revision: 3 });
+});
+
+test("or theirs taken, with mine set aside and in undo", async () => {
+  const { document, saving, copies, elsewhere } = board();
+  elsewhere("theirs");
+  document.edit(title("mine"));
+  await vi.advanceTimersByTimeAsync(1000);
+  saving.takeTheirs();
+  expect(document.graph().settings.title).toBe("theirs");
+  expect(copies.setAside).toHaveBeenCalledTimes(1);
+  document.undo();
+  expect(document.graph().settings.title).toBe("mine");
+});
+
+test("a newer graph that says the same is adopted without a word", async () => {
+  const { document, saving, elsewhere } = board();
+  elsewhere("same");
+  document.edit(title("same"));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(saving.store.getState()).toMatchObject({ status: "saved", revision: 2 });
+});
+
+test("offline, edits go on and are sent on return", async () => {
+  const { server, document, saving } = board();
+  server.down = true;
+  document.edit(title("a"));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(saving.store.getState().status).toBe("offline");
+  await expect(saving.flush()).rejects.toThrow("can't be reached");
+  document.edit(title("b"));
+  server.down = false;
+  saving.retry();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(server.graph.settings.title).toBe("b");
+  expect(saving.store.getState().status).toBe("saved");
+});
+
+test("a lost answer is not a conflict, whatever was typed since", async () => {
+  const { server, document, saving } = board();
+  server.loseAnswer = true;
+  document.edit(title("a"));
+  await vi.advanceTimersByTimeAsync(900);
+  document.edit(title("ab"));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(server.graph.settings.title).toBe("ab");
+  expect(saving.store.getState()).toMatchObject({ status: "saved", revision: 3 });
+});
+
+test("what a reload found unsent is sent at once", async () => {
+  const { server } = board({}, title("typed before the reload")(emptyGraph("first")));
+  await vi.advanceTimersByTimeAsync(50);
+  expect(server.graph.settings.title).toBe("typed before the reload");
+});
+
+test("a clean page follows another tab, a flush answers the revision a run may name", async () => {
+  const { document, saving, elsewhere } = board();
+  elsewhere("theirs");
+  await saving.heard(2);
+  expect(document.graph().settings.title).toBe("theirs");
+  document.edit(title("on top"));
+  await expect(saving.flush()).resolves.toBe(3);
+});

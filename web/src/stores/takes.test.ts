@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { chosenTakes, withTake, type ShownTake } from "./takes";
+
+const take = (id: string, rest: Partial<ShownTake> = {}): ShownTake => ({
+  id,
+  run: "r1",
+  item: 0,
+  number: 1,
+  media: [],
+  text: null,
+  provider: "draft",
+  tier: "draft",
+  reused: false,
+  charged: 0,
+  createdAt: 0,
+  ...rest,
+});
+const ids = (takes: readonly ShownTake[]) => takes.map(({ id }) => id);
+
+test("the newest take stands, unless one is circled", () => {
+  const takes = [take("b", { run: "r2" }), take("a")];
+  expect(ids(chosenTakes(takes, null))).toEqual(["b"]);
+  expect(ids(chosenTakes(takes, "a"))).toEqual(["a"]);
+  expect(ids(chosenTakes(takes, "deleted"))).toEqual(["b"]);
+});
+
+test("of four takes made at once the last stands; of a list, one per item; of a set, all", () => {
+  const four = [4, 3, 2, 1].map((number) => take(`t${number}`, { number }));
+  expect(ids(chosenTakes(four, null))).toEqual(["t4"]);
+  const list = [take("b", { item: 1 }), take("a", { item: 0 })];
+  expect(ids(chosenTakes(list, null))).toEqual(["a", "b"]);
+  expect(chosenTakes([take("p1"), take("p2"), take("p3")], null)).toHaveLength(3);
+});
+
+test("a take told twice is kept once", () => {
+  const takes = withTake([], take("a"));
+  expect(withTake(takes, take("a"))).toBe(takes);
+});

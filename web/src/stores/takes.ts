@@ -1,0 +1,88 @@
+import type { Asset } from "@aktion/schema/api/assets";
+import type { BoardTake } from "@aktion/schema/api/runs";
+import type { GraphNode, Tier } from "@aktion/schema/graph/graph";
+import type { Take as EventTake } from "@aktion/schema/run/events";
+
+/** A take as the board shows it, whether it was read with the board or arrived live. */
+export type Media = Pick<Asset, "id" | "kind" | "url" | "thumb" | "width" | "height" | "seconds">;
+
+export interface ShownTake {
+  readonly id: string;
+  readonly run: string;
+  readonly item: number;
+  readonly number: number;
+  readonly media: readonly Media[];
+  readonly text: string | null;
+  readonly provider: string;
+  readonly tier: Tier;
+  readonly reused: boolean;
+  readonly charged: number;
+  readonly createdAt: number;
+}
+
+export const mediaUrl = (asset: string): string => `/media/${asset}`;
+
+/** A picture no wider than it is shown, for screens of two pixels to one. */
+export const thumbUrl = (thumb: string, width: 320 | 640): string =>
+  `${thumb}${thumb.includes("?") ? "&" : "?"}w=${width}`;
+
+/** An upload's or an event's asset: its addresses follow from its id. */
+export const mediaOf = (id: string, kind: Media["kind"]): Media => ({
+  id,
+  kind,
+  url: mediaUrl(id),
+  thumb: kind === "audio" ? null : `${mediaUrl(id)}/thumb`,
+  width: null,
+  height: null,
+  seconds: null,
+});
+
+export const fromBoard = (take: BoardTake): ShownTake => ({ ...take, media: take.assets });
+
+export function fromEvent(take: EventTake, run: string, at: number): ShownTake {
+  const { id, item, number, text, provider, tier, reused, charged, width, height, seconds } = take;
+  const { media } = take;
+  return {
+    id,
+    run,
+    item,
+    number,
+    media:
+      media === "text"
+        ? []
+        : take.assets.map((asset) => ({ ...mediaOf(asset, media), width, height, seconds })),
+    text,
+    provider,
+    tier,
+    reused,
+    charged,
+    createdAt: at,
+  };
+}
+
+/** Newest first; what is there already is not added twice. */
+export function withTake(takes: readonly ShownTake[], take: ShownTake): readonly ShownTake[] {
+  if (takes.some((one) => one.id === take.id)) return takes;
+  return [take, ...takes];
+}
+
+/**
+ * The takes a node stands for: the circled ones, or the newest. A run over a list leaves one take
+ * per item, a set leaves several of one number: of the newest run, each item's highest number.
+ */
+export function chosenTakes(
+  takes: readonly ShownTake[],
+  circled: GraphNode["take"],
+): readonly ShownTake[] {
+  const wanted = typeof circled === "string" ? [circled] : (circled ?? []);
+  const found = takes.filter((take) => wanted.includes(take.id));
+  if (found.length > 0) return found;
+  const [newest] = takes;
+  if (!newest) return [];
+  const ofRun = takes.filter((take) => take.run === newest.run);
+  const highest = new Map<number, number>();
+  for (const { item, number } of ofRun) highest.set(item, Math.max(number, highest.get(item) ?? 0));
+  return ofRun
+    .filter((take) => take.number === highest.get(take.item))
+    .sort((one, other) => one.item - other.item);
+}

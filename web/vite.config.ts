@@ -1,0 +1,47 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+const studio = process.env.AKTION_API ?? "http://127.0.0.1:8787";
+const served = ["/api", "/media", "/hooks", "/outbox"];
+
+/** The letters of the page are asked for with the page, not only once its styles are read. */
+const preloadLetters: Plugin = {
+  name: "preload-letters",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /inter-latin-wght-normal.*\.woff2$/.test(file))
+        .map((file) => ({
+          tag: "link",
+          attrs: {
+            rel: "preload",
+            as: "font",
+            type: "font/woff2",
+            href: `/${file}`,
+            crossorigin: "",
+          },
+          injectTo: "head" as const,
+        })),
+  },
+};
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), preloadLetters],
+  build: {
+    target: "es2023",
+    outDir: "dist",
+    emptyOutDir: true,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // The content policy takes fonts and scripts from files only.
+    assetsInlineLimit: 0,
+  },
+  css: { modules: { localsConvention: "camelCaseOnly" } },
+  server: {
+    host: "127.0.0.1",
+    proxy: Object.fromEntries(served.map((path) => [path, { target: studio, ws: true }])),
+  },
+});
