@@ -90,6 +90,7 @@ export const scenes: Scene[] = [
   {
     name: "board-every-kind",
     async prepare(page) {
+      await page.waitForLoadState("networkidle");
       const made = await ask<{ id: string }>(page, "POST", "/api/boards", {
         title: "Every kind",
         graph: { format: 1, nodes: everyKind, edges: [] },

@@ -1,32 +1,106 @@
-import { MiniMap } from "@xyflow/react";
-import { portColour } from "../previews/port-look";
-import { useGraph } from "../stores/board-context";
-import type { CardNode } from "./flow-adapter";
+import { useReactFlow, useStoreApi } from "@xyflow/react";
+import { useEffect, useRef, type PointerEvent } from "react";
+import { useTheme } from "../app/theme";
+import { useBoard, useGraph } from "../stores/board-context";
+import { drawOverview, frameOf, type Block, type Frame } from "./overview-drawing";
 import styles from "./Overview.module.css";
+import type { CardNode } from "./flow-adapter";
 
 /** Below this a board is seen whole, and a small picture of it says nothing. */
-const worthIt = 24000;
-
-const colourOf = ({ data }: CardNode): string => {
-  const shown = data.layout.handles.findLast(({ side }) => side === "source");
-  return portColour(shown?.type ?? null);
-};
+const worthIt = 24;
+const settle = 120;
 
 export function Overview() {
   const large = useGraph((graph) => graph.nodes.length >= worthIt);
-  if (!large) return null;
+  return large && <Map />;
+}
+
+const toBlocks = (nodes: readonly CardNode[]): Block[] =>
+  nodes.map(({ position, width = 0, height = 0, data }) => ({
+    ...position,
+    w: width,
+    h: height,
+    type: data.layout.handles.findLast(({ side }) => side === "source")?.type ?? null,
+  }));
+
+/**
+ * The whole board on one small canvas. The frame of what is seen is moved by hand as the board is
+ * panned: neither draws anything in React.
+ */
+function Map() {
+  const { document } = useBoard();
+  const store = useStoreApi<CardNode>();
+  const flow = useReactFlow();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const seen = useRef<HTMLSpanElement>(null);
+  const frame = useRef<Frame>(frameOf([]));
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const place = () => {
+      const { transform, width, height } = store.getState();
+      if (seen.current) moveSeen(seen.current, frame.current, transform, width, height);
+    };
+    const draw = () => {
+      const blocks = toBlocks(store.getState().nodes);
+      frame.current = frameOf(blocks);
+      if (canvas.current) drawOverview(canvas.current, blocks, frame.current);
+      place();
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(draw, settle);
+    };
+    draw();
+    const unlisten = [
+      store.subscribe(place),
+      document.store.subscribe((next, before) => {
+        if (next.graph.nodes !== before.graph.nodes) later();
+      }),
+      useTheme.subscribe(later),
+    ];
+    return () => {
+      clearTimeout(timer);
+      for (const stop of unlisten) stop();
+    };
+  }, [store, document]);
+
+  const go = (event: PointerEvent<HTMLCanvasElement>) => {
+    if (event.buttons !== 1) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const { x, y, scale } = frame.current;
+    const left = (event.clientX - box.left) / scale + x;
+    const top = (event.clientY - box.top) / scale + y;
+    void flow.setCenter(left, top, { zoom: flow.getZoom() });
+  };
   return (
-    <MiniMap<CardNode>
-      className={styles.map ?? ""}
-      position="bottom-left"
-      nodeColor={colourOf}
-      nodeStrokeWidth={0}
-      nodeBorderRadius={16}
-      maskColor="var(--map-shade)"
-      bgColor="var(--panel)"
-      ariaLabel="The whole board, small"
-      pannable
-      zoomable
-    />
+    <div className={styles.map}>
+      <canvas
+        ref={canvas}
+        className={styles.blocks}
+        aria-label="The whole board, small"
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          go(event);
+        }}
+        onPointerMove={go}
+      />
+      <span ref={seen} className={styles.seen} />
+    </div>
   );
+}
+
+function moveSeen(
+  box: HTMLElement,
+  frame: Frame,
+  [panX, panY, zoom]: readonly [number, number, number],
+  width: number,
+  height: number,
+): void {
+  const { style } = box;
+  style.width = `${(width / zoom) * frame.scale}px`;
+  style.height = `${(height / zoom) * frame.scale}px`;
+  const x = (-panX / zoom - frame.x) * frame.scale;
+  const y = (-panY / zoom - frame.y) * frame.scale;
+  style.transform = `translate(${x}px, ${y}px)`;
 }
