@@ -17,6 +17,8 @@ const both = (one, other) => (value) => one(value) || other(value);
 const framework = ["hono", "drizzle-orm", "better-auth", "@better-auth/api-key"];
 const service = (name) => noCloudflare(name) && !framework.includes(name);
 const schema = under("schema/src");
+const tables = under("schema/src/tables");
+const contract = (target) => schema(target) && !tables(target);
 const worker = under("worker/src");
 
 /** In order; the first whose `files` fits decides. `own` is what the pattern's group matched. */
@@ -75,7 +77,8 @@ const table = [
   },
   {
     files: /^worker\/src\/routes\//,
-    paths: () => both(under("worker/src/routes", "worker/src/services", "worker/src/http"), schema),
+    paths: () =>
+      both(under("worker/src/routes", "worker/src/services", "worker/src/http"), contract),
     packages: packages("hono", "zod"),
   },
   {
