@@ -119,7 +119,7 @@ const table = [
 ];
 
 function web(own) {
-  return (target) => own(target) || (schema(target) && !under("schema/src/tables")(target));
+  return both(own, contract);
 }
 
 const isTest = (file) => /\.test\.(tsx?|mjs)$/.test(file) || file.includes("/__fixtures__/");

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { source } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
@@ -7,7 +6,6 @@ import { openExample, openSignIn, run } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let browser: Browser;
 
 beforeAll(async () => {
@@ -23,13 +21,13 @@ interface Finding {
 
 /** What axe calls serious or worse, said so that it can be found. */
 async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    async () =>
-      (await (
-        window as unknown as { axe: { run: () => Promise<{ violations: Finding[] }> } }
-      ).axe.run()) as { violations: Finding[] },
-  );
+  await page.evaluate(source);
+  const found = await page.evaluate(() => {
+    const { axe } = window as unknown as {
+      axe: { run: () => Promise<{ violations: Finding[] }> };
+    };
+    return axe.run();
+  });
   return found.violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) =>

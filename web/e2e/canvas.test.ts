@@ -120,7 +120,7 @@ test("a dropped picture becomes a node with its picture; a page named .png is re
         );
         const data = new DataTransfer();
         const body = what === "picture" ? picture : "<html><script>alert(1)</script></html>";
-        data.items.add(new File([body], file!, { type: "image/png" }));
+        data.items.add(new File([body], file, { type: "image/png" }));
         const pane = document.querySelector(".react-flow__pane")!;
         for (const type of ["dragenter", "dragover", "drop"]) {
           pane.dispatchEvent(

@@ -1,6 +1,22 @@
-import { ReactFlow, ReactFlowProvider, SelectionMode } from "@xyflow/react";
+import type { Graph } from "@aktion/schema/graph/graph";
+import {
+  getNodesBounds,
+  getViewportForBounds,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useStoreApi,
+  type Viewport,
+} from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { useEffect, useRef, useState, type DragEvent, type MouseEvent } from "react";
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type DragEvent,
+  type MouseEvent,
+} from "react";
 import { useStore } from "zustand";
 import { addFiles } from "../stores/add-node";
 import { useBoard, useView } from "../stores/board-context";
@@ -8,7 +24,7 @@ import { select } from "../stores/view";
 import { Card } from "./Card";
 import { ConnectReason } from "./ConnectReason";
 import { createFlow } from "./flow";
-import type { CardNode } from "./flow-adapter";
+import { createFlowAdapter, type CardNode } from "./flow-adapter";
 import { Overview } from "./Overview";
 import { useCanvasHandle } from "./use-canvas-handle";
 import { useWiring } from "./use-wiring";
@@ -18,16 +34,35 @@ import styles from "./Canvas.module.css";
 
 /** The board as cards and wires. */
 export function Canvas() {
+  const { document } = useBoard();
+  const place = useRef<HTMLDivElement>(null);
+  const [first, setFirst] = useState<Viewport | null>(null);
+  // The whole board is in view from the first frame on: React Flow would fit it once it has measured.
+  useLayoutEffect(() => {
+    const { clientWidth, clientHeight } = place.current!;
+    setFirst(viewOf(document.graph(), clientWidth, clientHeight));
+  }, [document]);
   return (
-    <ReactFlowProvider>
-      <Surface />
-    </ReactFlowProvider>
+    <div ref={place} className={styles.place}>
+      {first && (
+        <ReactFlowProvider>
+          <Surface first={first} />
+        </ReactFlowProvider>
+      )}
+    </div>
   );
+}
+
+function viewOf(graph: Graph, width: number, height: number): Viewport {
+  if (graph.nodes.length === 0) return { x: width / 2, y: height / 2, zoom: 1 };
+  const cards = createFlowAdapter().nodes(graph, new Set(), new Map());
+  return getViewportForBounds(getNodesBounds(cards), width, height, least, 1, 0.12);
 }
 
 const nodeTypes = { card: Card };
 const edgeTypes = { wire: Wire };
-const fitting = { padding: 0.15, maxZoom: 1 };
+const least = 0.08;
+const most = 2;
 const shifting = ["Shift", "Meta", "Control"];
 
 const onPane = ({ target }: { target: EventTarget }) =>
@@ -37,7 +72,20 @@ const hold = (event: DragEvent) => {
   if (event.dataTransfer.types.includes("Files")) event.preventDefault();
 };
 
-function Surface() {
+const nothing = () => {};
+
+/**
+ * Sizes and handles come with every node, so React Flow need not measure: it would, once for each
+ * card that comes into view, and find no handles on the bare cards of the far zoom. Said before its
+ * own observer is made, which keeps the function it finds.
+ */
+function useNoMeasuring() {
+  const store = useStoreApi();
+  useState(() => store.setState({ updateNodeInternals: nothing }));
+}
+
+function Surface({ first }: { first: Viewport }) {
+  useNoMeasuring();
   const session = useBoard();
   const { view, canvas } = session;
   const surface = useRef<HTMLDivElement>(null);
@@ -85,10 +133,9 @@ function Surface() {
         {...wiring}
         onNodeContextMenu={openMenu}
         onlyRenderVisibleElements
-        fitView
-        fitViewOptions={fitting}
-        minZoom={0.08}
-        maxZoom={2}
+        defaultViewport={first}
+        minZoom={least}
+        maxZoom={most}
         zoomOnDoubleClick={false}
         deleteKeyCode={null}
         selectionMode={SelectionMode.Partial}

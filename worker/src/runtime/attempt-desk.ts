@@ -86,6 +86,7 @@ export class AttemptDesk {
         d1: env.DB,
         assets: createAssetStore(openDatabase(env.DB)),
         objects: createObjectStore(env.BUCKET),
+        readRun: (id) => readRun(env.DB, id),
         fetch: ((input: RequestInfo, init?: RequestInit) =>
           env.MEDIA.fetch(input, init)) as typeof fetch,
         now: () => Date.now(),

@@ -7,7 +7,7 @@ import type { Task } from "@aktion/schema/tasks/task";
 import { taskKey } from "@aktion/schema/tasks/task-key";
 import type { ObjectStore } from "../ports/outside";
 import { ProviderError, type Answer, type Provider, type ProviderContext } from "../ports/provider";
-import type { AssetStore, RunRow } from "../ports/stores";
+import type { AssetRow, AssetStore, RunRow } from "../ports/stores";
 import { deliver, reuse, type Delivery } from "./deliver";
 
 export interface Attempt {
@@ -24,6 +24,7 @@ export interface Attempt {
 export interface Tools {
   readonly d1: D1Database;
   readonly assets: AssetStore;
+  readonly readRun: (id: string) => Promise<RunRow>;
   readonly objects: ObjectStore;
   readonly fetch: typeof fetch;
   readonly now: () => number;
@@ -35,23 +36,31 @@ export type Outcome =
   | { readonly kind: "take"; readonly take: Take }
   | { readonly kind: "pending"; readonly answer: Extract<Answer, { status: "pending" }> };
 
-/** A task without a seed is given the one its own request makes. */
-const seeded = (task: Task, seed: number): Task =>
-  "seed" in task && task.seed === null ? { ...task, seed } : task;
-
-async function contentOf(tools: Tools, owner: string, task: Task): Promise<Map<string, string>> {
-  const ids = assetsIn(task);
-  const rows = await tools.assets.getMany(owner, ids);
-  if (rows.length < ids.length) {
-    throw new ProviderError(
-      "invalid",
-      "A file this node uses is gone. Choose another and run again.",
-    );
-  }
-  return new Map(rows.map((row) => [row.id, row.sha256]));
+/** A task without a seed is given the one its own request makes; a later take of a seed counts up. */
+function seeded(task: Task, seed: number, number: number): Task {
+  if (!("seed" in task)) return task;
+  return { ...task, seed: task.seed === null ? seed : (task.seed + number - 1) >>> 0 };
 }
 
-function contextOf(tools: Tools, owner: string, attempt: string): ProviderContext {
+/** What the task is made from. A guest may sign in between two reads, so a miss is looked at again. */
+async function inputsOf(tools: Tools, run: RunRow, task: Task): Promise<Map<string, AssetRow>> {
+  const ids = assetsIn(task);
+  let rows = await tools.assets.getMany(run.owner, ids);
+  if (rows.length < ids.length) {
+    rows = await tools.assets.getMany((await tools.readRun(run.id)).owner, ids);
+  }
+  if (rows.length < ids.length) {
+    const message = "A file this node uses is gone. Choose another and run again.";
+    throw new ProviderError("invalid", message);
+  }
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function contextOf(
+  tools: Tools,
+  inputs: ReadonlyMap<string, AssetRow>,
+  attempt: string,
+): ProviderContext {
   return {
     fetch: tools.fetch,
     now: tools.now,
@@ -60,7 +69,7 @@ function contextOf(tools: Tools, owner: string, attempt: string): ProviderContex
     report: tools.report,
     signal: tools.signal,
     readAsset: async (id) => {
-      const row = await tools.assets.get(owner, id);
+      const row = inputs.get(id);
       const found = row && (await tools.objects.get(row.objectKey));
       if (!found) throw new ProviderError("invalid", "A file this node uses is gone.");
       return found;
@@ -81,7 +90,8 @@ export async function perform(
   attempt: Attempt,
 ): Promise<Outcome> {
   const { run, node, job, tier } = attempt;
-  const content = await contentOf(tools, run.owner, job.task);
+  const inputs = await inputsOf(tools, run, job.task);
+  const content = new Map([...inputs.values()].map((row) => [row.id, row.sha256]));
   const { key, seed } = await taskKey(job.task, { tier, number: job.number, content });
   const facts: Delivery = {
     run: run.id,
@@ -102,11 +112,11 @@ export async function perform(
     const take = await reuse(tools.d1, facts);
     if (take) return { kind: "take", take };
   }
-  const context = contextOf(tools, run.owner, attempt.id);
+  const context = contextOf(tools, inputs, attempt.id);
   const answer =
     attempt.started && provider.check
       ? await provider.check(attempt.handle, context)
-      : await provider.start(seeded(job.task, seed), context);
+      : await provider.start(seeded(job.task, seed, job.number), context);
   if (answer.status === "pending") return { kind: "pending", answer };
   if (tools.signal.aborted) throw new ProviderError("broken", "The run was stopped.");
   return { kind: "take", take: await deliver(tools.d1, tools.objects, facts, answer.artifact) };

@@ -73,6 +73,44 @@ async function send(needs: Needs, row: RunRow, prepared: Prepared): Promise<void
   await needs.hosts.start({ id: row.id, boardId: row.boardId, ...asked });
 }
 
+/** Why a prepared run may not start; each refusal leaves everything as it was. */
+function refuse(body: StartBody, source: Source, { scope, estimate }: Prepared): void {
+  const { revision, graph } = source;
+  if (body.revision !== undefined && revision !== null && body.revision !== revision) {
+    throw new AppError("board.stale", undefined, { revision, graph });
+  }
+  if (scope.length === 0) throw new AppError("run.nothing");
+  const [first] = estimate.problems;
+  if (first) {
+    const problems = estimate.problems.slice(0, 100);
+    throw new AppError("run.problems", first.message, { problems });
+  }
+  if (body.quote !== undefined && body.quote !== estimate.quote) {
+    throw new AppError("price.changed", undefined, { estimate });
+  }
+  if (body.cap !== undefined && estimate.high > body.cap) {
+    const message = `This run may cost ${estimate.high} credits, over the cap of ${body.cap}.`;
+    throw new AppError("credits.short", message);
+  }
+}
+
+/** The run an earlier sending of this request started. One cut off before its host knew is sent again. */
+async function earlierRun(
+  needs: Needs,
+  caller: Caller,
+  { key, fingerprint }: { key: string | null; fingerprint: string },
+  source: Source,
+  prepared: Prepared,
+): Promise<string | null> {
+  const known = key === null ? null : await needs.runs.byKey(caller.id, key);
+  if (!known) return null;
+  if (known.fingerprint !== fingerprint) throw new AppError("run.same-key");
+  if (known.status === "running" && known.revision === source.revision) {
+    await send(needs, known, prepared);
+  }
+  return known.id;
+}
+
 /** Starts a run once, however often it is asked for under one idempotency key. */
 export async function startRun(
   needs: Needs,
@@ -82,40 +120,13 @@ export async function startRun(
 ): Promise<{ id: string; estimate: RunEstimate }> {
   const fingerprint = await fingerprintOf(body);
   const source = await sourceOf(needs, caller.id, body);
-  if (key !== null) {
-    const known = await needs.runs.byKey(caller.id, key);
-    if (known && known.fingerprint !== fingerprint) throw new AppError("run.same-key");
-    if (known)
-      return { id: known.id, estimate: (await prepare(needs, caller.id, source, body)).estimate };
-  }
-  if (
-    body.revision !== undefined &&
-    source.revision !== null &&
-    body.revision !== source.revision
-  ) {
-    throw new AppError("board.stale", undefined, {
-      revision: source.revision,
-      graph: source.graph,
-    });
-  }
   const prepared = await prepare(needs, caller.id, source, body);
   const { estimate } = prepared;
-  if (prepared.scope.length === 0) throw new AppError("run.nothing");
-  if (estimate.problems.length > 0) {
-    const [first] = estimate.problems;
-    throw new AppError("run.problems", first?.message, {
-      problems: estimate.problems.slice(0, 100),
-    });
-  }
-  if (body.quote !== undefined && body.quote !== estimate.quote) {
-    throw new AppError("price.changed", undefined, { estimate });
-  }
-  if (body.cap !== undefined && estimate.high > body.cap) {
-    throw new AppError(
-      "credits.short",
-      `This run may cost ${estimate.high} credits, over the cap of ${body.cap}.`,
-    );
-  }
+  const request = { key, fingerprint };
+  const earlier = await earlierRun(needs, caller, request, source, prepared);
+  if (earlier !== null) return { id: earlier, estimate };
+  refuse(body, source, prepared);
+
   const now = needs.now();
   const row: RunRow = {
     id: newId("run", now),
@@ -131,10 +142,9 @@ export async function startRun(
     finishedAt: null,
   };
   if (!(await needs.runs.create(row, mostAtOnce(caller)))) {
-    const known = key === null ? null : await needs.runs.byKey(caller.id, key);
-    if (!known) throw new AppError("run.too-many");
-    if (known.fingerprint !== fingerprint) throw new AppError("run.same-key");
-    return { id: known.id, estimate };
+    const meanwhile = await earlierRun(needs, caller, request, source, prepared);
+    if (meanwhile === null) throw new AppError("run.too-many");
+    return { id: meanwhile, estimate };
   }
   await send(needs, row, prepared);
   if (source.board !== null) await needs.boards.keep(source.board, "run", null, now);

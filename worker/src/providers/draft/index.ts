@@ -3,7 +3,7 @@ import { assetsIn } from "@aktion/schema/tasks/assets";
 import { ProviderError, type Provider } from "../../ports/provider";
 
 const failureOf = (code: string): "invalid" | "broken" =>
-  code.startsWith("media.") ? "broken" : "invalid";
+  code.startsWith("server.") ? "broken" : "invalid";
 
 /**
  * The maker that needs no key: the media script draws on the spot, the same request always the same
