@@ -40,7 +40,7 @@ export type QueryOf<E extends Endpoint> = E extends { query: infer Q extends z.Z
 export type SentQueryOf<E extends Endpoint> = E extends { query: infer Q extends z.ZodType }
   ? z.input<Q>
   : undefined;
-export type AnswerOf<E extends Endpoint> = z.input<E["answer"]>;
+export type AnswerOf<E extends Endpoint> = z.output<E["answer"]>;
 
 export const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === "object" &&

@@ -1,6 +1,5 @@
 import type { Graph } from "@aktion/schema/graph/graph";
 import {
-  getNodesBounds,
   getViewportForBounds,
   ReactFlow,
   ReactFlowProvider,
@@ -56,7 +55,12 @@ export function Canvas() {
 function viewOf(graph: Graph, width: number, height: number): Viewport {
   if (graph.nodes.length === 0) return { x: width / 2, y: height / 2, zoom: 1 };
   const cards = createFlowAdapter().nodes(graph, new Set(), new Map());
-  return getViewportForBounds(getNodesBounds(cards), width, height, least, 1, 0.12);
+  const left = Math.min(...cards.map(({ position }) => position.x));
+  const top = Math.min(...cards.map(({ position }) => position.y));
+  const right = Math.max(...cards.map((card) => card.position.x + (card.width ?? 0)));
+  const bottom = Math.max(...cards.map((card) => card.position.y + (card.height ?? 0)));
+  const bounds = { x: left, y: top, width: right - left, height: bottom - top };
+  return getViewportForBounds(bounds, width, height, least, 1, 0.12);
 }
 
 const nodeTypes = { card: Card };

@@ -37,6 +37,7 @@ function FaceField({ id, kind, name }: { id: string; kind: NodeKind; name: strin
   return (
     <div
       className={grows ? styles.grows : styles.row}
+      data-kind={field.edit.kind}
       data-overruled={overruled || undefined}
       title={overruled ? "What is wired in wins" : undefined}
       style={

@@ -5,7 +5,6 @@ import { api } from "../api/api";
 import { call } from "../api/call";
 import { momentWords } from "../app/time-words";
 import { useBoard, useSaving } from "../stores/board-context";
-import { asServed } from "../stores/open-board";
 import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorNote";
 import { IconButton } from "../ui/IconButton";
@@ -38,7 +37,7 @@ export function HistoryPanel() {
   const restore = useMutation({
     mutationFn: async (wanted: number) => {
       await saving.flush();
-      saving.adopt(asServed(await call(api.restoreBoard, { path, body: { revision: wanted } })));
+      saving.adopt(await call(api.restoreBoard, { path, body: { revision: wanted } }));
     },
   });
   const close = () => view.setState({ sheet: null });

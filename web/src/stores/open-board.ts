@@ -1,4 +1,3 @@
-import type { AnswerOf } from "@aktion/schema/api/endpoint";
 import type { Graph } from "@aktion/schema/graph/graph";
 import { api } from "../api/api";
 import { toApiError } from "../api/api-error";
@@ -20,11 +19,7 @@ export interface Served {
   readonly updatedAt: number;
 }
 
-/** The server keeps only parsed documents, so every default is filled in though the contract can't say so. */
-export const asServed = (board: AnswerOf<typeof api.getBoard>): Served => board as Served;
-
-export const fetchBoard = async (id: string): Promise<Served> =>
-  asServed(await call(api.getBoard, { path: { id } }));
+export const fetchBoard = (id: string): Promise<Served> => call(api.getBoard, { path: { id } });
 
 /** Unsent edits come back: over the revision they were made from, or as a choice. */
 export function opened(served: Served, copy: LocalCopy | null): Opened {

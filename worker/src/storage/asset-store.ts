@@ -1,7 +1,7 @@
 import { assets, uploadParts, uploads } from "@aktion/schema/tables/assets";
-import { and, desc, eq, inArray, isNull, lt, or, sum } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sum } from "drizzle-orm";
 import type { AssetStore } from "../ports/stores";
-import { readCursor, toPage, writeCursor, type Database } from "./database";
+import { afterCursor, toPage, writeCursor, type Database } from "./database";
 
 /** D1 binds a hundred values to a statement. */
 const idsAtOnce = 90;
@@ -43,7 +43,6 @@ export function createAssetStore(db: Database): AssetStore {
     },
 
     async list(owner, { cursor, limit, kind }) {
-      const after = readCursor(cursor);
       const rows = await db
         .select()
         .from(assets)
@@ -52,12 +51,7 @@ export function createAssetStore(db: Database): AssetStore {
             eq(assets.owner, owner),
             kept,
             kind && eq(assets.kind, kind),
-            after
-              ? or(
-                  lt(assets.createdAt, after.at),
-                  and(eq(assets.createdAt, after.at), lt(assets.id, after.id)),
-                )
-              : undefined,
+            afterCursor(cursor, assets.createdAt, assets.id),
           ),
         )
         .orderBy(desc(assets.createdAt), desc(assets.id))

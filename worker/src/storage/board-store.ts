@@ -1,8 +1,8 @@
 import type { Graph } from "@aktion/schema/graph/graph";
 import { boards, boardVersions } from "@aktion/schema/tables/boards";
-import { and, desc, eq, isNull, lt, or } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { BoardStore } from "../ports/stores";
-import { readCursor, toPage, writeCursor, type Database } from "./database";
+import { afterCursor, toPage, writeCursor, type Database } from "./database";
 
 const keptVersions = 50;
 const workWindow = 5 * 60_000;
@@ -90,7 +90,6 @@ export function createBoardStore(db: Database): BoardStore {
     },
 
     async list(owner, { cursor, limit }) {
-      const after = readCursor(cursor);
       const rows = await db
         .select(summary)
         .from(boards)
@@ -98,12 +97,7 @@ export function createBoardStore(db: Database): BoardStore {
           and(
             eq(boards.owner, owner),
             isNull(boards.deletedAt),
-            after
-              ? or(
-                  lt(boards.updatedAt, after.at),
-                  and(eq(boards.updatedAt, after.at), lt(boards.id, after.id)),
-                )
-              : undefined,
+            afterCursor(cursor, boards.updatedAt, boards.id),
           ),
         )
         .orderBy(desc(boards.updatedAt), desc(boards.id))

@@ -1,5 +1,7 @@
 import * as tables from "@aktion/schema/tables/tables";
+import { and, eq, lt, or, type SQL } from "drizzle-orm";
 import { drizzle, type DrizzleD1Database } from "drizzle-orm/d1";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 
 export type Database = DrizzleD1Database<typeof tables> & { $client: D1Database };
 
@@ -8,9 +10,20 @@ export const openDatabase = (d1: D1Database): Database => drizzle(d1, { schema: 
 /** A page's cursor names its last row by time and id, so rows that come meanwhile move nothing. */
 export const writeCursor = (at: number, id: string): string => `${at.toString(36)}.${id}`;
 
-export function readCursor(cursor: string | undefined): { at: number; id: string } | null {
+function readCursor(cursor: string | undefined): { at: number; id: string } | null {
   const parts = /^([0-9a-z]{1,11})\.([\w.-]{1,160})$/.exec(cursor ?? "");
   return parts ? { at: Number.parseInt(parts[1]!, 36), id: parts[2]! } : null;
+}
+
+/** Newest first: what comes after the cursor's row, by time and then by id. */
+export function afterCursor(
+  cursor: string | undefined,
+  time: SQLiteColumn,
+  id: SQLiteColumn,
+): SQL | undefined {
+  const last = readCursor(cursor);
+  if (!last) return undefined;
+  return or(lt(time, last.at), and(eq(time, last.at), lt(id, last.id)));
 }
 
 /** Cuts the one row too many that was asked for to know whether there are more. */

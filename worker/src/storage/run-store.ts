@@ -1,7 +1,7 @@
 import { runs, takes } from "@aktion/schema/tables/runs";
-import { and, desc, eq, inArray, isNull, lt, max, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, max } from "drizzle-orm";
 import type { RunStore } from "../ports/stores";
-import { readCursor, toPage, writeCursor, type Database } from "./database";
+import { afterCursor, toPage, writeCursor, type Database } from "./database";
 
 /** D1 binds a hundred values to a statement. */
 const idsAtOnce = 90;
@@ -51,7 +51,6 @@ export function createRunStore(db: Database): RunStore {
         .get()) ?? null,
 
     async list(owner, { cursor, limit, board, status }) {
-      const after = readCursor(cursor);
       const rows = await db
         .select()
         .from(runs)
@@ -60,12 +59,7 @@ export function createRunStore(db: Database): RunStore {
             eq(runs.owner, owner),
             board === undefined ? undefined : eq(runs.boardId, board),
             status && eq(runs.status, status),
-            after
-              ? or(
-                  lt(runs.createdAt, after.at),
-                  and(eq(runs.createdAt, after.at), lt(runs.id, after.id)),
-                )
-              : undefined,
+            afterCursor(cursor, runs.createdAt, runs.id),
           ),
         )
         .orderBy(desc(runs.createdAt), desc(runs.id))
@@ -79,7 +73,6 @@ export function createRunStore(db: Database): RunStore {
     },
 
     async takes(owner, board, { cursor, limit, node }) {
-      const after = readCursor(cursor);
       const rows = await db
         .select()
         .from(takes)
@@ -89,12 +82,7 @@ export function createRunStore(db: Database): RunStore {
             eq(takes.boardId, board),
             isNull(takes.deletedAt),
             node === undefined ? undefined : eq(takes.node, node),
-            after
-              ? or(
-                  lt(takes.createdAt, after.at),
-                  and(eq(takes.createdAt, after.at), lt(takes.id, after.id)),
-                )
-              : undefined,
+            afterCursor(cursor, takes.createdAt, takes.id),
           ),
         )
         .orderBy(desc(takes.createdAt), desc(takes.id))
