@@ -11,8 +11,7 @@ export class ApiError extends Error {
   }
 }
 
-const offlineWords =
-  "The studio can't be reached. It is asked again as soon as the network is back.";
+const offlineWords = "The studio can't be reached. Look at the connection, then try again.";
 
 export const offlineError = () => new ApiError("offline", 0, offlineWords);
 

@@ -85,9 +85,11 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
     if (!runs.getState().ready) void running.load();
   };
   const hidden = () => {
-    if (globalThis.document.visibilityState === "hidden") saving.leave();
+    // Back here, someone may have signed in or found the network meanwhile.
+    if (globalThis.document.visibilityState === "hidden") leave();
+    else saving.retry();
   };
-  const leave = () => saving.leave();
+  const leave = () => void saving.leave();
   tabs.addEventListener("message", heard);
   window.addEventListener("online", online);
   window.addEventListener("beforeunload", leave);
@@ -110,8 +112,9 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
     },
     edit: (change, policy) => document.edit(change, policy),
     close() {
-      saving.leave();
-      tabs.close();
+      // The other tabs hear of what is sent last, so their channel stays open until then.
+      tabs.removeEventListener("message", heard);
+      void saving.leave().finally(() => tabs.close());
       unmark();
       window.removeEventListener("online", online);
       window.removeEventListener("beforeunload", leave);

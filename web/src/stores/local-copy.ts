@@ -1,4 +1,5 @@
 import type { Graph } from "@aktion/schema/graph/graph";
+import { same } from "./same";
 
 /**
  * A board as this machine keeps it: every edit is here before it is on the server. `dirty` says the
@@ -34,7 +35,9 @@ export function joined(
   writer: string,
 ): LocalCopy {
   const aside = before?.aside ?? [];
-  const others = before?.dirty && before.writer !== writer ? before : null;
+  const theirs = before?.dirty && before.writer !== writer ? before : null;
+  // The same words from another page (this one before a reload, mostly) are simply taken over.
+  const others = theirs && !same(theirs.graph, copy.graph) ? theirs : null;
   if (!others) return { ...copy, writer, aside };
   if (!copy.dirty) return others;
   const set = { graph: others.graph, at: others.savedAt };

@@ -40,6 +40,8 @@ const credits = (count: number): string => `${count} ${count === 1 ? "credit" : 
 export function createRunning(ports: Ports): Running {
   const { boardId, document, runs, saving, estimating, view } = ports;
   let unwatch: (() => void) | null = null;
+  // A start whose answer was lost: asked for again it has the same key, so that it is one run.
+  let unanswered: { readonly asked: string; readonly key: string } | null = null;
 
   function watch(id: string) {
     unwatch?.();
@@ -54,20 +56,31 @@ export function createRunning(ports: Ports): Running {
   }
 
   async function start(scope: Scope, quoted: RunEstimate, revision: number) {
-    const key = crypto.randomUUID();
     const { tier } = document.graph().settings;
-    const started = await call(api.startRun, {
-      body: { boardId, revision, tier, quote: quoted.quote, ...scope },
-      headers: { "Idempotency-Key": key },
-    });
-    watch(started.id);
+    const body = { boardId, revision, tier, quote: quoted.quote, ...scope };
+    const asked = JSON.stringify(body);
+    if (unanswered?.asked !== asked) unanswered = { asked, key: crypto.randomUUID() };
+    const headers = { "Idempotency-Key": unanswered.key };
+    try {
+      const started = await call(api.startRun, { body, headers });
+      unanswered = null;
+      watch(started.id);
+    } catch (error) {
+      const { status } = toApiError(error);
+      if (status !== 0 && status < 500) unanswered = null;
+      throw error;
+    }
+  }
+
+  function showProblems(problems: RunEstimate["problems"]) {
+    setProblems(runs, problems);
+    view.setState({ sheet: "problems" });
   }
 
   function refused(error: ApiError) {
     if (error.code === "run.problems") {
       const { problems } = (error.details ?? {}) as { problems?: RunEstimate["problems"] };
-      setProblems(runs, problems ?? []);
-      view.setState({ sheet: "problems" });
+      showProblems(problems ?? []);
       return;
     }
     if (error.code === "price.changed" || error.code === "board.stale") estimating.again();
@@ -84,6 +97,7 @@ export function createRunning(ports: Ports): Running {
       const whole = !scope.targets && !scope.newTake;
       const current = whole && !shown.pending ? shown.estimate : null;
       const quoted = current ?? (await call(api.estimateRun, { body: { boardId, ...scope } }));
+      if (quoted.problems.length > 0) return showProblems(quoted.problems);
       // A price nobody has seen yet is shown before it is taken.
       if (!current && quoted.high > 0) {
         const run = () => void attempt(() => start(scope, quoted, revision));

@@ -48,7 +48,7 @@ export interface Saving {
   takeTheirs(): void;
   retry(): void;
   /** The page goes: what is unsent leaves with it, if it still can. */
-  leave(): void;
+  leave(): Promise<void>;
   stop(): void;
 }
 
@@ -168,7 +168,10 @@ export function createSaving(ports: SavingPorts, start: SavingStart): Saving {
     })();
     await flight;
     flight = null;
-    if (dirty() && state().status === "unsaved") schedule();
+    // Edits made meanwhile: they may also mend what was refused.
+    const { status } = state();
+    const open = status === "unsaved" || (status === "refused" && document.graph() !== graph);
+    if (open && dirty()) schedule();
   }
 
   const adopt = (newer: Newer) => {
@@ -187,6 +190,8 @@ export function createSaving(ports: SavingPorts, start: SavingStart): Saving {
     if (state().status !== "offline") schedule();
   });
 
+  // What an earlier page left unsent is this page's now, so that this page can call it sent.
+  if (dirty()) keep();
   if (dirty() && !start.conflict) {
     set({ status: "unsaved" });
     schedule(0);
@@ -204,7 +209,9 @@ export function createSaving(ports: SavingPorts, start: SavingStart): Saving {
       return state().revision;
     },
     async heard(revision) {
-      if (revision <= state().revision || flight) return;
+      // What is on its way may itself be the news.
+      if (flight) await flight;
+      if (stopped || revision <= state().revision) return;
       // With unsent edits the next save meets the newer revision, and someone chooses.
       if (dirty()) return schedule(0);
       const newer = await ports.newest().catch(() => null);
@@ -233,8 +240,11 @@ export function createSaving(ports: SavingPorts, start: SavingStart): Saving {
       tries = 0;
       void push();
     },
-    leave() {
-      if (dirty() && state().status !== "conflict") void push(true);
+    async leave() {
+      const before = flight;
+      if (dirty() && state().status !== "conflict") await push(true);
+      // That was only the wait for a state sent before: what came after it goes as well.
+      if (before && dirty() && state().status === "unsaved") await push(true);
     },
     stop() {
       stopped = true;

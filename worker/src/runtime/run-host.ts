@@ -43,7 +43,7 @@ export class RunHost extends DurableObject<Env> {
   }
 
   async start(order: RunOrder): Promise<void> {
-    if (this.#log.order) return;
+    if (this.#log.order || isOver(this.#log.state.status)) return;
     this.#log.keepOrder(order);
     const at = Date.now();
     const { scope: nodes, tier, chains, numbers, fresh } = order;
@@ -76,9 +76,20 @@ export class RunHost extends DurableObject<Env> {
     return order ? JSON.stringify(order) : null;
   }
 
-  async cancel(): Promise<void> {
-    if (isOver(this.#log.state.status)) return;
-    this.#record({ type: "run-cancelled", at: Date.now() });
+  async cancel(id: string): Promise<void> {
+    if (isOver(this.#log.state.status) && this.#log.order) return;
+    const at = Date.now();
+    if (!this.#log.order) {
+      // A start that was cut off before it came here: cancelled, it is not taken any more.
+      if (!isOver(this.#log.state.status)) {
+        this.#record({ type: "run-cancelled", at });
+        this.#record({ type: "run-finished", at, status: "cancelled" });
+      }
+      await settleRun(this.env.DB, id, "cancelled", at);
+      this.#broadcast.end();
+      return;
+    }
+    this.#record({ type: "run-cancelled", at });
     this.#desk.stopAll();
     await this.#pump();
   }

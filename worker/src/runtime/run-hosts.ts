@@ -6,7 +6,7 @@ export function createRunHosts(runs: DurableObjectNamespace<RunHost>): RunHosts 
   return {
     start: async (order) => host(order.id).start(order),
     view: async (run) => host(run).view(),
-    cancel: async (run) => host(run).cancel(),
+    cancel: async (run) => host(run).cancel(run),
     order: async (run) => {
       const text = await host(run).order();
       return text === null ? null : (JSON.parse(text) as RunOrder);
