@@ -38,10 +38,14 @@ export async function sendCode(email: string): Promise<void> {
   await auth("POST", "email-otp/send-verification-otp", { email, type: "sign-in" });
 }
 
+/** Tells when someone signed in here: what was refused for want of a session is asked again. */
+export const signIns = new EventTarget();
+
 /** The guest becomes this user with all they made, so everything on the page stays. */
 export async function signIn(email: string, code: string): Promise<void> {
   await auth("POST", "sign-in/email-otp", { email, otp: code });
   rememberEmail(email);
+  signIns.dispatchEvent(new Event("signed-in"));
   await queryClient.invalidateQueries();
 }
 

@@ -3,6 +3,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { api } from "../api/api";
 import { toApiError } from "../api/api-error";
 import { call } from "../api/call";
+import { signIns } from "../api/session";
 import { createDocument, type Document, type UndoPolicy } from "./document";
 import { createEstimating, type Estimating } from "./estimate";
 import { createLocalCopies, type LocalCopies } from "./local-copy";
@@ -31,7 +32,6 @@ export interface BoardSession {
   close(): void;
 }
 
-const writer = crypto.randomUUID();
 const keepaliveLimit = 60_000;
 
 async function send(boardId: string, body: { graph: unknown; revision: number }, last: boolean) {
@@ -92,6 +92,7 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
   const leave = () => void saving.leave();
   tabs.addEventListener("message", heard);
   window.addEventListener("online", online);
+  signIns.addEventListener("signed-in", online);
   window.addEventListener("beforeunload", leave);
   window.addEventListener("visibilitychange", hidden);
   void running.load();
@@ -117,6 +118,7 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
       void saving.leave().finally(() => tabs.close());
       unmark();
       window.removeEventListener("online", online);
+      signIns.removeEventListener("signed-in", online);
       window.removeEventListener("beforeunload", leave);
       window.removeEventListener("visibilitychange", hidden);
       saving.stop();
@@ -128,7 +130,8 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
 }
 
 export async function startSession(boardId: string): Promise<BoardSession> {
-  const copies = createLocalCopies(writer);
+  // A writer of its own each time: what a board that was closed still writes is not taken for ours.
+  const copies = createLocalCopies(crypto.randomUUID());
   try {
     return createSession(boardId, await openBoard(boardId, copies), copies);
   } catch (error) {

@@ -3,7 +3,8 @@ import { same } from "./same";
 
 /**
  * A board as this machine keeps it: every edit is here before it is on the server. `dirty` says the
- * server does not have it yet; `baseRevision` is the revision it was made from; `writer` is the tab.
+ * server does not have it yet; `baseRevision` is the revision it was made from; `writer` is the page
+ * that wrote it, while it had the board open.
  * `aside` are versions that gave way to another's: nothing is lost.
  */
 export interface SetAside {

@@ -13,7 +13,8 @@ const title = (words: string) => setSettings({ title: words });
 
 function board(start: Partial<SavingStart> = {}, unsent?: Graph) {
   const first = emptyGraph("first");
-  const server = { revision: 1, graph: first, sends: 0, down: false, loseAnswer: false };
+  const wishes = { down: false, loseAnswer: false, refuses: false, slow: 0 };
+  const server = { revision: 1, graph: first, sends: 0, ...wishes };
   const document = createDocument(unsent ?? first);
   const copies: LocalCopies = {
     read: () => Promise.resolve(null),
@@ -27,7 +28,9 @@ function board(start: Partial<SavingStart> = {}, unsent?: Graph) {
       copies,
       send: async ({ graph, revision }) => {
         server.sends += 1;
+        if (server.slow > 0) await new Promise((resolve) => setTimeout(resolve, server.slow));
         if (server.down) throw offlineError();
+        if (server.refuses) throw new ApiError("graph.invalid", 422, "not like that");
         if (revision !== server.revision) {
           const { revision: now, graph: theirs } = server;
           throw new ApiError("board.stale", 409, "stale", {
@@ -143,4 +146,40 @@ test("a clean page follows another tab, a flush answers the revision a run may n
   expect(document.graph().settings.title).toBe("theirs");
   document.edit(title("on top"));
   await expect(saving.flush()).resolves.toBe(3);
+});
+
+test("what a reload found unsent is this page's own copy before anything is sent", async () => {
+  const { copies } = board({}, title("typed before the reload")(emptyGraph("first")));
+  const first = { dirty: true, baseRevision: 1 };
+  expect(copies.write).toHaveBeenCalledWith("brd_1", expect.objectContaining(first));
+  await vi.advanceTimersByTimeAsync(50);
+  const last = expect.objectContaining({ dirty: false, baseRevision: 2 });
+  expect(copies.write).toHaveBeenLastCalledWith("brd_1", last);
+});
+
+test("an edit made while the one before is refused is sent in its turn", async () => {
+  const { server, document, saving } = board();
+  server.slow = 2000;
+  server.refuses = true;
+  document.edit(title("refused"));
+  await vi.advanceTimersByTimeAsync(1000);
+  document.edit(title("mended"));
+  await vi.advanceTimersByTimeAsync(1500);
+  server.refuses = false;
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(server.graph.settings.title).toBe("mended");
+  expect(saving.store.getState().status).toBe("saved");
+});
+
+test("a page that is left while it sends sends the rest as well", async () => {
+  const { server, document, saving } = board();
+  server.slow = 2000;
+  document.edit(title("a"));
+  await vi.advanceTimersByTimeAsync(1000);
+  document.edit(title("ab"));
+  const left = saving.leave();
+  saving.stop();
+  await vi.advanceTimersByTimeAsync(5000);
+  await left;
+  expect(server.graph.settings.title).toBe("ab");
 });
