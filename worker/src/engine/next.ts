@@ -46,16 +46,13 @@ export function next(wiring: Wiring, state: RunState, facts: Facts): Action[] {
   for (const id of inOrder(wiring)) {
     const run = state.nodes[id];
     if (!run || isOver(run.status)) continue;
-    if (run.status === "waiting") {
-      const event = readyEvent(wiring, state, id, run, board, now);
-      if (event) record(event);
-      continue;
-    }
-    const settled = settledEvent(wiring, state, id, run, facts, board);
-    if (settled) {
-      record(settled);
-      continue;
-    }
+    const event = sheltered(id, now, () =>
+      run.status === "waiting"
+        ? readyEvent(wiring, state, id, run, board, now)
+        : settledEvent(wiring, state, id, run, facts, board),
+    );
+    if (event) record(event);
+    if (event || run.status === "waiting") continue;
     run.jobs.forEach((job, place) => {
       if (job.take) return;
       const last = job.attempts.at(-1);
@@ -77,6 +74,16 @@ export function next(wiring: Wiring, state: RunState, facts: Facts): Action[] {
     record({ type: "run-finished", at: now, status });
   }
   return actions;
+}
+
+/** A fault in one kind's own code fails its node, never the run. */
+function sheltered(node: string, at: number, derive: () => RunEvent | null): RunEvent | null {
+  try {
+    return derive();
+  } catch {
+    const message = "This node hit a fault of its own. Nothing was charged.";
+    return { type: "node-failed", at, node, error: { code: "node.broken", message } };
+  }
 }
 
 const attemptsUnderWay = (state: RunState): number =>

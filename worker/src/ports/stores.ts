@@ -99,7 +99,8 @@ export interface AssetStore {
     height: number,
   ): Promise<void>;
   remove(owner: string, id: string, now: number): Promise<boolean>;
-  bytesOf(owner: string): Promise<number>;
+  /** Bytes kept, with those of uploads under way. */
+  bytesOf(owner: string, now: number): Promise<number>;
   startUpload(owner: string, upload: UploadRow, now: number): Promise<void>;
   upload(owner: string, id: string): Promise<UploadRow | null>;
   savePart(upload: string, part: UploadPart): Promise<void>;

@@ -19,7 +19,7 @@ export function peopleRoutes(app: App): void {
       spend: { month: 0, cap: null },
       sharing: { on: false, since: null },
       defaults: { tier: "draft" as const },
-      storage: { bytes: await deps.assets.bytesOf(id), cap: storageCap(caller) },
+      storage: { bytes: await deps.assets.bytesOf(id, deps.now()), cap: storageCap(caller) },
       outbox: deps.local,
     };
   });

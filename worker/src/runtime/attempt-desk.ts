@@ -45,21 +45,14 @@ export class AttemptDesk {
     for (const controller of this.#busy.values()) controller.abort();
   }
 
-  launch(wiring: Wiring, place: Place): Promise<void> {
+  launch(wiring: Wiring, place: Place, resumed: boolean): Promise<void> {
     const controller = new AbortController();
     this.#busy.set(place.attempt, controller);
-    return this.#effect(wiring, place, controller.signal)
+    return this.#effect(wiring, place, resumed, controller.signal)
       .then((outcome) => this.#conclude(place, outcome))
       .catch((fault: unknown) => this.#fail(place, fault))
       .finally(() => this.#busy.delete(place.attempt))
       .then(() => this.desk.rested());
-  }
-
-  /** Ends an attempt whose start was lost and must not be sent again. */
-  giveUp(place: Place): void {
-    const message =
-      "The maker's answer was lost, so it was not asked again. Nothing was charged. Run again to retry.";
-    this.#fail(place, new ProviderError("unknown-start", message));
   }
 
   attemptAt({ node, job, attempt }: Place) {
@@ -67,7 +60,12 @@ export class AttemptDesk {
     return jobs[job]?.attempts.find((one) => one.id === attempt);
   }
 
-  async #effect(wiring: Wiring, place: Place, signal: AbortSignal): Promise<Outcome> {
+  async #effect(
+    wiring: Wiring,
+    place: Place,
+    resumed: boolean,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
     const { env, log, record, tierOf } = this.desk;
     const { node } = place;
     const job = log.state.nodes[node]!.jobs[place.job]!;
@@ -103,6 +101,7 @@ export class AttemptDesk {
         tier: tierOf(wiring, node),
         handle: attempt.handle,
         started: attempt.status === "started",
+        resumed,
       },
     );
   }

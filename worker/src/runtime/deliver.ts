@@ -24,7 +24,7 @@ export interface Delivery {
 
 /** Ids follow from the attempt, so a delivery done twice writes the same rows and objects again. */
 const assetIdOf = (attempt: string): string => attempt.replace(/^att_/, "ast_");
-const takeIdOf = (attempt: string): string => attempt.replace(/^att_/, "tk_");
+export const takeIdOf = (attempt: string): string => attempt.replace(/^att_/, "tk_");
 
 const kindOfType = (type: string): "image" | "video" | "audio" =>
   type.startsWith("video/") ? "video" : type.startsWith("audio/") ? "audio" : "image";
@@ -40,7 +40,7 @@ const assetSql = `INSERT OR IGNORE INTO assets
 
 const coverSql = "UPDATE boards SET cover_asset = ?1 WHERE id = ?2";
 
-function takeStatement(
+export function takeStatement(
   d1: D1Database,
   facts: Delivery,
   asset: string | null,
@@ -66,7 +66,7 @@ function takeStatement(
     );
 }
 
-const coverOf = (d1: D1Database, board: string | null, asset: string | null) =>
+export const coverOf = (d1: D1Database, board: string | null, asset: string | null) =>
   board === null || asset === null ? [] : [d1.prepare(coverSql).bind(asset, board)];
 
 /**
@@ -122,51 +122,4 @@ export async function deliver(
     ...coverOf(d1, facts.board, kind === "audio" ? null : asset),
   ]);
   return { ...shared, assets: [asset], text: null, media: kind, width, height, seconds };
-}
-
-interface EarlierRow {
-  readonly asset_id: string | null;
-  readonly text: string | null;
-  readonly provider: string;
-  readonly kind: "image" | "video" | "audio" | null;
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly seconds: number | null;
-}
-
-/** The output of an equal request of the same owner, as a take of this node; null when there is none. */
-export async function reuse(d1: D1Database, facts: Delivery): Promise<Take | null> {
-  const earlier = await d1
-    .prepare(
-      `SELECT takes.asset_id, takes.text, takes.provider, assets.kind, assets.width, assets.height, assets.seconds
-       FROM takes LEFT JOIN assets ON assets.id = takes.asset_id
-       WHERE takes.owner = ? AND takes.task_key = ? AND takes.deleted_at IS NULL AND takes.id != ?
-         AND (takes.asset_id IS NULL OR (assets.id IS NOT NULL AND assets.deleted_at IS NULL))
-       ORDER BY takes.created_at LIMIT 1`,
-    )
-    .bind(facts.owner, facts.taskKey, takeIdOf(facts.attempt))
-    .first<EarlierRow>();
-  if (!earlier) return null;
-  const { asset_id: asset, text, provider, kind, width, height, seconds } = earlier;
-  const made = { ...facts, provider };
-  await d1.batch([
-    takeStatement(d1, made, asset, text, true),
-    ...coverOf(d1, facts.board, kind === "audio" ? null : asset),
-  ]);
-  return {
-    id: takeIdOf(facts.attempt),
-    job: facts.job,
-    item: facts.item,
-    number: facts.number,
-    assets: asset === null ? [] : [asset],
-    text,
-    media: kind ?? "text",
-    width,
-    height,
-    seconds,
-    provider,
-    tier: facts.tier,
-    reused: true,
-    charged: 0,
-  };
 }

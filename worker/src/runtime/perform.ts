@@ -8,7 +8,8 @@ import { taskKey } from "@aktion/schema/tasks/task-key";
 import type { ObjectStore } from "../ports/outside";
 import { ProviderError, type Answer, type Provider, type ProviderContext } from "../ports/provider";
 import type { AssetRow, AssetStore, RunRow } from "../ports/stores";
-import { deliver, reuse, type Delivery } from "./deliver";
+import { deliver, type Delivery } from "./deliver";
+import { ownTake, reuse } from "./earlier-take";
 
 export interface Attempt {
   readonly id: string;
@@ -19,6 +20,8 @@ export interface Attempt {
   readonly tier: Tier;
   readonly handle: unknown;
   readonly started: boolean;
+  /** True when an earlier host may have come further than its log says. */
+  readonly resumed: boolean;
 }
 
 export interface Tools {
@@ -108,9 +111,13 @@ export async function perform(
     name: nameOf(node, job.number),
     now: tools.now(),
   };
-  if (!attempt.started) {
-    const take = await reuse(tools.d1, facts);
-    if (take) return { kind: "take", take };
+  const kept =
+    (attempt.resumed ? await ownTake(tools.d1, facts) : null) ??
+    (attempt.started ? null : await reuse(tools.d1, facts));
+  if (kept) return { kind: "take", take: kept };
+  if (attempt.resumed && !attempt.started && !provider.repeatable) {
+    const message = "The maker's answer was lost, so it was not asked again. Run again to retry.";
+    throw new ProviderError("unknown-start", message);
   }
   const context = contextOf(tools, inputs, attempt.id);
   const answer =

@@ -8,7 +8,6 @@ import { isOver, progressOf, takesOf } from "@aktion/schema/run/state";
 import { next, type Action } from "../engine/next";
 import type { Env } from "../env";
 import type { RunOrder } from "../ports/outside";
-import { providerOf } from "../providers/providers";
 import { chainKey } from "../services/describe-catalogue";
 import { AttemptDesk } from "./attempt-desk";
 import { Broadcast } from "./broadcast";
@@ -200,12 +199,7 @@ export class RunHost extends DurableObject<Env> {
         provider: action.provider,
       });
     }
-    const provider = providerOf(this.#desk.attemptAt(place)?.provider ?? "");
-    if (action.do === "resume" && provider && !provider.repeatable) {
-      this.#desk.giveUp(place);
-      return;
-    }
-    const work = this.#desk.launch(wiring, place);
+    const work = this.#desk.launch(wiring, place, action.do !== "begin");
     this.ctx.waitUntil(work.catch((fault: unknown) => console.error("run", String(fault))));
   }
 }

@@ -30,15 +30,14 @@ const tooLarge = () => new AppError("asset.too-large");
 
 export const storageCap = (caller: Caller): number | null => (caller.guest ? guestBytes : null);
 
-async function makeRoom({ assets }: Needs, caller: Caller, bytes: number): Promise<void> {
+async function makeRoom({ assets, now }: Needs, caller: Caller, bytes: number): Promise<void> {
   const cap = storageCap(caller);
-  if (cap !== null && (await assets.bytesOf(caller.id)) + bytes > cap) {
+  if (cap !== null && (await assets.bytesOf(caller.id, now())) + bytes > cap) {
     throw new AppError("asset.storage-full");
   }
 }
 
 const tidyName = (name: string): string =>
-  // eslint-disable-next-line no-control-regex
   name
     .replace(/\p{Cc}/gu, "")
     .trim()
@@ -196,8 +195,8 @@ export async function finishUpload(needs: Needs, caller: Caller, id: string): Pr
   if (parts.reduce((sum, part) => sum + part.bytes, 0) !== upload.bytes)
     throw new AppError("upload.parts");
   const { objectKey, bytes, name, assetId } = upload;
-  // Several may have been begun while there was room for each.
-  await makeRoom(needs, caller, bytes);
+  // Its own bytes are counted since it was begun; others may have filled the room in a day.
+  await makeRoom(needs, caller, 0);
   if (!(await needs.objects.joinParts(objectKey, upload.storeUploadId, parts))) {
     throw new AppError("upload.not-found");
   }

@@ -1,10 +1,12 @@
 import { assets, uploadParts, uploads } from "@aktion/schema/tables/assets";
-import { and, desc, eq, inArray, isNull, sum } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, sum } from "drizzle-orm";
 import type { AssetStore } from "../ports/stores";
 import { afterCursor, toPage, writeCursor, type Database } from "./database";
 
 /** D1 binds a hundred values to a statement. */
 const idsAtOnce = 90;
+/** An upload that was begun holds its room this long. */
+const uploadLife = 24 * 60 * 60_000;
 
 export function createAssetStore(db: Database): AssetStore {
   const kept = isNull(assets.deletedAt);
@@ -80,13 +82,18 @@ export function createAssetStore(db: Database): AssetStore {
       return done.meta.changes > 0;
     },
 
-    async bytesOf(owner) {
-      const row = await db
-        .select({ bytes: sum(assets.bytes) })
-        .from(assets)
-        .where(and(eq(assets.owner, owner), kept))
-        .get();
-      return Number(row?.bytes ?? 0);
+    async bytesOf(owner, now) {
+      const [finished, open] = await db.batch([
+        db
+          .select({ bytes: sum(assets.bytes) })
+          .from(assets)
+          .where(and(eq(assets.owner, owner), kept)),
+        db
+          .select({ bytes: sum(uploads.bytes) })
+          .from(uploads)
+          .where(and(eq(uploads.owner, owner), gt(uploads.createdAt, now - uploadLife))),
+      ]);
+      return Number(finished[0]?.bytes ?? 0) + Number(open[0]?.bytes ?? 0);
     },
 
     async startUpload(owner, upload, now) {
