@@ -65,6 +65,15 @@ export const scenes: Scene[] = [
     },
   },
   {
+    name: "board-viewer",
+    async prepare(page) {
+      await openExample(page, "A still and a shot");
+      await run(page, 2);
+      await page.locator("main img").last().dblclick();
+      await page.waitForTimeout(900);
+    },
+  },
+  {
     name: "board-problems",
     async prepare(page) {
       await emptyBoard(page);

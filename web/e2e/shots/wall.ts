@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Scene } from "../scene.ts";
-import { ask, askForCode, openExample, openSignIn, run } from "../steps.ts";
+import { ask, askForCode, openExample, openSignIn, run, signIn } from "../steps.ts";
 
 const settled = (page: Page) => page.waitForLoadState("networkidle");
 
@@ -57,6 +57,14 @@ export const scenes: Scene[] = [
   {
     name: "settings",
     async prepare(page) {
+      await page.goto("/settings");
+      await settled(page);
+    },
+  },
+  {
+    name: "settings-signed-in",
+    async prepare(page, studio) {
+      await signIn(page, studio.url, `dee-${Date.now()}@example.com`);
       await page.goto("/settings");
       await settled(page);
     },
