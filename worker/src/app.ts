@@ -22,7 +22,8 @@ export function makeApp(): App {
   app.use(async (context, next) => {
     const deps = makeDeps(context.env, new URL(context.req.url));
     context.set("deps", deps);
-    context.set("caller", await identify(deps, context.req.raw));
+    let caller: ReturnType<typeof identify> | null = null;
+    context.set("caller", () => (caller ??= identify(deps, context.req.raw)));
     return next();
   });
   app.use(ownOriginOnly);

@@ -1,3 +1,4 @@
+import { sha256 } from "../digest";
 import type { Tier } from "../graph/graph";
 import { canonical } from "./canonical";
 import type { Task } from "./task";
@@ -27,9 +28,6 @@ export async function taskKey(
 ): Promise<TaskKey> {
   const { tier, number, content } = facts;
   const text = canonical({ task: byContent(task, content), tier, number });
-  const digest = new Uint8Array(
-    await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)),
-  );
-  const key = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return { key, seed: new DataView(digest.buffer).getUint32(0) };
+  const key = await sha256(text);
+  return { key, seed: Number.parseInt(key.slice(0, 8), 16) };
 }

@@ -1,7 +1,8 @@
 import { setParam } from "@aktion/schema/graph/edits";
 import type { NodeKind } from "@aktion/schema/nodes/define";
 import { useRef, type CSSProperties } from "react";
-import { accepted, mediaWords } from "../fields/media-words";
+import { FileInput } from "../fields/FileInput";
+import { mediaWords } from "../fields/media-words";
 import { useBoard, useUploads } from "../stores/board-context";
 import { uploadKey } from "../stores/uploads";
 import { Button } from "../ui/Button";
@@ -56,16 +57,7 @@ export function HeldPreview({ node, name, kind, empty }: HeldPreviewProps) {
           {empty ? "Choose a file" : "Replace"}
         </Button>
       )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={accepted[media]}
-        onChange={(event) => {
-          take(event.target.files);
-          event.target.value = "";
-        }}
-      />
+      <FileInput ref={input} media={media} onPick={take} />
     </div>
   );
 }

@@ -5,7 +5,8 @@ import { uploadKey } from "../stores/uploads";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
 import type { FieldProps } from "./field-props";
-import { accepted, mediaWords } from "./media-words";
+import { FileInput } from "./FileInput";
+import { mediaWords } from "./media-words";
 import styles from "./AssetField.module.css";
 
 /** A file of the user's own: chosen or dropped, its way up shown, replaced or taken out. */
@@ -60,17 +61,7 @@ export function AssetField({ id, edit, value, node, name, dense, onChange }: Fie
       >
         {asset ? "Replace" : "Upload"}
       </Button>
-      <input
-        ref={input}
-        id={id}
-        type="file"
-        hidden
-        accept={accepted[media]}
-        onChange={(event) => {
-          take(event.target.files);
-          event.target.value = "";
-        }}
-      />
+      <FileInput ref={input} id={id} media={media} onPick={take} />
     </div>
   );
 }

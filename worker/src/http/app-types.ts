@@ -5,7 +5,7 @@ import type { Caller } from "../ports/caller";
 
 export interface AppEnv {
   Bindings: Env;
-  Variables: { deps: Deps; caller: Caller | null };
+  Variables: { deps: Deps; caller: () => Promise<Caller | null> };
 }
 
 export type { Deps };

@@ -10,7 +10,7 @@ export interface Call<E extends Endpoint> {
   readonly path: PathOf<E>;
   readonly query: QueryOf<E>;
   readonly body: BodyOf<E>;
-  readonly caller: E["access"] extends "anyone" ? Caller | null : Caller;
+  readonly caller: E["access"] extends "anyone" ? null : Caller;
   readonly deps: Deps;
   readonly request: Request;
 }
@@ -49,7 +49,7 @@ export function serve<E extends Endpoint>(
   handle: (call: Call<E>) => Promise<AnswerOf<E>> | AnswerOf<E>,
 ): void {
   app.on(shape.method, shape.path, async (context) => {
-    const caller = context.get("caller");
+    const caller = shape.access === "anyone" ? null : await context.get("caller")();
     admit(shape.access, caller);
     const request = context.req.raw;
     const body =

@@ -17,7 +17,7 @@ export interface Offer {
 export type Artifact =
   | {
       readonly kind: "media";
-      readonly bytes: Uint8Array;
+      readonly bytes: Uint8Array<ArrayBuffer>;
       readonly type: string;
       readonly width: number | null;
       readonly height: number | null;

@@ -23,7 +23,7 @@ async function admitted(context: Context<AppEnv>, id: string): ReturnType<typeof
     if (!row) throw new AppError("asset.not-found");
     return row;
   }
-  const caller = context.get("caller");
+  const caller = await context.get("caller")();
   if (!caller) throw new AppError("auth.required");
   return findAsset(deps, caller.id, id);
 }

@@ -72,7 +72,7 @@ export function runRoutes(app: App): void {
 
   /** A WebSocket, or an event stream where that is asked for; `after` is the last event already known. */
   app.get("/api/runs/:id/events", async (context) => {
-    const caller = context.get("caller");
+    const caller = await context.get("caller")();
     if (!caller) throw new AppError("auth.required");
     const deps = context.get("deps");
     const row = await findRun(deps, caller, context.req.param("id"));

@@ -46,7 +46,7 @@ export function signInRoutes(app: App): void {
         : null;
     if (path === "/api/auth/email-otp/send-verification-otp" && bytes)
       await limitCodes(context, emailIn(bytes));
-    if (path.startsWith("/api/auth/api-key/") && context.get("caller")?.guest)
+    if (path.startsWith("/api/auth/api-key/") && (await context.get("caller")())?.guest)
       throw new AppError("auth.guest");
     const passed = bytes
       ? new Request(request.url, { method: "POST", headers: request.headers, body: bytes })

@@ -1,10 +1,10 @@
+import { sha256 } from "@aktion/schema/digest";
 import type { Tier } from "@aktion/schema/graph/graph";
 import type { Take } from "@aktion/schema/run/events";
 import type { Artifact } from "../ports/provider";
 import type { ObjectStore } from "../ports/outside";
 import { objectKeyOf } from "../services/keep-upload";
 import { posterKeyOf } from "../services/make-poster";
-import { sha256 } from "../storage/object-store";
 
 export interface Delivery {
   readonly run: string;

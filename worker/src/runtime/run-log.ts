@@ -10,6 +10,7 @@ import type { RunOrder } from "../ports/outside";
 export class RunLog {
   #state: RunState = newRun;
   #seq = 0;
+  #order: RunOrder | null = null;
 
   constructor(private readonly sql: SqlStorage) {
     sql.exec("CREATE TABLE IF NOT EXISTS events (seq INTEGER PRIMARY KEY, event TEXT NOT NULL)");
@@ -18,6 +19,8 @@ export class RunLog {
       this.#state = reduce(this.#state, event);
       this.#seq = seq;
     }
+    const [order] = sql.exec<{ value: string }>("SELECT value FROM facts WHERE name = 'order'");
+    if (order) this.#order = JSON.parse(order.value) as RunOrder;
   }
 
   get state(): RunState {
@@ -49,8 +52,7 @@ export class RunLog {
   }
 
   get order(): RunOrder | null {
-    const [row] = this.sql.exec<{ value: string }>("SELECT value FROM facts WHERE name = 'order'");
-    return row ? (JSON.parse(row.value) as RunOrder) : null;
+    return this.#order;
   }
 
   keepOrder(order: RunOrder): void {
@@ -58,5 +60,6 @@ export class RunLog {
       "INSERT OR IGNORE INTO facts (name, value) VALUES ('order', ?)",
       JSON.stringify(order),
     );
+    this.#order ??= order;
   }
 }

@@ -1,3 +1,4 @@
+import { sha256 } from "@aktion/schema/digest";
 import { AppError } from "@aktion/schema/errors";
 import { newId } from "@aktion/schema/ids";
 import { shotBytes } from "@aktion/schema/media/limits";
@@ -135,8 +136,8 @@ export async function keepUpload(
   await makeRoom(needs, caller, bytes.length);
   const measured = await measureBytes(bytes);
   await needs.objects.put(key, bytes, measured.type);
-  const sha256 = await needs.objects.hash(key);
-  return keep(needs, rowOf(needs, caller, { ...measured, id, name, bytes: bytes.length, sha256 }));
+  const facts = { ...measured, id, name, bytes: bytes.length, sha256: await sha256(bytes) };
+  return keep(needs, rowOf(needs, caller, facts));
 }
 
 export async function startUpload(

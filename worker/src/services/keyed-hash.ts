@@ -1,3 +1,5 @@
+import { hexOf } from "@aktion/schema/digest";
+
 const encoder = new TextEncoder();
 
 async function keyOf(secret: string): Promise<CryptoKey> {
@@ -11,9 +13,7 @@ async function keyOf(secret: string): Promise<CryptoKey> {
 /** Keyed, so that six digits can't be found again from a leaked table by trying them all. */
 export async function keyedHash(secret: string, text: string): Promise<string> {
   const signature = await crypto.subtle.sign("HMAC", await keyOf(secret), encoder.encode(text));
-  return Array.from(new Uint8Array(signature), (byte) => byte.toString(16).padStart(2, "0")).join(
-    "",
-  );
+  return hexOf(signature);
 }
 
 /** Compares in constant time. */

@@ -1,4 +1,5 @@
 import type { RunEstimate } from "@aktion/schema/api/runs";
+import { sha256 } from "@aktion/schema/digest";
 import { AppError } from "@aktion/schema/errors";
 import { withoutBypassed } from "@aktion/schema/graph/bypass";
 import { titleOf } from "@aktion/schema/graph/check";
@@ -39,13 +40,6 @@ interface Needs {
   readonly runs: RunStore;
   readonly providers: readonly Provider[];
 }
-
-const digest = async (text: string): Promise<string> => {
-  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(bytes, 0, 16), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
-};
 
 function chosenAssets(wiring: Wiring, scope: readonly string[]): { node: string; asset: string }[] {
   return scope.flatMap((node) => {
@@ -189,12 +183,8 @@ export async function prepareRun(
       { ...one, reused: passed.has(node), provider: serving[node] ?? null },
     ]),
   );
-  const quote = await digest(
-    canonical({
-      tier,
-      nodes: Object.entries(cost.nodes).map(([id, { low, high }]) => [id, low, high]),
-    }),
-  );
+  const costs = Object.entries(cost.nodes).map(([id, { low, high }]) => [id, low, high]);
+  const quote = (await sha256(canonical({ tier, nodes: costs }))).slice(0, 32);
   const problems = [
     ...problemsOf(
       wiring,

@@ -1,5 +1,6 @@
 import type { BodyOf } from "@aktion/schema/api/endpoint";
 import type { estimateRun, RunEstimate, startRun as startContract } from "@aktion/schema/api/runs";
+import { sha256 } from "@aktion/schema/digest";
 import { AppError } from "@aktion/schema/errors";
 import type { Graph } from "@aktion/schema/graph/graph";
 import { newId } from "@aktion/schema/ids";
@@ -63,11 +64,6 @@ export async function estimateFor(
   return (await prepare(needs, caller.id, await sourceOf(needs, caller.id, body), body)).estimate;
 }
 
-async function fingerprintOf(body: StartBody): Promise<string> {
-  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonical(body)));
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 async function send(needs: Needs, row: RunRow, prepared: Prepared): Promise<void> {
   const { estimate: _, ...asked } = prepared;
   await needs.hosts.start({ id: row.id, boardId: row.boardId, ...asked });
@@ -118,7 +114,7 @@ export async function startRun(
   body: StartBody,
   key: string | null,
 ): Promise<{ id: string; estimate: RunEstimate }> {
-  const fingerprint = await fingerprintOf(body);
+  const fingerprint = await sha256(canonical(body));
   const source = await sourceOf(needs, caller.id, body);
   const prepared = await prepare(needs, caller.id, source, body);
   const { estimate } = prepared;

@@ -1,15 +1,10 @@
+import { hexOf } from "@aktion/schema/digest";
 import type { ObjectStore } from "../ports/outside";
-
-const hex = (digest: ArrayBuffer): string =>
-  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-
-export const sha256 = async (bytes: ArrayBuffer | Uint8Array): Promise<string> =>
-  hex(await crypto.subtle.digest("SHA-256", bytes));
 
 async function digestOf(stream: ReadableStream): Promise<string> {
   const digest = new crypto.DigestStream("SHA-256");
   await stream.pipeTo(digest);
-  return hex(await digest.digest);
+  return hexOf(await digest.digest);
 }
 
 /** R2's number for a multipart upload that was completed or ended. */

@@ -1,0 +1,27 @@
+import type { Ref } from "react";
+import type { MediaKind } from "../stores/uploads";
+import { accepted } from "./media-words";
+
+interface FileInputProps {
+  ref: Ref<HTMLInputElement>;
+  id?: string | undefined;
+  media: MediaKind;
+  onPick: (files: FileList | null) => void;
+}
+
+/** The browser's own file choice, unseen: a button beside it opens it. The same file may be picked twice. */
+export function FileInput({ ref, id, media, onPick }: FileInputProps) {
+  return (
+    <input
+      ref={ref}
+      id={id}
+      type="file"
+      hidden
+      accept={accepted[media]}
+      onChange={(event) => {
+        onPick(event.target.files);
+        event.target.value = "";
+      }}
+    />
+  );
+}
