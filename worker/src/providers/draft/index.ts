@@ -13,9 +13,11 @@ export default {
   name: "draft",
   title: "Draft",
   repeatable: true,
+  configuration: null,
+  outputHosts: [],
   offers: [
-    { task: "image.generate", tiers: ["draft"], seconds: 1 },
-    { task: "video.animate", tiers: ["draft"], seconds: 4 },
+    { task: "image.generate", tiers: ["draft"], seconds: 1, model: "draft", cost: () => 0 },
+    { task: "video.animate", tiers: ["draft"], seconds: 4, model: "draft", cost: () => 0 },
   ],
   async start(task, { fetch: send, readAsset, report, signal }) {
     const form = new FormData();

@@ -1,0 +1,79 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { startStandIns, type StandInOptions, type StandIns } from "../index.ts";
+import type { Recorded } from "../standin/listen.ts";
+
+const urlsOf = ({ fal, replicate }: StandIns, maker: string): Record<string, string> =>
+  maker === "fal" ? { queue: fal.queueUrl, rest: fal.restUrl } : { api: replicate.url };
+
+/** What an adapter is handed, over the stand-ins' addresses; a test changes what it is about. */
+export function contextOf(standIns: StandIns, maker: "replicate" | "fal") {
+  return {
+    fetch,
+    now: () => Date.now(),
+    key: maker === "fal" ? "id:secret" : "r8_secret",
+    urls: urlsOf(standIns, maker),
+    tier: "standard" as const,
+    attempt: "a1",
+    webhook: null as string | null,
+    readAsset: async (id: string) => ({ bytes: fileOf(id), type: typeOf(id) }),
+    linkAsset: async (_id: string): Promise<string | null> => null,
+    report: () => undefined,
+    signal: new AbortController().signal,
+  };
+}
+
+/** Files by name: `big` ones are too large to be handed in inside the request. */
+const fileOf = (id: string): ArrayBuffer =>
+  new Uint8Array(id.startsWith("big") ? 300_000 : 64).fill(id.length).buffer;
+const typeOf = (id: string): string =>
+  id.includes("sound") ? "audio/wav" : id.includes("shot") ? "video/webm" : "image/png";
+
+export interface Caught {
+  readonly raw: Uint8Array<ArrayBuffer>;
+  readonly headers: Headers;
+}
+
+/** A place that webhooks are sent to, which keeps them as they came. */
+export async function catchWebhooks() {
+  const caught: Caught[] = [];
+  const statuses: number[] = [];
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on("data", (part: Buffer) => parts.push(part));
+    request.on("end", () => {
+      const headers = new Headers();
+      for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
+      caught.push({ raw: new Uint8Array(Buffer.concat(parts)), headers });
+      response.writeHead(statuses.shift() ?? 200).end();
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: (attempt: string) => `http://127.0.0.1:${port}/hooks/${attempt}`,
+    caught,
+    /** What the next ones are answered with. */
+    statuses,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+export const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
+/** Waits until something holds, for a few seconds at most. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 300 && !holds(); turn += 1) await pause(10);
+  if (!holds()) throw new Error("It never came to be.");
+}
+
+export const open = (options: StandInOptions = {}): Promise<StandIns> =>
+  startStandIns({ seed: "contract", plan: { jitter: 0, webhookLateMs: 200 }, ...options });
+
+export const sent = (standIns: StandIns, origin: string, method: string): Recorded[] =>
+  standIns.requests().filter((one) => one.origin === origin && one.method === method);

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+
+const shot = readFileSync(new URL("shot.webm", import.meta.url));
+
+/** EBML's element for bytes that mean nothing, which may stand at the end of a file. */
+function voidOf(words: string): Buffer {
+  const data = createHash("sha256").update(words).digest();
+  return Buffer.concat([Buffer.from([0xec, 0x80 | data.length]), data]);
+}
+
+/** A second of real VP8, with other bytes for every job. */
+export const cutShot = (digest: string): Buffer => Buffer.concat([shot, voidOf(digest)]);
+
+/** A tone of a second, 8 kHz mono; its pitch follows from the input. */
+export function playTone(digest: string): Buffer {
+  const rate = 8000;
+  const pitch = 220 + (Number.parseInt(digest.slice(0, 4), 16) % 660);
+  const samples = Buffer.alloc(rate * 2);
+  for (let at = 0; at < rate; at += 1) {
+    samples.writeInt16LE(Math.round(9000 * Math.sin((2 * Math.PI * pitch * at) / rate)), at * 2);
+  }
+  const head = Buffer.alloc(44);
+  head.write("RIFF", 0);
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write("WAVEfmt ", 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate * 2, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  head.write("data", 36);
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { ProviderError, type ProviderContext } from "../../ports/provider";
+import { keyRefused, notSent, outOfFunds, throttled } from "../refusal";
+import { exchange } from "../wire";
+import { callWithJson, restOf, title } from "./client";
+
+const ticketSchema = z.object({ upload_url: z.url(), file_url: z.url() });
+
+/** The ticket is an outside address: it gets the bytes it was made for, and never the key. */
+function isFit(upload: string, rest: string): boolean {
+  const { protocol, username } = new URL(upload);
+  return username === "" && (protocol === "https:" || rest.startsWith("http://"));
+}
+
+async function upload(context: ProviderContext, bytes: ArrayBuffer, type: string): Promise<string> {
+  const rest = restOf(context);
+  const body = { content_type: type, file_name: `input.${type.split("/")[1] ?? "bin"}` };
+  const path = "/storage/upload/initiate?storage_type=fal-cdn-v3";
+  const reply = await callWithJson(context, rest, path, body);
+  if (reply.status === 429) throw throttled(title, reply, context.now());
+  if (reply.status === 403 && /locked|balance/i.test(reply.text)) throw outOfFunds(title);
+  if (reply.status === 401 || reply.status === 403) throw keyRefused(title);
+  const ticket = ticketSchema.safeParse(reply.json);
+  if (!reply.ok || !ticket.success || !isFit(ticket.data.upload_url, rest)) throw notSent(title);
+  const put = await exchange(context.fetch, {
+    method: "PUT",
+    url: ticket.data.upload_url,
+    headers: { "content-type": type },
+    body: bytes,
+    signal: context.signal,
+    waitMs: 120_000,
+  });
+  if (!put.ok) throw notSent(title);
+  return ticket.data.file_url;
+}
+
+/** Where the maker can read an asset. Nothing is ordered yet, so any failure may be tried again. */
+export async function addressOf(context: ProviderContext, asset: string): Promise<string> {
+  try {
+    const link = await context.linkAsset(asset);
+    if (link) return link;
+    const { bytes, type } = await context.readAsset(asset);
+    return await upload(context, bytes, type);
+  } catch (fault) {
+    throw fault instanceof ProviderError ? fault : notSent(title);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Provider, ProviderContext } from "../../ports/provider";
+import { offersOf, orderFor, withAddresses } from "../order";
+import { askAgainIn } from "../pace";
+import { askAgain, noKey, stumbled, unknownStart } from "../refusal";
+import { check } from "./check";
+import { call, callWithJson, queueOf, title } from "./client";
+import { refusalOf } from "./errors";
+import { addressOf } from "./files";
+import { apps, handleSchema, pathOf, readSubmitted, type Handle } from "./job";
+import { mediaOf } from "./models";
+import { lines } from "./offers";
+import { readWebhook } from "./webhook";
+
+/** What it makes is copied at once, so it need not lie there for longer than a day. */
+const lifetime = { "x-fal-object-lifecycle-preference": '{"expiration_duration_seconds":86400}' };
+
+async function submit(
+  endpoint: string,
+  input: Record<string, unknown>,
+  context: ProviderContext,
+): Promise<Handle> {
+  const { webhook } = context;
+  const query = webhook === null ? "" : `?fal_webhook=${encodeURIComponent(webhook)}`;
+  const startedAt = context.now();
+  const path = `/${endpoint}${query}`;
+  const reply = await callWithJson(context, queueOf(context), path, input, lifetime).catch(() => {
+    throw unknownStart(title);
+  });
+  if (!reply.ok) throw refusalOf(reply, context.now());
+  const handle = readSubmitted(reply.json, endpoint, context, startedAt);
+  if (!handle) throw unknownStart(title);
+  return handle;
+}
+
+/** fal, by its queue: a request is submitted once, then asked after. It keeps no list to search. */
+export default {
+  name: "fal",
+  title,
+  repeatable: false,
+  configuration: { key: "FAL_API_KEY", urls: { queue: "FAL_QUEUE_URL", rest: "FAL_REST_URL" } },
+  outputHosts: ["fal.media", "*.fal.media"],
+  offers: offersOf(lines),
+  async start(task, context) {
+    if (!context.key) throw noKey(title);
+    const order = orderFor(title, lines, task, context.tier);
+    const input = await withAddresses(order, (asset) => addressOf(context, asset));
+    const handle = await submit(order.model, input, context);
+    return {
+      status: "pending",
+      handle,
+      progress: null,
+      askAgainIn: askAgainIn(mediaOf(order.model), 0),
+    };
+  },
+  check,
+  async cancel(handle, context) {
+    const job = handleSchema.parse(handle);
+    for (const app of job.app === null ? apps : [job.app]) {
+      const path = `${pathOf(app, job.id)}/cancel`;
+      const reply = await call(context, queueOf(context), path, { method: "PUT" }).catch(() => {
+        throw askAgain(title);
+      });
+      // "Already completed" and "not found" are refusals too, and as good as called off.
+      if (reply.status === 429 || reply.status >= 500) {
+        throw stumbled(title, reply, 0, context.now());
+      }
+      if (reply.ok) return;
+    }
+  },
+  readWebhook,
+} satisfies Provider;

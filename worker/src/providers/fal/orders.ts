@@ -1,0 +1,98 @@
+import type { Aspect, TaskOf } from "@aktion/schema/tasks/task";
+import { ProviderError } from "../../ports/provider";
+import { lengthFor, type Order } from "../order";
+import { faceOf, portraitWords, shotWords } from "../words";
+import { names } from "./models";
+
+/** How orders are written that several offers share. Defaults move, so values are always sent. */
+const seeded = (seed: number | null) => (seed === null ? {} : { seed: seed & 0x7fffffff });
+
+/** Up to a megapixel each, in steps of 16. */
+const sizes: Readonly<Record<Aspect, { width: number; height: number }>> = {
+  "16:9": { width: 1280, height: 720 },
+  "9:16": { width: 720, height: 1280 },
+  "1:1": { width: 1024, height: 1024 },
+  "4:3": { width: 1152, height: 864 },
+  "3:4": { width: 864, height: 1152 },
+  "21:9": { width: 1344, height: 576 },
+};
+
+export const plainFlux = (aspect: Aspect, seed: number | null) => ({
+  image_size: sizes[aspect],
+  num_images: 1,
+  enable_safety_checker: true,
+  output_format: "png",
+  sync_mode: false,
+  ...seeded(seed),
+});
+
+export const edited = (
+  prompt: string,
+  image: string,
+  task: { aspect: Aspect; seed: number | null },
+): Order => ({
+  model: names.kontext,
+  input: {
+    prompt,
+    aspect_ratio: task.aspect,
+    guidance_scale: 3.5,
+    num_images: 1,
+    safety_tolerance: "2",
+    output_format: "png",
+    sync_mode: false,
+    ...seeded(task.seed),
+  },
+  files: { image_url: image },
+});
+
+export const fluxDev = (prompt: string, aspect: Aspect, seed: number | null): Order => ({
+  model: names.dev,
+  input: { prompt, num_inference_steps: 28, guidance_scale: 3.5, ...plainFlux(aspect, seed) },
+  files: {},
+});
+
+export function portrait(task: TaskOf<"image.portrait">): Order {
+  const face = faceOf(task.cast);
+  const words = portraitWords(task);
+  if (!face) return fluxDev(words, task.aspect, task.seed);
+  if (!task.look) return edited(words, face, task);
+  return {
+    model: names.severalEdit,
+    input: {
+      prompt: `The person of the first picture in the look of the second. ${words}`,
+      ...plainFlux(task.aspect, task.seed),
+    },
+    files: { image_urls: [face, task.look] },
+  };
+}
+
+export const shot = (model: string, task: TaskOf<"video.animate">): Order => ({
+  model,
+  input: {
+    prompt: shotWords(task),
+    duration: String(lengthFor(task.seconds, [5, 10])),
+    negative_prompt: "blur, distort, low quality",
+    cfg_scale: 0.5,
+  },
+  files: { image_url: task.image, ...(task.end && { tail_image_url: task.end }) },
+});
+
+/** Kling's standard model takes no end still; this one does. */
+export const shotWithEnd = (task: TaskOf<"video.animate">): Order => ({
+  model: names.hailuo,
+  input: {
+    prompt: shotWords(task),
+    duration: String(lengthFor(task.seconds, [6, 10])),
+    resolution: "768P",
+    prompt_optimizer: false,
+  },
+  files: { image_url: task.image, ...(task.end && { end_image_url: task.end }) },
+});
+
+export function soundOf({ audio }: TaskOf<"video.talk">): string {
+  if (audio) return audio;
+  throw new ProviderError(
+    "broken",
+    "fal makes a portrait speak to sound, not to a written line. Wire sound in.",
+  );
+}

@@ -1,0 +1,117 @@
+import { ProviderError } from "../ports/provider";
+import type { Reply } from "./wire";
+
+/** What all makers' refusals have in common, told to a filmmaker: what happened, and what to do. */
+const mostWords = 300;
+const aboutMoney = /billing|balance|credit|top.?up|payment|invoice/i;
+
+/** A maker's own words, fit to be shown: one line, no addresses, nothing about the studio's bill. */
+export function quote(said: string): string {
+  if (aboutMoney.test(said)) return "";
+  const line = said
+    .replace(/https?:\/\/\S+/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+}
+
+/** A sentence, with the maker's own words behind it where there are any. */
+export function inWords(sentence: string, said = ""): string {
+  const quoted = quote(said);
+  const words = quoted ? `${sentence} It said: ${quoted}` : sentence;
+  return words.slice(0, mostWords);
+}
+
+const leastWait = 1000;
+const mostWait = 3_600_000;
+
+/** When a throttled request may be sent again: the header, else "~30s" in the words, else 30 s. */
+export function retryAtOf(reply: Reply, now: number): number {
+  const header = reply.headers.get("retry-after");
+  const date = header === null ? Number.NaN : Date.parse(header);
+  const spoken = /~?(\d+(?:\.\d+)?)\s*s(?:ec|\b)/.exec(reply.text)?.[1];
+  const seconds =
+    header !== null && /^\s*\d+(\.\d+)?\s*$/.test(header)
+      ? Number(header)
+      : Number.isFinite(date)
+        ? (date - now) / 1000
+        : Number(spoken ?? 30);
+  return now + Math.min(mostWait, Math.max(leastWait, seconds * 1000));
+}
+
+export const throttled = (title: string, reply: Reply, now: number): ProviderError =>
+  new ProviderError("rate-limited", `${title} is busy. This goes on by itself in a moment.`, {
+    retryAt: retryAtOf(reply, now),
+  });
+
+export const unknownStart = (title: string): ProviderError =>
+  new ProviderError(
+    "unknown-start",
+    `${title} was asked, but its answer was lost: it may be at work on this. Nothing was sent twice.`,
+  );
+
+export const outOfFunds = (title: string): ProviderError =>
+  new ProviderError(
+    "out-of-funds",
+    `The studio's account with ${title} is used up. You were not charged; tell the studio's admin.`,
+  );
+
+export const moderated = (title: string): ProviderError =>
+  new ProviderError(
+    "moderated",
+    `${title} declined this under its content rules. You were not charged; change the words or the picture and run again.`,
+  );
+
+export const keyRefused = (title: string): ProviderError =>
+  new ProviderError("broken", `${title} refused the studio's key. Tell the studio's admin.`);
+
+export const noKey = (title: string): ProviderError =>
+  new ProviderError("broken", `The studio has no key for ${title}.`);
+
+/** The job may be alive: the host asks again. */
+export const askAgain = (title: string): ProviderError =>
+  new ProviderError("broken", `${title} could not be reached. This goes on by itself.`, {
+    retryable: true,
+  });
+
+/** Before anything was ordered, so all of it may be done again. */
+export const notSent = (title: string): ProviderError =>
+  new ProviderError("broken", `A file this node uses could not be handed to ${title}. Run again.`, {
+    retryable: true,
+  });
+
+/** The job ended without anything to show. */
+export const nothingMade = (title: string): ProviderError =>
+  new ProviderError(
+    "unusable",
+    `${title} finished, but there was no picture or shot to take. You were not charged; run again.`,
+  );
+
+export const failedThere = (title: string, said = ""): ProviderError =>
+  new ProviderError("broken", inWords(`${title} could not make this.`, said));
+
+export const notTaken = (title: string, said = ""): ProviderError =>
+  new ProviderError("invalid", inWords(`${title} can't work from this request.`, said));
+
+/** A start that was clearly refused, by its HTTP status. */
+export function refusedStart(title: string, reply: Reply, now: number, said = ""): ProviderError {
+  const { status } = reply;
+  if (status === 429) return throttled(title, reply, now);
+  if (status === 402) return outOfFunds(title);
+  if (status === 401 || status === 403) return keyRefused(title);
+  if (status === 400 || status === 413 || status === 422) return notTaken(title, said);
+  if (status >= 500 || status === 408 || status === 409) {
+    return new ProviderError("broken", `${title} is out of order at the moment.`, {
+      retryable: true,
+    });
+  }
+  return new ProviderError("broken", `${title} no longer answers for this model.`);
+}
+
+/** A question about a job that got no useful answer. Young jobs may not be on every shelf yet. */
+export function stumbled(title: string, reply: Reply, age: number, now: number): ProviderError {
+  if (reply.status === 429) return throttled(title, reply, now);
+  const gone = reply.status === 404 || reply.status === 410;
+  if (gone && age > 60_000) return failedThere(title, "It no longer knows this job.");
+  return askAgain(title);
+}

@@ -1,0 +1,124 @@
+import { ProviderError } from "../ports/provider";
+import { outsideAddress } from "./outside-address";
+
+/**
+ * Reads a file from an address that somebody else named. Nothing of ours goes along: no key, no
+ * cookie. It is never longer than `mostBytes` and never takes longer than `timeoutMs`, redirects
+ * included, each of which is looked at like the first address. What it is, only its bytes will tell.
+ */
+export interface OutsideFile {
+  readonly url: string;
+  readonly fetch: typeof fetch;
+  /** Hosts that may be read; `*.` stands for any name in front. */
+  readonly hosts: readonly string[];
+  /** On a studio's own machine: loopback among `hosts` may be read. */
+  readonly local: boolean;
+  readonly mostBytes: number;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+export interface OutsideBytes {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** As its host says: a claim. */
+  readonly type: string | null;
+}
+
+const mostHops = 3;
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+const forGood = (message: string): ProviderError =>
+  new ProviderError("unusable", message, { retryable: false });
+const forNow = (message: string): ProviderError =>
+  new ProviderError("unusable", message, { retryable: true });
+
+const tooLarge = () => forGood("The file the maker gave is too large to take.");
+const brokenOff = () => forNow("The maker's file broke off before its end.");
+
+/** Settles with `work`, or fails the moment `signal` does, even if `work` takes no notice of it. */
+function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const stop = () => reject(forNow("The maker's file took too long to come."));
+  if (signal.aborted) stop();
+  signal.addEventListener("abort", stop, { once: true });
+  work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  return promise;
+}
+
+function checked(address: string, file: OutsideFile): string {
+  const url = outsideAddress(address, file);
+  if (!url) throw forGood("The maker gave an address that Aktion does not read from.");
+  return url.href;
+}
+
+/** Follows redirects by hand. */
+async function open(file: OutsideFile, signal: AbortSignal): Promise<Response> {
+  const { fetch: send } = file;
+  let address = checked(file.url, file);
+  for (let hop = 0; hop <= mostHops; hop += 1) {
+    const answer = await within(signal, send(address, { redirect: "manual", signal })).catch(
+      (fault: unknown) => {
+        throw fault instanceof ProviderError ? fault : forNow("The maker's file can't be reached.");
+      },
+    );
+    if (!redirects.has(answer.status)) return answer;
+    await answer.body?.cancel();
+    const next = URL.parse(answer.headers.get("location") ?? "", address);
+    if (!next) throw forGood("The maker's file leads nowhere.");
+    address = checked(next.href, file);
+  }
+  throw forGood("The maker's file is passed on too often.");
+}
+
+async function read(
+  answer: Response,
+  mostBytes: number,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (!answer.body) return new Uint8Array();
+  const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+  const parts: Uint8Array[] = [];
+  let total = 0;
+  try {
+    for (;;) {
+      const part = await within(signal, reader.read());
+      if (part.done) break;
+      total += part.value.length;
+      if (total > mostBytes) throw tooLarge();
+      parts.push(part.value);
+    }
+  } catch (fault) {
+    // Not waited for: a host that is stuck must not hold us up.
+    void reader.cancel().catch(() => undefined);
+    throw fault instanceof ProviderError ? fault : brokenOff();
+  }
+  const whole = new Uint8Array(total);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+export async function fetchOutside(file: OutsideFile): Promise<OutsideBytes> {
+  const signal = AbortSignal.any([file.signal, AbortSignal.timeout(file.timeoutMs)]);
+  const answer = await open(file, signal);
+  const drop = () => void answer.body?.cancel().catch(() => undefined);
+  if (!answer.ok) {
+    drop();
+    throw forNow("The maker's file is not there.");
+  }
+  const told = answer.headers.get("content-length");
+  const length = told === null || !/^\d+$/.test(told) ? null : Number(told);
+  if (length !== null && length > file.mostBytes) {
+    drop();
+    throw tooLarge();
+  }
+  const bytes = await read(answer, file.mostBytes, signal);
+  const packed = answer.headers.get("content-encoding");
+  if (length !== null && packed === null && bytes.length !== length) throw brokenOff();
+  if (bytes.length === 0) throw forNow("The maker's file is empty.");
+  const type = answer.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  return { bytes, type: type || null };
+}
