@@ -5,9 +5,12 @@ import type { App, AppEnv } from "./http/app-types";
 import { toResponse } from "./http/errors";
 import { ownOriginOnly, plainData } from "./http/guard";
 import { identify } from "./http/identify";
+import { adminRoutes } from "./routes/admin";
 import { assetRoutes } from "./routes/assets";
 import { boardRoutes } from "./routes/boards";
+import { hookRoutes } from "./routes/hooks";
 import { mediaRoutes } from "./routes/media";
+import { moneyRoutes } from "./routes/money";
 import { openApiRoutes } from "./routes/openapi";
 import { outboxRoutes } from "./routes/outbox";
 import { peopleRoutes } from "./routes/people";
@@ -34,6 +37,9 @@ export function makeApp(): App {
     assetRoutes,
     mediaRoutes,
     runRoutes,
+    hookRoutes,
+    moneyRoutes,
+    adminRoutes,
     outboxRoutes,
     openApiRoutes,
   ]) {

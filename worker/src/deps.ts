@@ -2,20 +2,35 @@ import { waitUntil } from "cloudflare:workers";
 import { makeAuth, type Auth } from "./auth/auth";
 import { adopt } from "./auth/adopt";
 import { keyedHash } from "./services/keyed-hash";
-import { isLocal, secretOf, type Env } from "./env";
+import { isLocal, secretOf, setting, type Env } from "./env";
 import type { Counter, Mail, MediaMaker, ObjectStore, RunHosts } from "./ports/outside";
-import type { AssetStore, BoardStore, RunStore } from "./ports/stores";
+import type {
+  AssetStore,
+  BoardStore,
+  KeyStore,
+  LedgerStore,
+  RunStore,
+  SettingsStore,
+  UserSettingsStore,
+} from "./ports/stores";
 import { providers } from "./providers/providers";
 import type { Provider } from "./ports/provider";
 import { createMediaMaker } from "./runtime/media-maker";
+import { urlsOf } from "./runtime/maker-context";
+import { mark } from "./runtime/marks";
 import { createRunHosts } from "./runtime/run-hosts";
+import { findRunRow } from "./runtime/run-row";
 import { createAssetStore } from "./storage/asset-store";
+import { createLedgerStore } from "./storage/balances";
 import { createBoardStore } from "./storage/board-store";
+import { countRuns } from "./storage/count-runs";
 import { createCounter } from "./storage/counter";
 import { openDatabase } from "./storage/database";
+import { createKeyStore } from "./storage/key-store";
 import { createMail } from "./storage/mail";
 import { createObjectStore } from "./storage/object-store";
 import { createRunStore } from "./storage/run-store";
+import { createSettingsStore, createUserSettingsStore } from "./storage/settings-store";
 
 /** All a request may use, made from the bindings: services name what they need of it. */
 export interface Deps {
@@ -34,6 +49,21 @@ export interface Deps {
   readonly counter: Counter;
   readonly hosts: RunHosts;
   readonly providers: readonly Provider[];
+  /** Whether the studio has what it needs to reach a maker. */
+  readonly configured: (maker: string) => boolean;
+  readonly ledger: LedgerStore;
+  readonly settings: SettingsStore;
+  readonly userSettings: UserSettingsStore;
+  readonly keys: KeyStore;
+  /** Seals users' own keys. */
+  readonly keySecret: string;
+  readonly countRuns: () => Promise<{ waiting: number; running: number }>;
+  /** The studio's key and addresses at a maker. */
+  readonly access: (maker: string) => { key: string | null; urls: Record<string, string> };
+  readonly fetch: typeof fetch;
+  readonly runThere: (run: string) => Promise<boolean>;
+  /** A drill may end the studio here, between a run's holds and its start. */
+  readonly held: () => Promise<void>;
 }
 
 /** better-auth is slow to set up, so each isolate keeps one for the origin it is asked at. */
@@ -59,6 +89,18 @@ function authOf(env: Env, origin: string, mail: Mail): Auth {
 function originOf(env: Env, url: URL): string {
   if (isLocal(env, url) || !env.PUBLIC_URL) return url.origin;
   return new URL(env.PUBLIC_URL).origin;
+}
+
+function isConfigured(env: Env, name: string): boolean {
+  const maker = providers.find((one) => one.name === name);
+  if (!maker) return false;
+  return !maker.configuration || setting(env, maker.configuration.key) !== undefined;
+}
+
+function accessOf(env: Env, name: string): { key: string | null; urls: Record<string, string> } {
+  const maker = providers.find((one) => one.name === name);
+  if (!maker?.configuration) return { key: null, urls: {} };
+  return { key: setting(env, maker.configuration.key) ?? null, urls: urlsOf(env, maker) };
 }
 
 export function makeDeps(env: Env, url: URL): Deps {
@@ -97,5 +139,16 @@ export function makeDeps(env: Env, url: URL): Deps {
     counter: createCounter(env.DB, now),
     hosts: createRunHosts(env.RUNS),
     providers,
+    configured: (maker) => isConfigured(env, maker),
+    ledger: createLedgerStore(db),
+    settings: createSettingsStore(db),
+    userSettings: createUserSettingsStore(db),
+    keys: createKeyStore(db),
+    keySecret: secretOf(env, "AUTH_SECRET"),
+    countRuns: () => countRuns(env.DB),
+    access: (name) => accessOf(env, name),
+    fetch: ((input: RequestInfo, init?: RequestInit) => fetch(input, init)) as typeof fetch,
+    runThere: async (run) => (await findRunRow(env.DB, run)) !== null,
+    held: () => mark(env, "held"),
   };
 }

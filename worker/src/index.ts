@@ -1,10 +1,16 @@
 import { makeApp } from "./app";
 import type { Env } from "./env";
+import { withFaults } from "./runtime/faults";
+import { sweep } from "./runtime/sweep";
 
+export { StudioGate } from "./runtime/gate";
 export { RunHost } from "./runtime/run-host";
 
 const app = makeApp();
 
 export default {
-  fetch: (request, env, context) => app.fetch(request, env, context),
+  fetch: (request, env, context) => app.fetch(request, withFaults(env), context),
+  scheduled: async (_controller, env) => {
+    await sweep(withFaults(env), Date.now());
+  },
 } satisfies ExportedHandler<Env>;

@@ -27,7 +27,12 @@ export const catalogueSchema = z.object({
       seconds: z.number(),
       tiers: z.record(
         z.enum(tiers),
-        z.object({ provider: z.string().nullable(), why: z.string().nullable() }),
+        z.object({
+          provider: z.string().nullable(),
+          why: z.string().nullable(),
+          /** Credits for one unit. */
+          credits: z.number(),
+        }),
       ),
     }),
   ),

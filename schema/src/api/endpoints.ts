@@ -3,11 +3,18 @@ import * as boards from "./boards";
 import { catalogue } from "./catalogue";
 import { isEndpoint, type Endpoint } from "./endpoint";
 import { health, me } from "./me";
+import * as money from "./money";
 import * as runs from "./runs";
 
 /** Every address with a contract; the OpenAPI document and the access matrix are made from these. */
 export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
-  Object.entries<unknown>({ health, me, catalogue, ...boards, ...assets, ...runs }).filter(
-    (entry): entry is [string, Endpoint] => isEndpoint(entry[1]),
-  ),
+  Object.entries<unknown>({
+    health,
+    me,
+    catalogue,
+    ...boards,
+    ...assets,
+    ...runs,
+    ...money,
+  }).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
 );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tierSchema } from "../graph/graph";
-import { takeSchema } from "../run/events";
+import { takeSchema, waitSchema } from "../run/events";
 import { assetSchema } from "./assets";
 import { endpoint } from "./endpoint";
 import { pageOf, pageQuery } from "./page";
@@ -22,19 +22,36 @@ const scope = {
 };
 
 export const estimateSchema = z.object({
-  /** Names the price list and the graph this estimate was made from; a run hands it back. */
+  /** Names the prices, the tier and the nodes this estimate was made from; a run hands it back. */
   quote: z.string(),
+  /** Credits: the least and the most a run can cost. The most is held while it runs. */
   low: z.number(),
   high: z.number(),
   seconds: z.number(),
+  /** How many of the day's free stills the run would use. */
+  free: z.number().int(),
+  /** Asked for Premium, but the studio's month is spent: it would run on Standard. */
+  steppedDown: z.boolean(),
+  /** Circled Draft takes would go into paid work, by node. */
+  warnings: z.array(problem),
   nodes: z.record(
     z.string(),
     z.object({
       low: z.number(),
       high: z.number(),
       seconds: z.number(),
+      /** How many jobs it is, over all items and takes. */
       turns: z.number(),
+      /** Of those, how many an earlier take answers at no cost. */
+      kept: z.number(),
+      /** True when a circled take or earlier takes stand for all of it. */
       reused: z.boolean(),
+      /** It has takes, but none of what it asks for now: it, or what it hangs on, was changed. */
+      stale: z.boolean(),
+      free: z.number().int(),
+      /** Made with the user's own key at the maker: it costs no credits. */
+      own: z.boolean(),
+      tier: tierSchema,
       provider: z.string().nullable(),
     }),
   ),
@@ -73,7 +90,11 @@ export const startRun = endpoint({
     "price.changed",
     "run.problems",
     "run.nothing",
+    "run.same-key",
+    "run.too-many",
     "credits.short",
+    "credits.cap",
+    "auth.guest",
   ],
 });
 
@@ -87,6 +108,8 @@ export const runSchema = z.object({
     z.object({
       status: z.enum(["waiting", "running", "done", "failed", "cancelled", "skipped"]),
       progress: z.number(),
+      /** What its unfinished work waits for, if for anything. */
+      waits: waitSchema.optional(),
       takes: z.array(takeSchema),
       error: z.object({ code: z.string(), message: z.string() }).optional(),
     }),
@@ -109,20 +132,30 @@ export const getRun = endpoint({
   errors: ["run.not-found"],
 });
 
-const runSummarySchema = z.object({
+export const runSummarySchema = z.object({
   id: z.string(),
   board: z.string().nullable(),
+  /** The board's title, or null for a run of no board or of a deleted one. */
+  title: z.string().nullable(),
   status: runStatus,
   tier: tierSchema,
+  /** Nodes that are over, of all. */
+  done: z.number().int(),
+  total: z.number().int(),
+  quoted: z.number(),
   charged: z.number(),
+  /** Credits still set aside for it. */
+  held: z.number(),
   createdAt: z.number(),
+  startedAt: z.number().nullable(),
   finishedAt: z.number().nullable(),
 });
+export type RunSummary = z.infer<typeof runSummarySchema>;
 
 export const listRuns = endpoint({
   method: "GET",
   path: "/api/runs",
-  summary: "Your runs, newest first",
+  summary: "Your runs, newest first; those that wait in the order they will start",
   access: "guest",
   query: pageQuery.extend({ board: z.string().max(64).optional(), status: runStatus.optional() }),
   answer: pageOf(runSummarySchema),
@@ -140,14 +173,26 @@ export const cancelRun = endpoint({
   errors: ["run.not-found", "run.finished"],
 });
 
+export const orderRun = endpoint({
+  method: "POST",
+  path: "/api/runs/:id/order",
+  summary: "Move a waiting run before another one, or to the end",
+  access: "guest",
+  body: z.strictObject({ before: z.string().max(64).nullable() }),
+  answer: runSummarySchema,
+  status: 200,
+  errors: ["run.not-found", "run.not-waiting"],
+});
+
 export const retryRun = endpoint({
   method: "POST",
   path: "/api/runs/:id/retry",
-  summary: "Run again what failed, reusing what is done",
+  summary:
+    "Run again what failed, reusing what is done; an Idempotency-Key makes it safe to repeat",
   access: "guest",
   answer: z.object({ id: z.string() }),
   status: 202,
-  errors: ["run.not-found", "run.busy"],
+  errors: ["run.not-found", "run.busy", "run.same-key", "price.changed", "credits.short"],
 });
 
 export const boardTakeSchema = z.object({

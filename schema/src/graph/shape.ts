@@ -13,7 +13,10 @@ export interface NodeShape {
   readonly out: Readonly<Record<string, number>>;
 }
 
-export function shapesOf(wiring: Wiring): Map<string, NodeShape> {
+/** Ports whose values are known already, by node: circled takes, and what earlier takes answer. */
+export type KnownOutputs = ReadonlyMap<string, Readonly<Record<string, readonly unknown[]>> | null>;
+
+export function shapesOf(wiring: Wiring, known?: KnownOutputs): Map<string, NodeShape> {
   const shapes = new Map<string, NodeShape>();
   for (const id of inOrder(wiring)) {
     const node = wiring.nodes.get(id)!;
@@ -30,8 +33,12 @@ export function shapesOf(wiring: Wiring): Map<string, NodeShape> {
     const items = lists[0] === undefined ? 1 : counts[lists[0]]!;
     const params = readParams(kind, node.params);
     const each = params.ok ? kind.count({ params: params.params, counts }) : 1;
+    const there = known?.get(id);
     const out = Object.fromEntries(
-      Object.entries(kind.outputs).map(([port, { many }]) => [port, many ? items * each : items]),
+      Object.entries(kind.outputs).map(([port, { many }]) => [
+        port,
+        there?.[port]?.length ?? (many ? items * each : items),
+      ]),
     );
     shapes.set(id, { counts, lists, items, out });
   }

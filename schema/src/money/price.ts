@@ -1,8 +1,15 @@
-import type { NodeKind } from "../nodes/define";
+import type { NodeKind, UnitFacts } from "../nodes/define";
 import type { Tier } from "../graph/graph";
+import type { StudioSettings } from "./settings";
 
 /** How often the Standard price each tier costs. Draft is made here, so it is free. */
-export const tierFactor: Record<Tier, number> = { draft: 0, standard: 1, premium: 2 };
+const tierFactor: Record<Tier, number> = { draft: 0, standard: 1, premium: 2 };
+
+/** Credits for one unit of a kind: an admin's price, else the kind's own. */
+export function unitPrice(kind: NodeKind, tier: Tier, { prices }: Pick<StudioSettings, "prices">) {
+  const set = tier === "draft" ? undefined : prices[kind.kind]?.[tier];
+  return kind.price === null ? 0 : (set ?? kind.price.credits * tierFactor[tier]);
+}
 
 /** Draft is drawn on the spot: seconds for one unit, whatever a provider would need. */
 const draftSeconds = (kind: NodeKind): number => {
@@ -11,20 +18,25 @@ const draftSeconds = (kind: NodeKind): number => {
 };
 
 export interface Cost {
-  readonly credits: number;
+  /** Credits of one job, lowest and highest; a turn of `jobs` jobs costs as often as much. */
+  readonly low: number;
+  readonly high: number;
+  readonly jobs: number;
+  /** Of one turn. */
   readonly seconds: number;
 }
 
-/** What one turn of a node costs and takes, in credits and seconds. */
+/** What one turn of a node costs and takes. A price by the picture buys each of its jobs alone. */
 export function costOf(
   kind: NodeKind,
-  params: Record<string, unknown>,
-  counts: Record<string, number>,
+  facts: UnitFacts<Record<string, unknown>>,
   tier: Tier,
+  settings: Pick<StudioSettings, "prices">,
 ): Cost {
-  const units = kind.units({ params, counts });
-  return {
-    credits: (kind.price?.credits ?? 0) * units * tierFactor[tier],
-    seconds: tier === "draft" ? draftSeconds(kind) * units : kind.seconds,
-  };
+  const units = kind.units(facts);
+  const { low, high } = typeof units === "number" ? { low: units, high: units } : units;
+  const price = unitPrice(kind, tier, settings);
+  const seconds = tier === "draft" ? draftSeconds(kind) * low : kind.seconds;
+  if (kind.price?.unit === "picture") return { low: price, high: price, jobs: high, seconds };
+  return { low: price * low, high: price * high, jobs: 1, seconds };
 }

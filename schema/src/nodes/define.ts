@@ -44,6 +44,16 @@ export type Plan =
   | { readonly kind: "tasks"; readonly tasks: readonly Task[] }
   | { readonly kind: "blocked"; readonly reason: string };
 
+/** What is known of a node's inputs before a run: how many; seconds and words where they are known. */
+export interface UnitFacts<P> {
+  readonly params: P;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly seconds: Readonly<Record<string, number | undefined>>;
+  readonly words: Readonly<Record<string, string | undefined>>;
+}
+/** A range where only the run will know. */
+export type Units = number | { readonly low: number; readonly high: number };
+
 type InputPorts = Record<string, InputPort>;
 type OutputPorts = Record<string, OutputPort>;
 type Fields = Record<string, Field>;
@@ -82,8 +92,8 @@ export interface NodeDeclaration<
   readonly makes: TaskKind | null;
   readonly price: Price | null;
   readonly seconds: number;
-  /** Units of `price` that one plan of these params and input counts buys. */
-  readonly units?: (facts: { params: ParamsOf<F>; counts: Record<string, number> }) => number;
+  /** Units of `price` that one plan of these params and inputs buys. */
+  readonly units?: (facts: UnitFacts<ParamsOf<F>>) => Units;
   /** How many values the `many` outputs hold, where it is known before the run. */
   readonly count?: (facts: { params: ParamsOf<F>; counts: Record<string, number> }) => number;
   readonly plan: (making: Making<I, F>) => Plan;
@@ -92,7 +102,7 @@ export interface NodeDeclaration<
 
 /** The same declaration with its types widened, as registry walkers see it. */
 export interface NodeKind extends Omit<NodeDeclaration, "plan" | "outputsOf" | "units" | "count"> {
-  units(facts: { params: Record<string, unknown>; counts: Record<string, number> }): number;
+  units(facts: UnitFacts<Record<string, unknown>>): Units;
   count(facts: { params: Record<string, unknown>; counts: Record<string, number> }): number;
   plan(making: {
     params: Record<string, unknown>;

@@ -156,4 +156,11 @@ export const voiceField = () =>
   );
 
 /** A rough length for the estimate: people speak about fifteen letters a second. */
-export const spokenSeconds = (line: string): number => Math.max(1, line.trim().length / 15);
+export const spokenSeconds = (line: string | undefined): number | undefined =>
+  line === undefined ? undefined : Math.max(1, line.trim().length / 15);
+
+const unknownMost = 6;
+
+/** Tens of seconds begun; up to a minute where only the run will know. */
+export const tensOf = (seconds: number | undefined) =>
+  seconds === undefined ? { low: 1, high: unknownMost } : Math.max(1, Math.ceil(seconds / 10));

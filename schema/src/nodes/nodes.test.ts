@@ -3,8 +3,10 @@ import type { PortType } from "../graph/ports";
 import type { Value } from "../graph/values";
 import { taskSchema } from "../tasks/task";
 import { shapesOf } from "../graph/shape";
-import { wire } from "../graph/wiring";
+import type { Tier } from "../graph/graph";
+import { wire, type Wiring } from "../graph/wiring";
 import { estimate } from "../money/estimate";
+import { defaultSettings } from "../money/settings";
 import { problemsOf } from "../run/ready";
 import { scopeOf } from "../run/scope";
 import { planTurn, type PortValues } from "../run/plan-node";
@@ -48,6 +50,15 @@ const prices: Record<string, number> = {
   voice: 1,
   upscale: 2,
 };
+
+/** One take of each node, with nothing to go by but the board. */
+const quote = (wiring: Wiring, scope: readonly string[], tier: Tier) =>
+  estimate(wiring, scope, {
+    tierOf: () => tier,
+    foreseen: () => ({ takes: 1, kept: new Set(), own: false, seconds: {}, words: {} }),
+    freeLeft: 0,
+    settings: defaultSettings,
+  });
 
 describe.each(nodeKinds.map((kind) => [kind.kind, kind] as const))("%s", (name, kind) => {
   const inputs: PortValues = Object.fromEntries(
@@ -95,13 +106,7 @@ describe.each(nodeKinds.map((kind) => [kind.kind, kind] as const))("%s", (name, 
 
   it("costs on Standard what the price list says, and nothing in Draft", () => {
     const wiring = wire(build({ n: { kind: name } }));
-    const cost = (tier: "draft" | "standard" | "premium") =>
-      estimate(
-        wiring,
-        ["n"],
-        () => tier,
-        () => 1,
-      ).high;
+    const cost = (tier: Tier) => quote(wiring, ["n"], tier).low;
     expect(cost("draft")).toBe(0);
     expect(cost("standard")).toBe(prices[name] ?? 0);
     expect(cost("premium")).toBe(2 * (prices[name] ?? 0));
@@ -156,12 +161,7 @@ describe("what keeps a board from running", () => {
         "a.images > v.image",
       ]),
     );
-    const cost = estimate(
-      wiring,
-      ["c", "a", "v"],
-      () => "standard",
-      () => 1,
-    );
+    const cost = quote(wiring, ["c", "a", "v"], "standard");
     expect(cost.nodes["v"]).toMatchObject({ high: 32, turns: 4 });
     expect(cost.high).toBe(2 + 4 + 32);
     expect(cost.seconds).toBe(30 + 40 + 120);

@@ -25,7 +25,7 @@ export const takeSchema = z.object({
 });
 export type Take = z.infer<typeof takeSchema>;
 
-/** One piece of a node's work: one task, one take in the end. `key` is null until it was hashed. */
+/** One piece of a node's work: one task, one take in the end. */
 export const jobSchema = z.object({
   item: z.number().int(),
   part: z.number().int(),
@@ -53,6 +53,41 @@ export const failureSchema = z.object({
 });
 export type Failure = z.infer<typeof failureSchema>;
 
+/**
+ * Why a job makes no headway: `turn`, others of this user or at this maker come first; `maker`, it
+ * asked for a pause; `twin`, the same request is being made already; `answer`, a maker or the store
+ * could not be reached and is asked again.
+ */
+export const waitSchema = z.object({
+  why: z.enum(["turn", "maker", "twin", "answer"]),
+  until: z.number().nullable(),
+});
+export type Wait = z.infer<typeof waitSchema>;
+
+/** An output that is whole in the store, and not yet anybody's: a candidate until it is accepted. */
+export const storedSchema = z.object({
+  asset: z.string().nullable(),
+  text: z.string().nullable(),
+  type: z.string(),
+  media: z.enum(["image", "video", "audio", "text"]),
+  key: z.string().nullable(),
+  posterKey: z.string().nullable(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+  seconds: z.number().nullable(),
+});
+export type Stored = z.infer<typeof storedSchema>;
+
+/** How each job of a node is paid, in job order; `each` is the price of one unit. */
+export const slotSchema = z.object({
+  pay: z.enum(["credit", "still", "none", "reused", "own"]),
+  amount: z.number().int(),
+  each: z.number().int(),
+});
+export type Slot = z.infer<typeof slotSchema>;
+
 const at = z.number();
 const node = z.string();
 const attempt = z.string();
@@ -64,8 +99,11 @@ export const runEventSchema = z.discriminatedUnion("type", [
     at,
     tier: tierSchema,
     nodes: z.array(node),
-    /** Which makers may serve each kind of task, best first: fixed when the run starts. */
+    /** The tier of nodes that run on another than the run's. */
+    tiers: z.record(z.string(), tierSchema).default({}),
+    /** Which makers may serve each node's task, best first: fixed when the run was quoted. */
     chains: z.record(z.string(), z.array(z.string())),
+    slots: z.record(z.string(), z.array(slotSchema)).default({}),
     /** Take numbers to make, by node; a node not named makes its first. */
     numbers: z.record(z.string(), z.array(z.number().int().min(1))),
     /** Nodes asked for new takes: they run even when a take of theirs is circled. */
@@ -73,7 +111,38 @@ export const runEventSchema = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("node-pinned"), at, node, takes: z.array(takeSchema) }),
   z.object({ type: z.literal("node-planned"), at, node, jobs: z.array(jobSchema) }),
-  z.object({ type: z.literal("attempt-intended"), at, attempt, node, job, provider: z.string() }),
+  /** What the job asks is known by its key now, and is this run's to make. */
+  z.object({
+    type: z.literal("job-keyed"),
+    at,
+    node,
+    job,
+    key: z.string(),
+    seed: z.number().int(),
+    /** Credits it costs, at most what its slot holds. */
+    price: z.number().int().default(0),
+  }),
+  z.object({ type: z.literal("job-waits"), at, node, job, wait: waitSchema.nullable() }),
+  /** It can't be made at all: its inputs, or what was to pay for it, are not there. */
+  z.object({
+    type: z.literal("job-refused"),
+    at,
+    node,
+    job,
+    code: z.string(),
+    message: z.string(),
+  }),
+  z.object({
+    type: z.literal("attempt-intended"),
+    at,
+    attempt,
+    node,
+    job,
+    provider: z.string(),
+    rung: z.number().int().default(0),
+  }),
+  /** Its start was sent and no answer came: it is looked up, never sent again blindly. */
+  z.object({ type: z.literal("attempt-lost"), at, attempt, node, job, due: z.number() }),
   z.object({
     type: z.literal("attempt-started"),
     at,
@@ -92,8 +161,33 @@ export const runEventSchema = z.discriminatedUnion("type", [
     progress: z.number(),
     due: z.number().nullable(),
   }),
+  /** Asking, copying or keeping went wrong, but the maker's job may be well: asked again at `due`. */
+  z.object({
+    type: z.literal("attempt-stumbled"),
+    at,
+    attempt,
+    node,
+    job,
+    step: z.enum(["find", "check", "copy", "keep"]),
+    message: z.string(),
+    due: z.number(),
+  }),
+  z.object({ type: z.literal("attempt-stored"), at, attempt, node, job, output: storedSchema }),
+  z.object({
+    type: z.literal("attempt-judged"),
+    at,
+    attempt,
+    node,
+    job,
+    accepted: z.boolean(),
+    score: z.number().nullable(),
+  }),
   z.object({ type: z.literal("attempt-failed"), at, attempt, node, job, failure: failureSchema }),
+  /** A cancelled or given-up attempt was called off at its maker, or could not be. */
+  z.object({ type: z.literal("attempt-dropped"), at, attempt, node, job }),
   z.object({ type: z.literal("take-delivered"), at, node, job, take: takeSchema }),
+  /** What a lost start made after all: an extra take, free. */
+  z.object({ type: z.literal("take-found"), at, node, take: takeSchema }),
   z.object({ type: z.literal("node-done"), at, node, outputs: outputsSchema }),
   z.object({
     type: z.literal("node-failed"),
@@ -109,7 +203,6 @@ export const runEventSchema = z.discriminatedUnion("type", [
     status: z.enum(["done", "failed", "cancelled"]),
   }),
 ]);
-
 export type RunEvent = z.infer<typeof runEventSchema>;
 export type RunEventOf<T extends RunEvent["type"]> = Extract<RunEvent, { type: T }>;
 

@@ -2,7 +2,7 @@ import { titleOf } from "../graph/check";
 import { graphLimits } from "../graph/limits";
 import type { PortType } from "../graph/ports";
 import type { Problem } from "../graph/problem";
-import { shapesOf } from "../graph/shape";
+import { shapesOf, type KnownOutputs } from "../graph/shape";
 import type { Value } from "../graph/values";
 import type { Wiring } from "../graph/wiring";
 import { kindOf } from "../nodes/registry";
@@ -22,8 +22,12 @@ const later: Record<PortType, Value> = {
 };
 
 /** What keeps these nodes from running, each in words and by node. Nothing is made to find out. */
-export function problemsOf(wiring: Wiring, scope: readonly string[]): Problem[] {
-  const shapes = shapesOf(wiring);
+export function problemsOf(
+  wiring: Wiring,
+  scope: readonly string[],
+  known?: KnownOutputs,
+): Problem[] {
+  const shapes = shapesOf(wiring, known);
   const { aspect, rate } = wiring.graph.settings;
   return scope.flatMap((id): Problem[] => {
     const node = wiring.nodes.get(id)!;

@@ -1,25 +1,51 @@
 import type { Tier } from "../graph/graph";
 import type { Outputs } from "../graph/values";
-import type { Failure, Job, Take } from "./events";
+import type { Failure, Job, Slot, Stored, Take, Wait } from "./events";
 
 export type RunStatus = "waiting" | "running" | "done" | "failed" | "cancelled";
 export type NodeStatus = RunStatus | "skipped";
 
+/**
+ * `intended`: about to be sent. `lost`: sent, its answer never came. `started`: the maker has it.
+ * `stored`: its output is whole in the store. `accepted` and `rejected`: judged. `rejected`, `failed` and
+ * `dropped` are over.
+ */
+export type AttemptStatus =
+  | "intended"
+  | "lost"
+  | "started"
+  | "stored"
+  | "accepted"
+  | "rejected"
+  | "failed"
+  | "dropped";
+
 export interface Attempt {
   readonly id: string;
   readonly provider: string;
-  readonly status: "intended" | "started" | "failed";
+  /** Which rung of the policy's ladder it stands on; 0 is the first. */
+  readonly rung: number;
+  readonly status: AttemptStatus;
   readonly handle: unknown;
-  /** When the maker is to be asked again, while started. */
+  /** When it is to be looked after again, while it is under way. */
   readonly due: number | null;
   readonly at: number;
+  readonly stumbles: number;
+  readonly output: Stored | null;
+  readonly score: number | null;
   readonly failure: Failure | null;
 }
 
 /** A job with its attempts so far: the group that ends in one take or in none. */
 export interface JobRun extends Job {
+  /** Null until it was hashed and found to be this run's to make. */
+  readonly key: string | null;
+  readonly seed: number;
+  readonly price: number;
   readonly attempts: readonly Attempt[];
   readonly progress: number;
+  readonly wait: Wait | null;
+  readonly refusal: { readonly code: string; readonly message: string } | null;
   readonly take: Take | null;
 }
 
@@ -27,6 +53,8 @@ export interface NodeRun {
   readonly status: NodeStatus;
   readonly jobs: readonly JobRun[];
   readonly pinned: readonly Take[] | null;
+  /** Takes that turned up after their start was given up. */
+  readonly found: readonly Take[];
   readonly outputs: Outputs | null;
   readonly error: { readonly code: string; readonly message: string } | null;
   readonly startedAt: number | null;
@@ -35,8 +63,10 @@ export interface NodeRun {
 export interface RunState {
   readonly status: RunStatus;
   readonly tier: Tier;
+  readonly tiers: Readonly<Record<string, Tier>>;
   readonly nodes: Readonly<Record<string, NodeRun>>;
   readonly chains: Readonly<Record<string, readonly string[]>>;
+  readonly slots: Readonly<Record<string, readonly Slot[]>>;
   readonly numbers: Readonly<Record<string, readonly number[]>>;
   readonly fresh: readonly string[];
   readonly cancelled: boolean;
@@ -45,14 +75,23 @@ export interface RunState {
 export const newRun: RunState = {
   status: "waiting",
   tier: "draft",
+  tiers: {},
   nodes: {},
   chains: {},
+  slots: {},
   numbers: {},
   fresh: [],
   cancelled: false,
 };
 
 export const isOver = (status: NodeStatus): boolean => status !== "waiting" && status !== "running";
+
+const restful: ReadonlySet<AttemptStatus> = new Set(["rejected", "failed", "dropped"]);
+
+/** Whether an attempt may still come to something. */
+export const isUnderWay = ({ status }: Attempt): boolean => !restful.has(status);
+
+export const tierOfNode = (state: RunState, node: string): Tier => state.tiers[node] ?? state.tier;
 
 /** 0 to 1 over all jobs of a node; a delivered job counts whole. */
 export function progressOf(node: NodeRun): number {
@@ -61,5 +100,15 @@ export function progressOf(node: NodeRun): number {
   return sum / node.jobs.length;
 }
 
-export const takesOf = (node: NodeRun): readonly Take[] =>
-  node.pinned ?? node.jobs.flatMap((job) => job.take ?? []);
+/** What an unfinished node waits for: only when none of its jobs is being made. */
+export function waitOf(node: NodeRun): Wait | null {
+  if (node.status !== "running") return null;
+  const open = node.jobs.filter((job) => !job.take);
+  const waits = open.map((job) => job.wait);
+  return waits.every((wait) => wait !== null) ? (waits[0] ?? null) : null;
+}
+
+export const takesOf = (node: NodeRun): readonly Take[] => [
+  ...(node.pinned ?? node.jobs.flatMap((job) => job.take ?? [])),
+  ...node.found,
+];

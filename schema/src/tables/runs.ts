@@ -1,4 +1,12 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 
 /** One row a run, for lists and look-ups; the events themselves live in the run's own object. */
 export const runs = sqliteTable(
@@ -15,8 +23,19 @@ export const runs = sqliteTable(
     idempotencyKey: text("idempotency_key"),
     /** SHA-256 of what was asked, so that one key can't stand for two requests. */
     fingerprint: text("fingerprint").notNull(),
+    /** Credits taken so far, as the ledger has them. */
     charged: integer("charged").notNull().default(0),
+    /** Credits that the whole run may cost, as it was quoted. */
+    quoted: integer("quoted").notNull().default(0),
+    /** Of all nodes of the run, how many are over. */
+    done: integer("done").notNull().default(0),
+    total: integer("total").notNull().default(0),
+    /** Waiting runs of an owner start in this order. */
+    place: real("place").notNull().default(0),
+    /** When its host was last awake: an old one is woken by the sweeper. */
+    heartbeatAt: integer("heartbeat_at").notNull().default(0),
     createdAt: integer("created_at").notNull(),
+    startedAt: integer("started_at"),
     finishedAt: integer("finished_at"),
   },
   (table) => [
@@ -25,6 +44,27 @@ export const runs = sqliteTable(
     index("runs_by_board").on(table.boardId, table.createdAt),
     index("runs_by_status").on(table.status, table.createdAt),
   ],
+);
+
+/**
+ * What a run was asked for, written in the same transaction as its row: a host that never heard of
+ * its run, or forgot, reads it here.
+ */
+export const runOrders = sqliteTable("run_orders", {
+  run: text("run").primaryKey(),
+  order: text("order").notNull(),
+});
+
+/** The events of runs long over, in parts of bounded size; their objects are freed. */
+export const runArchives = sqliteTable(
+  "run_archives",
+  {
+    run: text("run").notNull(),
+    /** The first event of the part. */
+    seq: integer("seq").notNull(),
+    events: text("events").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.run, table.seq] })],
 );
 
 /** What a node made. `taskKey` finds an equal request of the same owner, which is then reused. */
@@ -52,5 +92,6 @@ export const takes = sqliteTable(
   (table) => [
     index("takes_by_board").on(table.boardId, table.createdAt),
     index("takes_by_task").on(table.owner, table.taskKey),
+    index("takes_by_run").on(table.runId),
   ],
 );

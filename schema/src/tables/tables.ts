@@ -2,4 +2,5 @@ export * from "./assets";
 export * from "./auth";
 export * from "./boards";
 export * from "./mail";
+export * from "./money";
 export * from "./runs";

@@ -1,19 +1,24 @@
 import { wire } from "@aktion/schema/graph/wiring";
-import type { Failure, Take } from "@aktion/schema/run/events";
+import type { Failure, RunEvent } from "@aktion/schema/run/events";
 import { fold, reduce } from "@aktion/schema/run/reduce";
-import { isOver, newRun } from "@aktion/schema/run/state";
+import { newRun } from "@aktion/schema/run/state";
 import { build } from "@aktion/schema/testing/build";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { simulate, type Maker } from "../testing/simulate";
+import { play, takeOf } from "../testing/simulate-script";
+import { jobOf, lookOf } from "./action";
+import { next } from "./next";
+import { plainPolicy } from "./policy";
 
 const still = { kind: "image", params: { prompt: "a" } };
 const shot = { kind: "i2v" };
 const restyle = { kind: "restyle" };
+const set = { c: { kind: "character", params: { prompt: "x" } }, set: { kind: "portrait-set" } };
+const toSet = "c.character > set.character";
 
-const failing = (kind: Failure["kind"], retryable = false): Maker => ({
-  answer: () => ({ kind, message: `said ${kind}`, retryable, retryAt: null }),
+const failing = (kind: Failure["kind"], retryable = false) => ({
+  answer: (): Failure => ({ kind, message: `said ${kind}`, retryable, retryAt: null }),
 });
+const moderated: Failure = { kind: "moderated", message: "no", retryable: false, retryAt: null };
 
 describe("a run", () => {
   it("starts each node as soon as what it hangs on is there, never level by level", () => {
@@ -21,13 +26,9 @@ describe("a run", () => {
       "a.image > a2.image",
       "a2.image > a3.image",
     ]);
-    const { state, starts } = simulate(graph, {
-      maker: { takes: (node) => (node === "slow" ? 1000 : 10) },
-      atOnce: 10,
-    });
+    const { state, starts } = play(graph, { takes: (node) => (node === "slow" ? 1000 : 10) });
     expect(state.status).toBe("done");
-    expect(starts.findIndex((start) => start.node === "a3")).toBeGreaterThan(-1);
-    expect(starts.find((start) => start.node === "a3")!.at).toBeLessThan(100);
+    expect(starts.find(({ node }) => node === "a3")!.at).toBeLessThan(100);
   });
 
   it("stops only what hangs on a failed node", () => {
@@ -35,17 +36,9 @@ describe("a run", () => {
       "bad.image > hangs.image",
       "good.image > free.image",
     ]);
-    const { state } = simulate(graph, {
-      maker: {
-        answer: (node) =>
-          node === "bad"
-            ? { kind: "moderated", message: "no", retryable: false, retryAt: null }
-            : null,
-      },
-    });
-    expect(
-      Object.fromEntries(Object.entries(state.nodes).map(([id, node]) => [id, node.status])),
-    ).toEqual({
+    const { state } = play(graph, { answer: (node) => (node === "bad" ? moderated : null) });
+    const statuses = Object.entries(state.nodes).map(([id, { status }]) => [id, status]);
+    expect(Object.fromEntries(statuses)).toEqual({
       bad: "failed",
       good: "done",
       hangs: "skipped",
@@ -58,43 +51,34 @@ describe("a run", () => {
   it("walks the chain on true faults only", () => {
     const graph = build({ a: still });
     const chain = ["one", "two"];
-    expect(
-      simulate(graph, { maker: failing("broken"), chain }).starts.map((one) => one.provider),
-    ).toEqual(chain);
-    for (const kind of ["moderated", "invalid", "unknown-start"] as const) {
-      expect(simulate(graph, { maker: failing(kind), chain }).starts).toHaveLength(1);
-    }
+    const asked = (kind: Failure["kind"]) =>
+      play(graph, { ...failing(kind), chain }).starts.map(({ provider }) => provider);
+    expect(asked("broken")).toEqual(chain);
+    for (const kind of ["moderated", "invalid", "unknown-start"] as const)
+      expect(asked(kind)).toEqual(["one"]);
   });
 
-  it("tries a retryable fault three times, pausing longer each time", () => {
-    const { starts } = simulate(build({ a: still }), {
-      maker: failing("broken", true),
-      chain: ["one"],
-    });
-    const [first, second, third, ...more] = starts.map((start) => start.at);
+  it("tries a fault that may pass three times, pausing longer each time", () => {
+    const { starts } = play(build({ a: still }), failing("broken", true));
+    const [first, second, third, ...more] = starts.map(({ at }) => at);
     expect(more).toEqual([]);
     expect(second! - first!).toBeGreaterThanOrEqual(2000);
     expect(third! - second!).toBeGreaterThan(second! - first!);
   });
 
   it("never comes back sooner than the maker asked", () => {
-    const { starts } = simulate(build({ a: still }), {
-      maker: {
-        answer: (_, tries, now) =>
-          tries === 1
-            ? { kind: "rate-limited", message: "slow", retryable: true, retryAt: now + 60_000 }
-            : null,
-      },
+    const { starts } = play(build({ a: still }), {
+      answer: (_, tries, now) =>
+        tries === 1
+          ? { kind: "rate-limited", message: "slow", retryable: true, retryAt: now + 60_000 }
+          : null,
     });
     expect(starts[1]!.at - starts[0]!.at).toBeGreaterThanOrEqual(60_000);
   });
 
   it("makes one take per item of a list, in the list's order, and hands them on", () => {
-    const graph = build(
-      { c: { kind: "character", params: { prompt: "x" } }, set: { kind: "portrait-set" }, v: shot },
-      ["c.character > set.character", "set.images > v.image"],
-    );
-    const { state } = simulate(graph);
+    const graph = build({ ...set, v: shot }, [toSet, "set.images > v.image"]);
+    const { state } = play(graph, { takes: (node) => (node === "set" ? 50 : 10) });
     const portraits = state.nodes["set"]!.outputs!["images"]!;
     expect(portraits).toHaveLength(4);
     const made = state.nodes["v"]!;
@@ -106,56 +90,34 @@ describe("a run", () => {
   });
 
   it("keeps what a half-failed list made", () => {
-    const graph = build(
-      { c: { kind: "character", params: { prompt: "x" } }, set: { kind: "portrait-set" } },
-      ["c.character > set.character"],
-    );
-    const { state } = simulate(graph, {
-      maker: {
-        answer: (node, _tries, _now, job) =>
-          node === "set" && job === 2
-            ? { kind: "moderated", message: "no", retryable: false, retryAt: null }
-            : null,
-      },
+    const { state } = play(build(set, [toSet]), {
+      answer: (node, _tries, _now, job) => (node === "set" && job === 2 ? moderated : null),
     });
     expect(state.nodes["set"]!.status).toBe("failed");
     expect(state.nodes["set"]!.jobs.filter((job) => job.take)).toHaveLength(3);
   });
 
-  it("keeps to the number of attempts it may have under way", () => {
-    const nodes = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`n${at}`, still]));
-    expect(simulate(build(nodes), { atOnce: 3 }).mostAtOnce).toBe(3);
-  });
-
   it("passes a circled node by, and what hangs on it uses the circled take", () => {
     const graph = build({ a: still, b: shot }, ["a.image > b.image"]);
-    const circled: Take = {
-      id: "tk",
-      job: 0,
-      item: 0,
-      number: 3,
-      assets: ["circled"],
-      text: null,
-      media: "image",
-      width: 1,
-      height: 1,
-      seconds: null,
-      provider: "one",
-      tier: "draft",
-      reused: true,
-      charged: 0,
-    };
-    const passed = simulate(graph, { pinned: { a: [circled] } });
-    expect(passed.starts.map((start) => start.node)).toEqual(["b"]);
-    const again = simulate(graph, {
-      pinned: { a: [circled] },
-      fresh: ["a"],
-      numbers: { a: [4, 5] },
-    });
-    expect(again.starts.filter((start) => start.node === "a")).toHaveLength(2);
-    for (const { state } of [passed, again]) {
+    const pinned = { a: [takeOf("circled", { number: 3 })] };
+    const passed = play(graph, { pinned });
+    expect(passed.starts.map(({ node }) => node)).toEqual(["b"]);
+    const again = play(graph, { pinned, fresh: ["a"], numbers: { a: [4, 5] } });
+    expect(again.starts.filter(({ node }) => node === "a")).toHaveLength(2);
+    for (const { state } of [passed, again])
       expect(state.nodes["a"]!.outputs!["image"]).toEqual([{ type: "image", asset: "circled" }]);
-    }
+  });
+
+  it("climbs a ladder until a candidate is accepted, else takes the best of them", () => {
+    const policy = { rungs: 3, judged: true, otherwise: "best" } as const;
+    const graph = build({ a: still });
+    const second = play(graph, { policy, accepts: (_, rung) => rung === 1 });
+    expect(second.starts.map(({ rung }) => rung)).toEqual([0, 1]);
+    expect(second.state.nodes["a"]!.jobs[0]!.take!.assets).toEqual(["a-0-2"]);
+    const none = { policy, accepts: () => false };
+    expect(play(graph, none).state.nodes["a"]!.jobs[0]!.take!.assets).toEqual(["a-0-3"]);
+    const strict = play(graph, { ...none, policy: { ...policy, otherwise: "stop" } });
+    expect(strict.state.nodes["a"]!.error?.code).toBe("identity.no-match");
   });
 
   it("cancels at any moment: nothing starts after, and what is made stays", () => {
@@ -163,65 +125,106 @@ describe("a run", () => {
       "a.image > b.image",
       "b.image > c.image",
     ]);
-    const { state, starts } = simulate(graph, { maker: { takes: () => 100 }, cancelAt: 150 });
+    const { state, starts } = play(graph, { takes: () => 100, cancelAt: 150 });
     expect(state.status).toBe("cancelled");
-    expect(starts.every((start) => start.at <= 150)).toBe(true);
+    expect(starts.every(({ at }) => at <= 150)).toBe(true);
     expect(state.nodes["a"]!.status).toBe("done");
     expect(state.nodes["c"]!.status).toBe("cancelled");
   });
-});
-
-describe("any run of any graph", () => {
-  const links = fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 20 });
-  const schedule = fc.record({
-    links,
-    seed: fc.integer(),
-    faults: fc.integer({ min: 0, max: 60 }),
-    crashes: fc.integer({ min: 0, max: 30 }),
-    atOnce: fc.integer({ min: 1, max: 4 }),
-  });
-
-  it("ends, in order, with each node settled once, whatever fails and however often it restarts", () => {
-    fc.assert(
-      fc.property(schedule, ({ links: pairs, seed, faults, crashes, atOnce }) => {
-        const targets = new Set<number>();
-        const wires = pairs.flatMap(([a, b]) => {
-          if (a <= b || targets.has(a)) return [];
-          targets.add(a);
-          return [`n${b}.image > n${a}.image`];
-        });
-        const nodes = Object.fromEntries(
-          Array.from({ length: 12 }, (_, at) => [`n${at}`, targets.has(at) ? restyle : still]),
-        );
-        const graph = build(nodes, wires);
-        const run = simulate(graph, { seed, faults, crashes, atOnce, chain: ["one", "two"] });
-        expect(["done", "failed"]).toContain(run.state.status);
-        expect(run.mostAtOnce).toBeLessThanOrEqual(atOnce);
-        // The log alone gives the same state again.
-        expect(fold(run.events, newRun)).toEqual(run.state);
-        const wiring = wire(graph);
-        for (const [id, node] of Object.entries(run.state.nodes)) {
-          expect(isOver(node.status)).toBe(true);
-          const sources = wiring.into(id).map((edge) => run.state.nodes[edge.from.node]!.status);
-          expect(node.status === "skipped").toBe(sources.some((status) => status !== "done"));
-          const settled = run.events.filter(
-            (event) =>
-              "node" in event &&
-              event.node === id &&
-              /^node-(done|failed|skipped)$/.test(event.type),
-          );
-          expect(settled).toHaveLength(1);
-        }
-      }),
-      { numRuns: 400 },
-    );
-  });
 
   it("changes nothing after its end, whatever arrives late", () => {
-    const { state, events } = simulate(build({ a: still, b: shot }, ["a.image > b.image"]));
-    for (const event of events) {
-      if (event.type === "run-started") continue;
-      expect(reduce(state, event)).toEqual(state);
-    }
+    const graph = build({ a: still, b: shot }, ["a.image > b.image"]);
+    const { state, events } = play(graph);
+    for (const event of events) expect(reduce(state, event)).toEqual(state);
+    expect(next(wire(graph), state, { now: 1e9, busy: new Set() })).toEqual([]);
+  });
+});
+
+describe("what is to be done", () => {
+  const wiring = wire(build({ a: still }));
+  const place = { node: "a", job: 0 };
+  const attempt = { ...place, attempt: "att" };
+  const task = { kind: "speech.generate", line: "x", voice: "ada" } as const;
+  const events = {
+    started: {
+      type: "run-started",
+      at: 0,
+      tier: "draft",
+      tiers: {},
+      nodes: ["a"],
+      chains: { a: ["one"] },
+      slots: {},
+      numbers: {},
+      fresh: [],
+    },
+    planned: {
+      type: "node-planned",
+      at: 0,
+      node: "a",
+      jobs: [{ item: 0, part: 0, number: 1, task }],
+    },
+    twin: { type: "job-waits", at: 0, ...place, wait: { why: "twin", until: null } },
+    later: { type: "job-waits", at: 0, ...place, wait: { why: "answer", until: 500 } },
+    keyed: { type: "job-keyed", at: 0, ...place, key: "k", seed: 1, price: 0 },
+    intended: { type: "attempt-intended", at: 0, ...attempt, provider: "one", rung: 0 },
+    begun: { type: "attempt-started", at: 0, ...attempt, handle: "h", due: 900 },
+    cancelled: { type: "run-cancelled", at: 0 },
+    dropped: { type: "attempt-dropped", at: 0, ...attempt },
+  } as const satisfies Record<string, RunEvent>;
+  const { started, planned, twin, later, keyed, intended, begun, cancelled, dropped } = events;
+  const at = { node: "a", job: 0, attempt: "att" };
+  const look = { do: "look", node: "a", jobs: [0] };
+  const begin = { do: "begin", node: "a", job: 0, provider: "one", rung: 0 };
+
+  it.each([
+    ["a planned job is looked at", [started, planned], [], [look]],
+    ["once at a time", [started, planned], [lookOf("a")], []],
+    ["also if it waits for its twin", [started, planned, twin], [], [look]],
+    ["or when it said so", [started, planned, later], [], [{ do: "wait", until: 500 }]],
+    ["a keyed job begins", [started, planned, keyed], [], [begin]],
+    ["unless it asks already", [started, planned, keyed], [jobOf("a", 0)], []],
+    ["an intent is taken up", [started, planned, keyed, intended], [], [{ do: "resume", ...at }]],
+    ["unless it is on its way", [started, planned, keyed, intended], ["att"], []],
+    ["or is not on disk yet", [started, planned, keyed, intended], [jobOf("a", 0)], []],
+    [
+      "a job at its maker rests",
+      [started, planned, keyed, intended, begun],
+      [],
+      [{ do: "wait", until: 900 }],
+    ],
+    [
+      "until it is cancelled",
+      [started, planned, keyed, intended, begun, cancelled],
+      [],
+      [{ do: "drop", ...at }],
+    ],
+    [
+      "which waits for what goes on",
+      [started, planned, keyed, intended, begun, cancelled],
+      ["att"],
+      [],
+    ],
+    [
+      "and ends the run",
+      [started, planned, keyed, intended, begun, cancelled, dropped],
+      [],
+      [{ do: "record", event: { type: "run-finished", at: 100, status: "cancelled" } }],
+    ],
+    ["but not while anything is busy", [started, planned, cancelled], [lookOf("a")], []],
+    ["a run that has not begun has nothing to do", [], [], []],
+  ] as const)("%s", (_name, journal, busy, expected) => {
+    const facts = { now: 100, busy: new Set<string>(busy), policyOf: () => plainPolicy };
+    expect(next(wiring, fold(journal, newRun), facts)).toEqual(expected);
+  });
+
+  it("settles whole chains of nodes that make nothing in one pass", () => {
+    const graph = build({ p: { kind: "prompt", params: { text: "x" } }, a: still }, [
+      "p.text > a.prompt",
+    ]);
+    const state = fold([{ ...started, nodes: ["p", "a"] }], newRun);
+    const actions = next(wire(graph), state, { now: 1, busy: new Set() });
+    expect(
+      actions.map((action) => (action.do === "record" ? action.event.type : action.do)),
+    ).toEqual(["node-done", "node-planned", "look"]);
   });
 });

@@ -1,79 +1,33 @@
 import type { BoardFacts } from "@aktion/schema/nodes/define";
-import type { Outputs } from "@aktion/schema/graph/values";
 import { inOrder, type Wiring } from "@aktion/schema/graph/wiring";
-import { titleOf } from "@aktion/schema/graph/check";
-import type { Job, RunEvent } from "@aktion/schema/run/events";
-import { inputsOf, planTurn, turnsOf } from "@aktion/schema/run/plan-node";
-import { isOver, type JobRun, type NodeRun, type RunState } from "@aktion/schema/run/state";
+import type { RunEvent } from "@aktion/schema/run/events";
+import { reduce } from "@aktion/schema/run/reduce";
+import {
+  isOver,
+  isUnderWay,
+  type JobRun,
+  type NodeRun,
+  type RunState,
+} from "@aktion/schema/run/state";
+import { jobOf, lookOf, type Action } from "./action";
 import { nextTry } from "./chain";
-import { outputsOfNode } from "./outputs";
-
-/**
- * What is to be done now. `record` appends an event and asks again; the rest are effects of the
- * host, each safe to do twice: `begin` writes its intent and starts a new attempt, `resume` takes up
- * one whose intent is written but whose start was lost, `check` asks a maker how it goes.
- */
-export type Action =
-  | { readonly do: "record"; readonly event: RunEvent }
-  | { readonly do: "begin"; readonly node: string; readonly job: number; readonly provider: string }
-  | {
-      readonly do: "resume" | "check";
-      readonly node: string;
-      readonly job: number;
-      readonly attempt: string;
-    }
-  | { readonly do: "wait"; readonly until: number };
+import { callOff, follow } from "./follow";
+import { plainPolicy, type Policy } from "./policy";
+import { readyEvent, settledEvent } from "./settle-node";
 
 export interface Facts {
   readonly now: number;
-  /** Attempts the host is busy with this moment. */
+  /** Attempts, jobs and looks the host is busy with this moment. */
   readonly busy: ReadonlySet<string>;
-  /** How many attempts of this run may be under way at once. */
-  readonly atOnce: number;
-  readonly chainOf: (node: string, job: Job) => readonly string[];
+  readonly policyOf?: (node: string) => Policy;
 }
 
-export function next(wiring: Wiring, state: RunState, facts: Facts): Action[] {
-  if (state.status !== "running") return [];
-  const { now } = facts;
-  const { aspect, rate } = wiring.graph.settings;
-  const board: BoardFacts = { aspect, rate };
-  const actions: Action[] = [];
-  let free = facts.atOnce - attemptsUnderWay(state);
+const orders = new WeakMap<Wiring, readonly string[]>();
 
-  const record = (event: RunEvent) => actions.push({ do: "record", event });
-
-  for (const id of inOrder(wiring)) {
-    const run = state.nodes[id];
-    if (!run || isOver(run.status)) continue;
-    const event = sheltered(id, now, () =>
-      run.status === "waiting"
-        ? readyEvent(wiring, state, id, run, board, now)
-        : settledEvent(wiring, state, id, run, facts, board),
-    );
-    if (event) record(event);
-    if (event || run.status === "waiting") continue;
-    run.jobs.forEach((job, place) => {
-      if (job.take) return;
-      const last = job.attempts.at(-1);
-      const action = last && last.status !== "failed" ? follow(id, place, last, facts) : null;
-      if (action) actions.push(action);
-      if (last && last.status !== "failed") return;
-      const wish = nextTry(job, facts.chainOf(id, job));
-      if (wish.do === "give-up") return;
-      if (wish.at > now) actions.push({ do: "wait", until: wish.at });
-      else if (free > 0) {
-        free -= 1;
-        actions.push({ do: "begin", node: id, job: place, provider: wish.provider });
-      }
-    });
-  }
-  if (actions.length === 0 && Object.values(state.nodes).every((node) => isOver(node.status))) {
-    const statuses = Object.values(state.nodes).map((node) => node.status);
-    const status = state.cancelled ? "cancelled" : statuses.includes("failed") ? "failed" : "done";
-    record({ type: "run-finished", at: now, status });
-  }
-  return actions;
+function orderOf(wiring: Wiring): readonly string[] {
+  let order = orders.get(wiring);
+  if (!order) orders.set(wiring, (order = inOrder(wiring)));
+  return order;
 }
 
 /** A fault in one kind's own code fails its node, never the run. */
@@ -86,110 +40,96 @@ function sheltered(node: string, at: number, derive: () => RunEvent | null): Run
   }
 }
 
-const attemptsUnderWay = (state: RunState): number =>
-  Object.values(state.nodes)
-    .filter((node) => node.status === "running")
-    .flatMap((node) => node.jobs)
-    .filter(
-      (job) => !job.take && job.attempts.length > 0 && job.attempts.at(-1)!.status !== "failed",
-    ).length;
-
-function follow(
+/** What one unfinished job needs now; nothing while the host is busy with it. */
+function jobAction(
   node: string,
-  job: number,
-  attempt: { id: string; status: string; due: number | null },
-  { busy, now }: Facts,
+  place: number,
+  job: JobRun,
+  chain: readonly string[],
+  facts: Facts,
+  policy: Policy,
 ): Action | null {
-  if (busy.has(attempt.id)) return null;
-  if (attempt.status === "intended") return { do: "resume", node, job, attempt: attempt.id };
-  const due = attempt.due ?? now;
-  return due > now ? { do: "wait", until: due } : { do: "check", node, job, attempt: attempt.id };
+  const { busy, now } = facts;
+  if (busy.has(jobOf(node, place))) return null;
+  const last = job.attempts.at(-1);
+  if (last && isUnderWay(last)) {
+    return busy.has(last.id) ? null : follow({ node, job: place }, job, last, now, policy);
+  }
+  const wish = nextTry(job, chain, policy);
+  if (wish.do === "give-up") return null;
+  if (wish.do === "accept") {
+    if (busy.has(wish.attempt)) return null;
+    const due = job.attempts.find((one) => one.id === wish.attempt)?.due ?? now;
+    if (due > now) return { do: "wait", until: due };
+    return { do: "keep", node, job: place, attempt: wish.attempt };
+  }
+  if (wish.at > now) return { do: "wait", until: wish.at };
+  return { do: "begin", node, job: place, provider: wish.provider, rung: wish.rung };
 }
 
-/** What becomes of a waiting node once all it hangs on is over. */
-function readyEvent(
-  wiring: Wiring,
-  state: RunState,
-  id: string,
-  run: NodeRun,
-  board: BoardFacts,
-  now: number,
-): RunEvent | null {
-  const sources = wiring.into(id).map((edge) => edge.from.node);
-  if (sources.some((source) => !state.nodes[source] || !isOver(state.nodes[source].status)))
-    return null;
-  const fresh = state.numbers[id] ?? [1];
-  const node = wiring.nodes.get(id)!;
-  const inputs = inputsOf(wiring, node, (source) => state.nodes[source]?.outputs ?? null);
-  if (run.pinned && !state.fresh.includes(id)) {
-    return {
-      type: "node-done",
-      at: now,
-      node: id,
-      outputs: outputsOfNode(node, run, inputs, board),
-    };
-  }
-  const broken = sources.find((source) => state.nodes[source]!.status !== "done");
-  if (broken !== undefined) {
-    const because = `It waits for ${titleOf(wiring, broken)}, which was not made.`;
-    return { type: "node-skipped", at: now, node: id, because };
-  }
-  const jobs: Job[] = [];
-  const outputs: Record<string, Outputs[string]> = {};
-  for (const [item, turn] of turnsOf(node, inputs).entries()) {
-    const plan = planTurn(node, turn, board);
-    if (plan.kind === "blocked") {
-      return {
-        type: "node-failed",
-        at: now,
-        node: id,
-        error: { code: "node.blocked", message: plan.reason },
-      };
-    }
-    if (plan.kind === "values") {
-      for (const [port, values] of Object.entries(plan.outputs)) {
-        outputs[port] = [...(outputs[port] ?? []), ...values];
-      }
+function lookAction(node: string, run: NodeRun, { busy, now }: Facts): Action[] {
+  const open = [...run.jobs.entries()].filter(
+    ([, job]) => job.key === null && !job.take && !job.refusal,
+  );
+  if (open.length === 0 || busy.has(lookOf(node))) return [];
+  const due = open.filter(([, job]) => (job.wait?.until ?? 0) <= now).map(([place]) => place);
+  if (due.length > 0) return [{ do: "look", node, jobs: due }];
+  return [{ do: "wait", until: Math.min(...open.map(([, job]) => job.wait?.until ?? now)) }];
+}
+
+/**
+ * All that is to be done now, in the order it is to be done in: events come before the effects that
+ * follow from them. Nodes are seen in the order of the graph, so one pass settles whole chains of
+ * nodes that make nothing.
+ */
+export function next(wiring: Wiring, from: RunState, facts: Facts): Action[] {
+  if (from.status !== "running") return [];
+  const { now, busy, policyOf = () => plainPolicy } = facts;
+  const { aspect, rate } = wiring.graph.settings;
+  const board: BoardFacts = { aspect, rate };
+  const actions: Action[] = [];
+  let state = from;
+  let open = false;
+
+  const record = (event: RunEvent) => {
+    actions.push({ do: "record", event });
+    state = reduce(state, event);
+  };
+
+  for (const id of orderOf(wiring)) {
+    let run = state.nodes[id];
+    if (!run) continue;
+    if (isOver(run.status)) {
+      if (run.status !== "cancelled") continue;
+      for (const [place, job] of run.jobs.entries())
+        actions.push(...callOff({ node: id, job: place }, job, busy));
       continue;
     }
-    for (const number of fresh) {
-      plan.tasks.forEach((task, part) => jobs.push({ item, part, number, task }));
+    const chain = state.chains[id] ?? [];
+    const policy = policyOf(id);
+    const at = () => ({ wiring, state, id, run: run!, board, now });
+    const event = sheltered(id, now, () =>
+      run!.status === "waiting" ? readyEvent(at()) : settledEvent(at(), chain, policy),
+    );
+    if (event) {
+      record(event);
+      run = state.nodes[id]!;
+    }
+    if (isOver(run.status)) continue;
+    open = true;
+    if (run.status === "waiting") continue;
+    actions.push(...lookAction(id, run, facts));
+    for (const [place, job] of run.jobs.entries()) {
+      if (job.take || job.refusal || job.key === null) continue;
+      const action = jobAction(id, place, job, chain, facts, policy);
+      if (action) actions.push(action);
     }
   }
-  if (jobs.length === 0) return { type: "node-done", at: now, node: id, outputs };
-  return { type: "node-planned", at: now, node: id, jobs };
-}
 
-const outcomeOf = (job: JobRun, chain: readonly string[]) => {
-  if (job.take) return "made" as const;
-  const last = job.attempts.at(-1);
-  if (last && last.status !== "failed") return "going" as const;
-  const wish = nextTry(job, chain);
-  return wish.do === "ask" ? ("going" as const) : wish;
-};
-
-/** The end of a running node, when each of its jobs has its take or has given up. */
-function settledEvent(
-  wiring: Wiring,
-  state: RunState,
-  id: string,
-  run: NodeRun,
-  facts: Facts,
-  board: BoardFacts,
-): RunEvent | null {
-  const outcomes = run.jobs.map((job) => outcomeOf(job, facts.chainOf(id, job)));
-  if (outcomes.some((outcome) => outcome === "going")) return null;
-  for (const outcome of outcomes) {
-    if (outcome === "made" || outcome === "going") continue;
-    const { code, message } = outcome;
-    return { type: "node-failed", at: facts.now, node: id, error: { code, message } };
+  if (!open && busy.size === 0 && actions.every((action) => action.do === "record")) {
+    const statuses = Object.values(state.nodes).map((node) => node.status);
+    const status = state.cancelled ? "cancelled" : statuses.includes("failed") ? "failed" : "done";
+    record({ type: "run-finished", at: now, status });
   }
-  const node = wiring.nodes.get(id)!;
-  const inputs = inputsOf(wiring, node, (source) => state.nodes[source]?.outputs ?? null);
-  return {
-    type: "node-done",
-    at: facts.now,
-    node: id,
-    outputs: outputsOfNode(node, run, inputs, board),
-  };
+  return actions;
 }

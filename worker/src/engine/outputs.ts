@@ -5,20 +5,21 @@ import type { BoardFacts } from "@aktion/schema/nodes/define";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import type { Take } from "@aktion/schema/run/events";
 import { turnsOf, type PortValues } from "@aktion/schema/run/plan-node";
-import { takesOf, type NodeRun } from "@aktion/schema/run/state";
+import type { NodeRun } from "@aktion/schema/run/state";
 
 /** Of each item the takes that count: circled ones, else those of the newest number. */
-function countingTakes(run: NodeRun, item: number): readonly Take[] {
-  const takes = takesOf(run).filter((take) => take.item === item);
-  if (run.pinned) return takes;
+function countingTakes(all: readonly Take[], pinned: boolean, item: number): readonly Take[] {
+  const takes = all.filter((take) => take.item === item);
+  if (pinned) return takes;
   const newest = Math.max(0, ...takes.map((take) => take.number));
   return takes.filter((take) => take.number === newest);
 }
 
 /** What a made node's ports hold: each turn's takes as the kind reads them, turn after turn. */
-export function outputsOfNode(
+export function outputsOfTakes(
   node: GraphNode,
-  run: NodeRun,
+  all: readonly Take[],
+  pinned: boolean,
   inputs: PortValues,
   board: BoardFacts,
 ): Outputs {
@@ -27,7 +28,7 @@ export function outputsOfNode(
   if (!kind || !read?.ok) return {};
   const outputs: Record<string, Outputs[string]> = {};
   for (const [item, turn] of turnsOf(node, inputs).entries()) {
-    const takes = countingTakes(run, item);
+    const takes = countingTakes(all, pinned, item);
     const made = kind.outputsOf({
       params: read.params,
       inputs: turn,
@@ -42,3 +43,14 @@ export function outputsOfNode(
   }
   return outputs;
 }
+
+/** Of its own jobs only: a take that was found after all is an extra, for people to choose. */
+export const outputsOfNode = (
+  node: GraphNode,
+  run: NodeRun,
+  inputs: PortValues,
+  board: BoardFacts,
+): Outputs => {
+  const made = run.jobs.flatMap((job) => job.take ?? []);
+  return outputsOfTakes(node, run.pinned ?? made, run.pinned !== null, inputs, board);
+};

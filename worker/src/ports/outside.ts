@@ -1,6 +1,6 @@
 import type { Graph, Tier } from "@aktion/schema/graph/graph";
 import type { Run } from "@aktion/schema/api/runs";
-import type { Take } from "@aktion/schema/run/events";
+import type { Slot, Take, Wait } from "@aktion/schema/run/events";
 
 /** Bytes by key. Keys are made by the server alone; what is stored is never changed, only removed. */
 export interface ObjectStore {
@@ -52,24 +52,49 @@ export interface Counter {
   count(key: string, most: number, seconds: number): Promise<number | null>;
 }
 
+/** What a run is asked for, as it was quoted; written with its row, before its host hears of it. */
 export interface RunOrder {
   readonly id: string;
   readonly boardId: string | null;
   readonly graph: Graph;
   readonly scope: string[];
   readonly tier: Tier;
+  readonly tiers: Record<string, Tier>;
+  /** Makers by node, best first. */
   readonly chains: Record<string, string[]>;
+  readonly slots: Record<string, Slot[]>;
   readonly numbers: Record<string, number[]>;
   readonly fresh: string[];
   readonly pinned: { node: string; takes: Take[] }[];
 }
 
-/** The object that hosts one run. */
+/** The object that hosts one run. Every call is safe to make twice. */
 export interface RunHosts {
-  start(order: RunOrder): Promise<void>;
+  /** Goes on with the run wherever it stands; starts it when its row says that it runs. */
+  wake(run: string): Promise<void>;
   view(run: string): Promise<Pick<Run, "nodes" | "status" | "seq">>;
   cancel(run: string): Promise<void>;
-  /** The graph and targets it was started with, for a retry. */
-  order(run: string): Promise<RunOrder | null>;
+  /** A maker reports an attempt to be done: it is asked at once. False for an attempt unknown here. */
+  nudge(run: string, attempt: string, handle: unknown): Promise<boolean>;
   events(run: string, request: Request): Promise<Response>;
+}
+
+/** Who may start a job now, over all runs. */
+export interface GateAsk {
+  /** Names the job; asking again keeps its place. */
+  readonly key: string;
+  readonly run: string;
+  readonly owner: string;
+  readonly maker: string;
+  readonly place: number;
+  readonly limits: { readonly maker: number; readonly spacing: number; readonly owner: number };
+  /** Milliseconds after which the place is given away, should its run never come back. */
+  readonly lease: number;
+}
+export interface Gate {
+  /** Null when the job may start now, else why it waits; its run is told when its turn comes. */
+  ask(ask: GateAsk): Promise<Wait | null>;
+  leave(keys: readonly string[]): Promise<void>;
+  /** A maker asked for a pause: nobody starts a job there before `until`. */
+  pause(maker: string, until: number): Promise<void>;
 }

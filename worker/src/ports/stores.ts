@@ -1,6 +1,10 @@
 import type { BoardVersion } from "@aktion/schema/api/boards";
 import type { Graph, Tier } from "@aktion/schema/graph/graph";
+import type { CreditEntry, UserSettings } from "@aktion/schema/api/money";
+import type { StudioSettings } from "@aktion/schema/money/settings";
+import type { Take } from "@aktion/schema/run/events";
 import type { RunStatus } from "@aktion/schema/run/state";
+import type { RunOrder } from "./outside";
 
 /**
  * What is kept, as the services ask for it. Every read and write names the owner: what belongs to
@@ -118,9 +122,48 @@ export interface RunRow {
   readonly idempotencyKey: string | null;
   readonly fingerprint: string;
   readonly charged: number;
+  readonly quoted: number;
+  readonly done: number;
+  readonly total: number;
+  readonly place: number;
+  readonly heartbeatAt: number;
   readonly createdAt: number;
+  readonly startedAt: number | null;
   readonly finishedAt: number | null;
 }
+
+/** A run to start: its row, what it is asked for, and what is set aside for it. */
+export interface NewRun {
+  readonly row: Omit<
+    RunRow,
+    "status" | "startedAt" | "finishedAt" | "charged" | "done" | "heartbeatAt"
+  >;
+  readonly order: RunOrder;
+  readonly holds: readonly {
+    node: string;
+    job: number;
+    unit: string;
+    amount: number;
+    action: string;
+  }[];
+  /** The day's free stills, granted if they were not yet; null where none are used. */
+  readonly freeStills: number | null;
+  readonly limits: {
+    readonly running: number;
+    readonly waiting: number;
+    readonly monthlyCap: number | null;
+    readonly boardCap: number | null;
+  };
+}
+
+/** A run as lists show it. */
+export interface RunListing extends RunRow {
+  readonly title: string | null;
+  readonly held: number;
+}
+
+/** A take that answers an equal request, with the key it answers. */
+export type KeptTake = Take & { readonly taskKey: string };
 
 export interface TakeRow {
   readonly id: string;
@@ -141,20 +184,105 @@ export interface TakeRow {
 }
 
 export interface RunStore {
-  /** False when the owner has a run under that idempotency key, or `most` runs going already. */
-  create(row: RunRow, most: number): Promise<boolean>;
+  /**
+   * Row, order and holds in one transaction: the run runs or waits, as there is room. `refused` when
+   * its key is taken, a cap would be passed, or too many wait; `short` when the credits are not there.
+   */
+  create(run: NewRun, now: number): Promise<"running" | "waiting" | "refused" | "short">;
   get(owner: string, id: string): Promise<RunRow | null>;
+  listing(owner: string, id: string): Promise<RunListing | null>;
   byKey(owner: string, key: string): Promise<RunRow | null>;
+  order(id: string): Promise<RunOrder | null>;
   list(
     owner: string,
     page: PageAsk & { board?: string | undefined; status?: RunStatus | undefined },
-  ): Promise<Page<RunRow>>;
+  ): Promise<Page<RunListing>>;
+  /** The runs that wait, in the order they will start. */
+  waiting(owner: string): Promise<{ id: string; place: number }[]>;
+  /** False when it waits no more. */
+  move(owner: string, id: string, place: number): Promise<boolean>;
   takes(
     owner: string,
     board: string,
     page: PageAsk & { node?: string | undefined },
   ): Promise<Page<TakeRow>>;
   takesById(owner: string, ids: readonly string[]): Promise<TakeRow[]>;
-  /** The highest take number made so far, by node. */
-  takeNumbers(owner: string, board: string): Promise<Map<string, number>>;
+  /** Of equal requests the oldest take that is still there. */
+  takesByKeys(owner: string, keys: readonly string[]): Promise<KeptTake[]>;
+  /** What the takes of a board answered, by node, and the highest take number made so far. */
+  madeOn(
+    owner: string,
+    board: string,
+  ): Promise<Map<string, { newest: number; keys: ReadonlySet<string> }>>;
+}
+
+/** An entry that gives; its id says what for, so that it gives once. */
+export interface Grant {
+  readonly id: string;
+  readonly owner: string;
+  readonly unit: string;
+  readonly amount: number;
+  readonly action: string;
+}
+
+export interface Balances {
+  readonly available: number;
+  readonly held: number;
+  readonly spent: number;
+  readonly training: number;
+  /** Free stills left today, or null while the day's grant isn't made yet. */
+  readonly freeToday: number | null;
+}
+
+/** The ledger as services read it. What moves money rides in the transaction of what it pays for. */
+export interface LedgerStore {
+  /** Whether an entry was written, whoever it went to. */
+  has(id: string): Promise<boolean>;
+  /** All or none; those given before give nothing. */
+  grant(grants: readonly Grant[], now: number): Promise<void>;
+  balances(owner: string, now: number): Promise<Balances>;
+  /** Credits taken since the month began, less refunds. */
+  spentThisMonth(owner: string, now: number): Promise<number>;
+  /** Credits a board took, and those still held for it. */
+  boardTotal(board: string): Promise<number>;
+  history(owner: string, page: PageAsk): Promise<Page<CreditEntry>>;
+  /** What makers ask of the studio this month, in millionths of a dollar. */
+  dollarsThisMonth(now: number): Promise<{ work: number; loss: number }>;
+  /** All credits there are, over all owners. */
+  books(): Promise<{ issued: number; available: number; held: number; spent: number }>;
+}
+
+export interface SettingsVersion {
+  /** 0 while nothing was set yet. */
+  readonly version: number;
+  readonly settings: StudioSettings;
+  readonly by: string | null;
+  readonly at: number | null;
+}
+
+/** One for each request: it reads once, so that one request sees one state of the settings. */
+export interface SettingsStore {
+  current(): Promise<StudioSettings>;
+  newest(): Promise<SettingsVersion>;
+  /** Adds a version on top of `version`; false when that is no longer the newest. */
+  put(version: number, settings: StudioSettings, by: string, at: number): Promise<boolean>;
+}
+
+export interface UserSettingsStore {
+  get(owner: string): Promise<UserSettings>;
+  put(owner: string, settings: UserSettings): Promise<void>;
+}
+
+export interface KeptKey {
+  readonly provider: string;
+  readonly sealed: string;
+  readonly hint: string;
+}
+
+/** Users' own keys at makers, sealed before they come here. */
+export interface KeyStore {
+  list(owner: string): Promise<KeptKey[]>;
+  get(owner: string, provider: string): Promise<KeptKey | null>;
+  put(owner: string, key: KeptKey, now: number): Promise<void>;
+  remove(owner: string, provider: string): Promise<void>;
 }

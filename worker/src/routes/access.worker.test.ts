@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { Client, openStudio, origin, refusalOf } from "../testing/client";
 import { graphOf, node, stillGraph } from "../testing/graphs";
 import { png } from "../testing/media";
-import { guest, idOf, signedIn } from "../testing/people";
+import { adminEmail, guest, idOf, signedIn } from "../testing/people";
 import { runOver } from "../testing/runs";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -18,6 +18,7 @@ const secretWords = "a lantern nobody else may see";
 let owner: Client;
 let stranger: Client;
 let user: Client;
+let admin: Client;
 let own: Record<"boards" | "assets" | "runs" | "uploads", string>;
 let ownerId: string;
 let made: string;
@@ -27,6 +28,7 @@ beforeAll(async () => {
   owner = await guest();
   stranger = await guest();
   user = await signedIn();
+  admin = await signedIn(adminEmail);
   ownerId = await idOf(owner);
   const board = await owner.ask(createBoard, {
     json: { title: "Secret", graph: stillGraph(secretWords) },
@@ -52,11 +54,15 @@ const bodies: Record<string, unknown> = {
   startUpload: { name: "a.mp4", bytes: 1000 },
   estimateRun: { graph: stillGraph("a") },
   startRun: { graph: stillGraph("a") },
+  orderRun: { before: null },
+  putSettings: { tier: "draft", monthlyCap: null },
+  putOwnKey: { key: "a key of nobody" },
+  putStudioSettings: { version: 0, settings: {} },
 };
 
 async function send(client: Client, name: string, shape: Endpoint): Promise<Response> {
   const kind = shape.path.split("/")[2] as keyof typeof own;
-  const others: Record<string, string> = { id: own[kind], part: "1", revision: "1" };
+  const others: Record<string, string> = { id: own[kind], part: "1", revision: "1", provider: "x" };
   const path = shape.path.replace(/:(\w+)/g, (_, part: string) => others[part]!);
   expect(path).not.toContain("undefined");
   if (shape.body !== undefined) expect(bodies).toHaveProperty(name);
@@ -111,6 +117,20 @@ describe.each(every)("%s", (name, shape) => {
     }
   });
 
+  test("answers those alone whom it is for", async () => {
+    if (shape.access === "user") {
+      const refusal = await refusalOf(await send(stranger, name, shape));
+      expect(refusal).toMatchObject({ status: 403, code: "auth.guest" });
+    }
+    if (shape.access === "admin") {
+      for (const client of [stranger, user]) {
+        const refusal = await refusalOf(await send(client, name, shape));
+        expect(refusal).toMatchObject({ status: 403, code: "auth.forbidden" });
+      }
+      expect((await send(admin, name, shape)).status).toBe(shape.status);
+    }
+  });
+
   test("is not to be changed from another site", async () => {
     if (shape.method === "GET") return;
     const headers = { origin: "https://evil.example" };
@@ -128,8 +148,9 @@ describe.each(every)("%s", (name, shape) => {
   test("takes JSON as nothing but JSON", async () => {
     if (!shape.body) return;
     const path = shape.path.replace(/:(\w+)/g, "x");
+    const client = { anyone: owner, guest: owner, user, admin }[shape.access];
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"]) {
-      const answer = await owner.send(path, {
+      const answer = await client.send(path, {
         method: shape.method,
         headers: { "content-type": type },
         body: JSON.stringify(bodies[name]),

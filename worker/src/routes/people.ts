@@ -4,21 +4,24 @@ import type { App } from "../http/app-types";
 import { serve } from "../http/serve";
 import { describeCatalogue } from "../services/describe-catalogue";
 import { storageCap } from "../services/keep-upload";
+import { describeWallet } from "../services/wallet";
 import { version } from "../http/version";
 
 export function peopleRoutes(app: App): void {
   serve(app, health, () => ({ ok: true as const, version }));
 
-  serve(app, catalogue, ({ deps }) => describeCatalogue(deps.providers));
+  serve(app, catalogue, async ({ deps }) => {
+    const { providers, configured } = deps;
+    const settings = await deps.settings.current();
+    return describeCatalogue({ providers, configured, settings, ownKeys: new Set() });
+  });
 
   serve(app, me, async ({ deps, caller }) => {
     const { id, email, guest, admin, createdAt } = caller;
     return {
       user: { id, email, guest, admin, createdAt },
-      credits: { available: 0, held: 0, freeToday: 0, training: 0 },
-      spend: { month: 0, cap: null },
+      ...(await describeWallet(deps, caller)),
       sharing: { on: false, since: null },
-      defaults: { tier: "draft" as const },
       storage: { bytes: await deps.assets.bytesOf(id, deps.now()), cap: storageCap(caller) },
       outbox: deps.local,
     };

@@ -1,11 +1,13 @@
 import * as contract from "@aktion/schema/api/runs";
 import { AppError } from "@aktion/schema/errors";
 import { isOver } from "@aktion/schema/run/state";
-import type { App, Deps } from "../http/app-types";
+import type { App } from "../http/app-types";
 import { serve } from "../http/serve";
+import { describeRun, summaryOf } from "../services/describe-run";
 import { describeTake } from "../services/describe-take";
 import { estimateFor, findRun, retryRun, startRun } from "../services/start-run";
 import { findBoard } from "../services/boards";
+import { orderRun } from "../services/order-run";
 
 const idempotencyKey = (request: Request): string | null => {
   const key = request.headers.get("idempotency-key");
@@ -14,12 +16,6 @@ const idempotencyKey = (request: Request): string | null => {
   }
   return key;
 };
-
-async function describeRun({ hosts }: Deps, row: Awaited<ReturnType<typeof findRun>>) {
-  const view = await hosts.view(row.id);
-  const { id, boardId: board, tier, charged, createdAt } = row;
-  return { id, board, tier, charged, held: 0, createdAt, ...view };
-}
 
 export function runRoutes(app: App): void {
   serve(app, contract.estimateRun, ({ deps, caller, body }) => estimateFor(deps, caller, body));
@@ -30,34 +26,27 @@ export function runRoutes(app: App): void {
 
   serve(app, contract.listRuns, async ({ deps, caller, query }) => {
     const { items, next } = await deps.runs.list(caller.id, query);
-    return {
-      items: items.map(({ id, boardId: board, status, tier, charged, createdAt, finishedAt }) => ({
-        id,
-        board,
-        status,
-        tier,
-        charged,
-        createdAt,
-        finishedAt,
-      })),
-      next,
-    };
+    return { items: items.map(summaryOf), next };
   });
 
   serve(app, contract.getRun, async ({ deps, caller, path }) =>
-    describeRun(deps, await findRun(deps, caller, path.id)),
+    describeRun(deps, caller, (await findRun(deps, caller, path.id)).id),
   );
 
   serve(app, contract.cancelRun, async ({ deps, caller, path }) => {
     const row = await findRun(deps, caller, path.id);
     if (isOver(row.status)) throw new AppError("run.finished");
     await deps.hosts.cancel(row.id);
-    return describeRun(deps, row);
+    return describeRun(deps, caller, row.id);
   });
 
-  serve(app, contract.retryRun, async ({ deps, caller, path }) => ({
-    id: await retryRun(deps, caller, path.id),
+  serve(app, contract.retryRun, async ({ deps, caller, path, request }) => ({
+    id: await retryRun(deps, caller, path.id, idempotencyKey(request)),
   }));
+
+  serve(app, contract.orderRun, async ({ deps, caller, path, body }) =>
+    summaryOf(await orderRun(deps, caller, path.id, body.before)),
+  );
 
   serve(app, contract.listTakes, async ({ deps, caller, path, query }) => {
     await findBoard(deps, caller.id, path.id);

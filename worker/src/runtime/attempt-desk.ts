@@ -1,19 +1,20 @@
-import type { Tier } from "@aktion/schema/graph/graph";
 import type { Wiring } from "@aktion/schema/graph/wiring";
 import type { RunEvent } from "@aktion/schema/run/events";
-import { isOver } from "@aktion/schema/run/state";
-import type { Env } from "../env";
+import { isOver, tierOfNode } from "@aktion/schema/run/state";
+import type { AttemptStep } from "../engine/action";
+import { deadlineOf } from "../engine/deadlines";
 import { ProviderError } from "../ports/provider";
+import type { RunRow } from "../ports/stores";
 import { providerOf } from "../providers/providers";
-import { createAssetStore } from "../storage/asset-store";
-import { openDatabase } from "../storage/database";
-import { createObjectStore } from "../storage/object-store";
-import { perform, type Outcome } from "./perform";
+import { AttemptSteps, type StepNeeds } from "./attempt-steps";
+import type { Fresh } from "./fresh";
 import type { RunLog } from "./run-log";
-import { readRun } from "./run-row";
 
 /** Progress is told in steps, so that a log stays short however chatty a maker is. */
 const progressStep = 0.05;
+/** How long links to a job's inputs outlive its deadline. */
+const slack = 5 * 60_000;
+const failedPause = 2000;
 
 /** One attempt of one job: the node, the job's place in it, and the attempt's id. */
 export interface Place {
@@ -22,37 +23,32 @@ export interface Place {
   readonly attempt: string;
 }
 
-interface Desk {
-  readonly env: Env;
+interface Desk extends Omit<StepNeeds, "report" | "signal" | "readRun"> {
   readonly log: RunLog;
+  readonly row: Fresh<RunRow>;
   readonly record: (event: RunEvent) => void;
-  readonly tierOf: (wiring: Wiring, node: string) => Tier;
-  /** Called when an attempt has come to rest, whatever came of it. */
-  readonly rested: () => Promise<void>;
+  /** Resolves once everything recorded so far is on disk. */
+  readonly sync: () => Promise<void>;
 }
 
-/** The attempts a run's object is busy with: each goes on by itself and records what came of it. */
+/** The attempts a run's object is busy with: each step goes on by itself and records what came of it. */
 export class AttemptDesk {
   readonly #busy = new Map<string, AbortController>();
 
   constructor(private readonly desk: Desk) {}
 
-  get busy(): ReadonlySet<string> {
-    return new Set(this.#busy.keys());
+  get busy(): Iterable<string> {
+    return this.#busy.keys();
   }
 
-  stopAll(): void {
-    for (const controller of this.#busy.values()) controller.abort();
-  }
-
-  launch(wiring: Wiring, place: Place, resumed: boolean): Promise<void> {
-    const controller = new AbortController();
-    this.#busy.set(place.attempt, controller);
-    return this.#effect(wiring, place, resumed, controller.signal)
-      .then((outcome) => this.#conclude(place, outcome))
-      .catch((fault: unknown) => this.#fail(place, fault))
-      .finally(() => this.#busy.delete(place.attempt))
-      .then(() => this.desk.rested());
+  /** Ends what may be ended at once; a paid start under way is seen through, to be called off after. */
+  stopFree(): void {
+    const { nodes } = this.desk.log.state;
+    for (const { jobs } of Object.values(nodes)) {
+      for (const attempt of jobs.flatMap((job) => job.attempts)) {
+        if (providerOf(attempt.provider)?.repeatable) this.#busy.get(attempt.id)?.abort();
+      }
+    }
   }
 
   attemptAt({ node, job, attempt }: Place) {
@@ -60,15 +56,43 @@ export class AttemptDesk {
     return jobs[job]?.attempts.find((one) => one.id === attempt);
   }
 
-  async #effect(
-    wiring: Wiring,
-    place: Place,
-    resumed: boolean,
-    signal: AbortSignal,
-  ): Promise<Outcome> {
-    const { env, log, record, tierOf } = this.desk;
-    const { node } = place;
-    const job = log.state.nodes[node]!.jobs[place.job]!;
+  async run(wiring: Wiring, place: Place, step: AttemptStep | "start"): Promise<void> {
+    const controller = new AbortController();
+    this.#busy.set(place.attempt, controller);
+    try {
+      // The intent is on disk before the maker hears of it.
+      if (step === "start") await this.desk.sync();
+      const steps = await this.#steps(wiring, place, controller.signal);
+      for (const event of await steps.do(step)) this.#record(event);
+    } catch (fault) {
+      const said = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+      console.error("attempt", step, said);
+      if (fault instanceof ProviderError) this.#fail(place, fault);
+      // The store or the database could not be reached: the same step again, after a breath.
+      else await scheduler.wait(failedPause);
+    } finally {
+      this.#busy.delete(place.attempt);
+    }
+  }
+
+  /** A report of a maker for an attempt that was given up as unknown. */
+  async takeUpLate(wiring: Wiring, place: Place, handle: unknown): Promise<void> {
+    const controller = new AbortController();
+    this.#busy.set(place.attempt, controller);
+    try {
+      const steps = await this.#steps(wiring, place, controller.signal);
+      for (const event of await steps.found(handle)) this.desk.record(event);
+    } catch (fault) {
+      console.error("late", fault instanceof Error ? fault.message : String(fault));
+    } finally {
+      this.#busy.delete(place.attempt);
+    }
+  }
+
+  async #steps(wiring: Wiring, place: Place, signal: AbortSignal) {
+    const { log, record } = this.desk;
+    const { state } = log;
+    const job = state.nodes[place.node]!.jobs[place.job]!;
     const attempt = this.attemptAt(place)!;
     const provider = providerOf(attempt.provider);
     if (!provider)
@@ -79,64 +103,30 @@ export class AttemptDesk {
       told = progress;
       record({ type: "attempt-progressed", at: Date.now(), ...place, progress, due: null });
     };
-    return perform(
-      {
-        d1: env.DB,
-        assets: createAssetStore(openDatabase(env.DB)),
-        objects: createObjectStore(env.BUCKET),
-        readRun: (id) => readRun(env.DB, id),
-        fetch: ((input: RequestInfo, init?: RequestInit) =>
-          env.MEDIA.fetch(input, init)) as typeof fetch,
-        now: () => Date.now(),
-        signal,
-        report,
-      },
-      provider,
-      {
-        id: place.attempt,
-        run: await readRun(env.DB, log.order!.id),
-        node: wiring.nodes.get(node)!,
-        place: place.job,
-        job,
-        tier: tierOf(wiring, node),
-        handle: attempt.handle,
-        started: attempt.status === "started",
-        resumed,
-      },
+    const facts = {
+      id: place.attempt,
+      run: await this.desk.row.now(),
+      node: wiring.nodes.get(place.node)!,
+      place: place.job,
+      job,
+      slot: state.slots[place.node]?.[place.job],
+      tier: tierOfNode(state, place.node),
+      until: attempt.at + deadlineOf(job.task.kind) + slack,
+    };
+    const readRun = () => this.desk.row.again();
+    return new AttemptSteps(
+      { ...this.desk, readRun, report, signal },
+      { facts, attempt, provider },
     );
   }
 
-  #conclude(place: Place, outcome: Outcome): void {
-    const { log, record } = this.desk;
-    // A run that was cancelled meanwhile has told its end: nothing comes after it.
-    if (isOver(log.state.status)) return;
-    const at = Date.now();
-    if (outcome.kind === "take") {
-      record({ type: "take-delivered", at, node: place.node, job: place.job, take: outcome.take });
-      return;
-    }
-    const { handle, progress, askAgainIn } = outcome.answer;
-    const due = at + askAgainIn;
-    if (this.attemptAt(place)?.status === "started") {
-      record({ type: "attempt-progressed", at, ...place, progress: progress ?? 0, due });
-    } else {
-      record({ type: "attempt-started", at, ...place, handle: handle as never, due });
-    }
+  #record(event: RunEvent): void {
+    // A run that has told its end says nothing more.
+    if (!isOver(this.desk.log.state.status)) this.desk.record(event);
   }
 
-  #fail(place: Place, fault: unknown): void {
-    const { log, record } = this.desk;
-    if (isOver(log.state.status)) return;
-    const known = fault instanceof ProviderError;
-    if (!known) {
-      console.error(
-        "attempt",
-        fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
-      );
-    }
-    const error = known
-      ? fault
-      : new ProviderError("broken", "The maker could not be reached.", { retryable: true });
-    record({ type: "attempt-failed", at: Date.now(), ...place, failure: error.toFailure() });
+  #fail(place: Place, error: ProviderError): void {
+    const failure = error.toFailure();
+    this.#record({ type: "attempt-failed", at: Date.now(), ...place, failure });
   }
 }

@@ -1,125 +1,103 @@
-import { sha256 } from "@aktion/schema/digest";
 import type { Tier } from "@aktion/schema/graph/graph";
-import type { Take } from "@aktion/schema/run/events";
-import type { Artifact } from "../ports/provider";
-import type { ObjectStore } from "../ports/outside";
-import { objectKeyOf } from "../services/keep-upload";
-import { posterKeyOf } from "../services/make-poster";
+import type { Slot, Stored, Take } from "@aktion/schema/run/events";
+import type { JobRun } from "@aktion/schema/run/state";
+import { holdIdOf } from "@aktion/schema/money/ledger";
+import { costStatement, settleStatements } from "../storage/ledger";
+import { assetStatement, coverOf, takeStatement } from "./take-rows";
 
 export interface Delivery {
   readonly run: string;
   readonly board: string | null;
-  readonly owner: string;
   readonly attempt: string;
   readonly node: string;
-  readonly job: number;
-  readonly item: number;
-  readonly number: number;
+  readonly place: number;
+  readonly job: JobRun;
+  readonly slot: Slot | undefined;
   readonly provider: string;
+  readonly model: string;
+  /** What the maker asks of the studio, in millionths of a dollar. */
+  readonly cost: number;
   readonly tier: Tier;
-  readonly taskKey: string;
   readonly name: string;
+  readonly stored: Stored;
   readonly now: number;
 }
 
-/** Ids follow from the attempt, so a delivery done twice writes the same rows and objects again. */
-const assetIdOf = (attempt: string): string => attempt.replace(/^att_/, "ast_");
+/** Ids follow from the attempt, so a delivery done twice writes the same rows again. */
+export const assetIdOf = (attempt: string): string => attempt.replace(/^att_/, "ast_");
 export const takeIdOf = (attempt: string): string => attempt.replace(/^att_/, "tk_");
 
-const kindOfType = (type: string): "image" | "video" | "audio" =>
-  type.startsWith("video/") ? "video" : type.startsWith("audio/") ? "audio" : "image";
-
-const takeSql = `INSERT OR IGNORE INTO takes
-  (id, owner, board_id, run_id, node, job, item, number, asset_id, text, provider, tier, reused, charged, task_key, created_at)
-  SELECT ?1, owner, board_id, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, ?12, ?13 FROM runs WHERE id = ?2`;
-
-/** The owner is read from the run in the same transaction: a guest may have signed in meanwhile. */
-const assetSql = `INSERT OR IGNORE INTO assets
-  (id, owner, object_key, poster_key, kind, type, name, width, height, seconds, bytes, sha256, source, created_at)
-  SELECT ?1, owner, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'take', ?13 FROM runs WHERE id = ?2`;
-
-const coverSql = "UPDATE boards SET cover_asset = ?1 WHERE id = ?2";
-
-export function takeStatement(
-  d1: D1Database,
-  facts: Delivery,
-  asset: string | null,
-  text: string | null,
-  reused: boolean,
-) {
-  return d1
-    .prepare(takeSql)
-    .bind(
-      takeIdOf(facts.attempt),
-      facts.run,
-      facts.node,
-      facts.job,
-      facts.item,
-      facts.number,
-      asset,
-      text,
-      facts.provider,
-      facts.tier,
-      reused ? 1 : 0,
-      facts.taskKey,
-      facts.now,
-    );
-}
-
-export const coverOf = (d1: D1Database, board: string | null, asset: string | null) =>
-  board === null || asset === null ? [] : [d1.prepare(coverSql).bind(asset, board)];
-
-/**
- * An output becomes its owner's: the object first, then asset, take and cover in one transaction.
- * Either all rows are there or none; nothing is there without its object.
- */
-export async function deliver(
-  d1: D1Database,
-  objects: ObjectStore,
-  facts: Delivery,
-  artifact: Artifact,
-): Promise<Take> {
-  const shared = {
+export function takeFrom(facts: Delivery): Take {
+  const { job, stored, slot } = facts;
+  const charged = slot?.pay === "credit" ? job.price : 0;
+  return {
     id: takeIdOf(facts.attempt),
-    job: facts.job,
-    item: facts.item,
-    number: facts.number,
+    job: facts.place,
+    item: job.item,
+    number: job.number,
+    assets: stored.asset === null ? [] : [stored.asset],
+    text: stored.text,
+    media: stored.media,
+    width: stored.width,
+    height: stored.height,
+    seconds: stored.seconds,
     provider: facts.provider,
     tier: facts.tier,
     reused: false,
-    charged: 0,
+    charged,
   };
-  if (artifact.kind === "text") {
-    await d1.batch([takeStatement(d1, facts, null, artifact.text, false)]);
-    const nothing = { width: null, height: null, seconds: null };
-    return { ...shared, assets: [], text: artifact.text, media: "text", ...nothing };
-  }
-  const { bytes, type, width, height, seconds, poster } = artifact;
-  const asset = assetIdOf(facts.attempt);
-  const key = objectKeyOf(facts.owner, asset);
-  const kind = kindOfType(type);
-  await objects.put(key, bytes, type);
-  if (poster) await objects.put(posterKeyOf(key), poster, "image/webp");
+}
+
+/**
+ * An output becomes its owner's in one transaction: asset, take, the settled hold and the maker's
+ * cost. Either all of it happened or none; done twice it happened once. Null when the run was
+ * cancelled before: then nothing was written. The object is in the store already.
+ */
+export async function deliver(d1: D1Database, facts: Delivery): Promise<Take | null> {
+  const { run, board, node, place, slot, stored, now } = facts;
+  const take = takeFrom(facts);
+  const paid = slot?.pay === "credit" || slot?.pay === "still";
+  const amount = slot?.pay === "still" ? slot.amount : take.charged;
+  const taskKey = facts.job.key ?? "";
+  const hold = holdIdOf(run, node, place);
   await d1.batch([
-    d1
-      .prepare(assetSql)
-      .bind(
-        asset,
-        facts.run,
-        key,
-        poster ? posterKeyOf(key) : null,
-        kind,
-        type,
-        facts.name,
-        width,
-        height,
-        seconds,
-        bytes.length,
-        await sha256(bytes),
-        facts.now,
-      ),
-    takeStatement(d1, facts, asset, null, false),
-    ...coverOf(d1, facts.board, kind === "audio" ? null : asset),
+    ...assetStatement(d1, { stored, run, name: facts.name, now }),
+    takeStatement(d1, { take, run, node, taskKey, now }),
+    ...(paid ? settleStatements(d1, { hold, amount, take: take.id, now }) : []),
+    ...bookCost(d1, facts, "cost", take.id),
+    ...coverOf(d1, board, take),
   ]);
-  return { ...shared, assets: [asset], text: null, media: kind, width, height, seconds };
+  return (await takeThere(d1, facts.attempt)) ? take : null;
+}
+
+/** Whether this very attempt was delivered. */
+export async function takeThere(d1: D1Database, attempt: string): Promise<boolean> {
+  const row = await d1.prepare("SELECT 1 FROM takes WHERE id = ?").bind(takeIdOf(attempt)).first();
+  return row !== null;
+}
+
+/** A maker's price for one attempt, booked once: for an output, or for nothing. */
+export function bookCost(
+  d1: D1Database,
+  facts: Pick<Delivery, "attempt" | "run" | "node" | "provider" | "model" | "cost" | "now">,
+  kind: "cost" | "loss",
+  take?: string,
+): D1PreparedStatement[] {
+  const { attempt, run, node, provider, model, cost: microdollars, now } = facts;
+  if (microdollars <= 0) return [];
+  const booked = { attempt, kind, microdollars, run, node, provider, model, now };
+  return [costStatement(d1, take === undefined ? booked : { ...booked, take })];
+}
+
+/** What a lost start made after all: an extra take, free, whether or not its run is over. */
+export async function deliverLate(d1: D1Database, facts: Delivery): Promise<Take> {
+  const { stored, run, node, now } = facts;
+  const take = { ...takeFrom(facts), charged: 0 };
+  const taskKey = facts.job.key ?? "";
+  await d1.batch([
+    ...assetStatement(d1, { stored, run, name: facts.name, now, late: true }),
+    takeStatement(d1, { take, run, node, taskKey, now, late: true }),
+    ...bookCost(d1, facts, "loss"),
+  ]);
+  return take;
 }

@@ -1,22 +1,34 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Run } from "@aktion/schema/api/runs";
-import type { Tier } from "@aktion/schema/graph/graph";
 import { wire, type Wiring } from "@aktion/schema/graph/wiring";
 import { newId } from "@aktion/schema/ids";
 import type { RunEvent } from "@aktion/schema/run/events";
-import { isOver, progressOf, takesOf } from "@aktion/schema/run/state";
-import { next, type Action } from "../engine/next";
+import { isOver, isUnderWay, type RunStatus } from "@aktion/schema/run/state";
+import type { Action } from "../engine/action";
+import { next } from "../engine/next";
 import type { Env } from "../env";
 import type { RunOrder } from "../ports/outside";
-import { chainKey } from "../services/describe-catalogue";
-import { AttemptDesk } from "./attempt-desk";
+import { archiveEvents, readArchive } from "./archive";
+import { afterReport, findAttempt } from "./after-report";
+import { AttemptDesk, type Place } from "./attempt-desk";
 import { Broadcast } from "./broadcast";
+import { withFaults } from "./faults";
+import { Fresh } from "./fresh";
+import { hostParts } from "./host-parts";
+import { LookDesk } from "./look-desk";
+import { mark } from "./marks";
+import { RunBooks } from "./run-books";
 import { RunLog } from "./run-log";
-import { settleRun } from "./run-row";
+import { readOwner } from "./run-owner";
+import { endedLongAgo, endRun, findRunRow, readOrder, readRun } from "./run-row";
+import { cancelEvents, startEvents } from "./start-events";
+import { TurnDesk, type Beginning } from "./turn-desk";
+import { viewOf } from "./view-run";
 
 /** While anything is under way the alarm rings this often, so that nothing waits on a lost promise. */
 const heartbeat = 15_000;
-const attemptsAtOnce = 2;
+/** A finished run's object is freed after this long; late reports of makers come within it. */
+const keepFor = 3 * 60 * 60_000;
 
 /**
  * One run, from its order to its end. All it knows is in its log; what it does follows from `next`,
@@ -24,78 +36,112 @@ const attemptsAtOnce = 2;
  */
 export class RunHost extends DurableObject<Env> {
   readonly #log: RunLog;
+  #id = "";
+  #wiring: Wiring | null = null;
+  #heeded = false;
+  /** Cancels on their way to the database: until they are there the run must not come to another end. */
+  #cancelling = 0;
+  readonly #env: Env;
+  readonly #books: RunBooks;
+  readonly #looks: LookDesk;
   readonly #broadcast: Broadcast;
   readonly #desk: AttemptDesk;
-  #wiring: Wiring | null = null;
+  readonly #turns: TurnDesk;
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env);
+    this.#env = withFaults(env);
     this.#log = new RunLog(context.storage.sql);
+    this.#id = this.#log.order?.id ?? "";
     this.#broadcast = new Broadcast(context);
-    this.#desk = new AttemptDesk({
-      env,
-      log: this.#log,
-      record: (event) => this.#record(event),
-      tierOf: (wiring, node) => this.#tierOf(wiring, node),
-      rested: () => this.#pump(),
-    });
+    const parts = hostParts(this.#env);
+    const { assets, gate } = parts;
+    const log = this.#log;
+    const record = (event: RunEvent) => this.#record(event);
+    const owner = new Fresh(() => readOwner(this.#env.DB, this.#id));
+    const row = new Fresh(() => readRun(this.#env.DB, this.#id));
+    const run = () => this.#id;
+    this.#books = new RunBooks(this.#env, run, owner);
+    const moved = () => this.#goesOn(Promise.resolve());
+    this.#looks = new LookDesk({ d1: this.#env.DB, log, assets, row, record, moved });
+    const sync = () => context.storage.sync();
+    this.#desk = new AttemptDesk({ ...parts, log, row, record, sync });
+    const begin = (beginning: Beginning) => this.#begin(beginning);
+    this.#turns = new TurnDesk({ run, gate, log, owner, record, begin });
   }
 
-  async start(order: RunOrder): Promise<void> {
-    if (this.#log.order || isOver(this.#log.state.status)) return;
-    this.#log.keepOrder(order);
-    const at = Date.now();
-    const { scope: nodes, tier, chains, numbers, fresh } = order;
-    this.#record({ type: "run-started", at, tier, nodes, chains, numbers, fresh });
-    for (const { node, takes } of order.pinned)
-      this.#record({ type: "node-pinned", at, node, takes });
-    await this.ctx.storage.setAlarm(at + heartbeat);
+  /** Goes on with the run wherever it stands. */
+  async wake(id: string): Promise<void> {
+    await this.#know(id);
+    if (this.#log.archived) return;
+    if (this.#log.state.status === "waiting" && this.#log.order) {
+      const row = await readRun(this.#env.DB, id);
+      if (row.status === "waiting") return;
+      if (this.#log.state.status === "waiting") this.#begins(row.status, this.#log.order);
+    }
+    this.#turns.askAgain();
     await this.#pump();
   }
 
-  view(): Pick<Run, "nodes" | "status" | "seq"> {
-    const { state, seq } = this.#log;
-    const nodes = Object.fromEntries(
-      Object.entries(state.nodes).map(([id, node]) => [
-        id,
-        {
-          status: node.status,
-          progress: progressOf(node),
-          takes: [...takesOf(node)],
-          ...(node.error ? { error: node.error } : {}),
-        },
-      ]),
-    );
-    return { nodes, status: state.status, seq };
+  async view(id: string): Promise<Pick<Run, "nodes" | "status" | "seq">> {
+    await this.#know(id);
+    return viewOf(this.#log.state, this.#log.seq);
   }
 
-  /** As text: a graph's JSON is too deep a type to cross between objects. */
-  order(): string | null {
-    const { order } = this.#log;
-    return order ? JSON.stringify(order) : null;
+  /** The gate says that it is the turn of these jobs. */
+  async granted(id: string, keys: string[]): Promise<void> {
+    await this.#know(id);
+    this.#turns.granted(keys);
+    await this.#pump();
   }
 
   async cancel(id: string): Promise<void> {
-    if (isOver(this.#log.state.status) && this.#log.order) return;
-    const at = Date.now();
-    if (!this.#log.order) {
-      // A start that was cut off before it came here: cancelled, it is not taken any more.
-      if (!isOver(this.#log.state.status)) {
-        this.#record({ type: "run-cancelled", at });
-        this.#record({ type: "run-finished", at, status: "cancelled" });
-      }
-      await settleRun(this.env.DB, id, "cancelled", at);
-      this.#broadcast.end();
-      return;
+    await this.#know(id);
+    if (isOver(this.#log.state.status)) return;
+    const now = Date.now();
+    this.#cancelling += 1;
+    try {
+      await mark(this.env, "cancelling");
+      // The database first: from here on nothing of it is delivered or charged.
+      await endRun(this.#env.DB, id, { status: "cancelled", now });
+      this.#cancelLog(now);
+    } catch (fault) {
+      // It may have been written all the same: the row is read again.
+      this.#heeded = false;
+      this.#goesOn(this.#know(id));
+      throw fault;
+    } finally {
+      this.#cancelling -= 1;
     }
-    this.#record({ type: "run-cancelled", at });
-    this.#desk.stopAll();
+    this.#desk.stopFree();
+    await this.#turns.leaveAll();
     await this.#pump();
+  }
+
+  /** A maker's report: its attempt is asked about now. False for an attempt unknown here. */
+  async nudge(id: string, attempt: string, handle: string): Promise<boolean> {
+    await this.#know(id);
+    const wiring = this.#graph();
+    const found = findAttempt(this.#log.state, attempt);
+    if (!found || !wiring) return false;
+    const busy = new Set(this.#desk.busy).has(attempt);
+    const wish = this.#log.archived || busy ? null : afterReport(found, Date.now());
+    if (wish === "late") {
+      const { node, job } = found;
+      const late = this.#desk.takeUpLate(wiring, { node, job, attempt }, JSON.parse(handle));
+      this.ctx.waitUntil(late);
+    } else if (wish) {
+      this.#record(wish);
+      await this.#pump();
+    }
+    return true;
   }
 
   /** Listeners: the caller was admitted where the request came in. */
   override async fetch(request: Request): Promise<Response> {
-    const wish = Number(new URL(request.url).searchParams.get("after") ?? 0);
+    const url = new URL(request.url);
+    await this.#know(url.pathname.split("/")[3] ?? "");
+    const wish = Number(url.searchParams.get("after") ?? 0);
     const after = Number.isSafeInteger(wish) ? Math.min(Math.max(0, wish), this.#log.seq) : 0;
     const missed = this.#log.after(after);
     if (request.headers.get("upgrade")?.toLowerCase() === "websocket")
@@ -103,9 +149,8 @@ export class RunHost extends DurableObject<Env> {
     return this.#broadcast.stream(missed, isOver(this.#log.state.status));
   }
 
-  override webSocketMessage(): void {
-    // Listeners only listen.
-  }
+  /** Listeners only listen. */
+  override webSocketMessage(): void {}
 
   override webSocketClose(socket: WebSocket, code: number): void {
     try {
@@ -117,11 +162,56 @@ export class RunHost extends DurableObject<Env> {
 
   override async alarm(): Promise<void> {
     try {
+      // Armed before anything else: whatever happens below, it rings again.
+      await this.ctx.storage.setAlarm(Date.now() + heartbeat);
+      if (this.#id) await this.#know(this.#id);
+      const over = isOver(this.#log.state.status);
+      if (over && (await endedLongAgo(this.#env.DB, this.#id, keepFor)))
+        return await this.archive();
+      this.#turns.askAgain();
       await this.#pump();
     } catch (fault) {
       console.error("run alarm", fault instanceof Error ? fault.message : String(fault));
-      await this.ctx.storage.setAlarm(Date.now() + heartbeat);
     }
+  }
+
+  /** Moves a run that is over to the database, and frees the object. */
+  async archive(): Promise<void> {
+    if (!isOver(this.#log.state.status) || this.#log.archived || !this.#id) return;
+    const events = this.#log.after(0);
+    await archiveEvents(this.#env.DB, this.#id, events);
+    await this.ctx.storage.deleteAlarm();
+    await this.ctx.storage.deleteAll();
+    this.#log.readBack(events);
+  }
+
+  /** What it is the host of: from its own log, or what was written with the run's row. */
+  async #know(id: string): Promise<void> {
+    this.#id ||= id;
+    if (!this.#heeded && this.#log.state.status === "running") await this.#heed();
+    if (this.#log.order || this.#log.archived || isOver(this.#log.state.status)) return;
+    const events = await readArchive(this.#env.DB, id);
+    if (events.length > 0) return this.#log.readBack(events);
+    const order = await readOrder(this.#env.DB, id);
+    if (order) this.#log.keepOrder(order);
+  }
+
+  /** Once a life: a cancel that the database took, but that never came to the log, is made good. */
+  async #heed(): Promise<void> {
+    const row = await findRunRow(this.#env.DB, this.#id);
+    if (this.#heeded) return;
+    this.#heeded = true;
+    if (row?.status === "cancelled") this.#cancelLog(Date.now());
+  }
+
+  #begins(status: RunStatus, order: RunOrder): void {
+    const at = Date.now();
+    if (status === "cancelled") return this.#cancelLog(at);
+    for (const event of startEvents(order, at)) this.#record(event);
+  }
+
+  #cancelLog(at: number): void {
+    for (const event of cancelEvents(this.#log.state, at)) this.#record(event);
   }
 
   #record(event: RunEvent): void {
@@ -129,77 +219,84 @@ export class RunHost extends DurableObject<Env> {
   }
 
   #graph(): Wiring | null {
-    const order = this.#log.order;
+    const { order } = this.#log;
     if (!this.#wiring && order) this.#wiring = wire(order.graph);
     return this.#wiring;
   }
 
-  #tierOf(wiring: Wiring, node: string): Tier {
-    return wiring.nodes.get(node)?.tier ?? this.#log.state.tier;
+  #next(wiring: Wiring): Action[] {
+    const busy = new Set([...this.#desk.busy, ...this.#turns.busy, ...this.#looks.busy]);
+    return next(wiring, this.#log.state, { now: Date.now(), busy });
   }
 
   /** Does all that can be done now; what takes time goes on by itself and comes back here. */
   async #pump(): Promise<void> {
     const wiring = this.#graph();
-    if (!wiring) return;
+    if (!wiring || this.#cancelling > 0) return;
     const waits: number[] = [];
-    for (let actions = this.#next(wiring); actions.length > 0; actions = this.#next(wiring)) {
-      const records = actions.filter((action) => action.do === "record");
-      for (const { event } of records) this.#record(event);
-      if (records.length > 0) continue;
-      let acted = false;
-      for (const action of actions) {
-        if (action.do === "wait") waits.push(action.until);
-        else if (action.do !== "record") {
-          acted = true;
-          this.#act(wiring, action);
-        }
-      }
-      if (!acted) break;
-      waits.length = 0;
+    const looks = [];
+    for (const action of this.#next(wiring)) {
+      if (action.do === "record") this.#record(action.event);
+      else if (action.do === "wait") waits.push(action.until);
+      else if (action.do === "look") looks.push(action);
+      else this.#act(wiring, action);
     }
+    if (looks.length > 0) this.#goesOn(this.#looks.look(looks));
+    await mark(this.env, "before-alarm");
     await this.#rest(waits);
   }
 
-  #next(wiring: Wiring): Action[] {
-    const { state } = this.#log;
-    return next(wiring, state, {
-      now: Date.now(),
-      busy: this.#desk.busy,
-      atOnce: attemptsAtOnce,
-      chainOf: (node, job) =>
-        state.chains[chainKey(this.#tierOf(wiring, node), job.task.kind)] ?? [],
-    });
+  #act(wiring: Wiring, action: Exclude<Action, { do: "record" | "wait" | "look" }>): void {
+    if (action.do === "begin") this.#goesOn(this.#turns.ask(action));
+    else {
+      const { node, job, attempt } = action;
+      this.#goesOn(this.#attend(wiring, { node, job, attempt }, action.do));
+    }
+  }
+
+  /** Work that takes time; when it rests, the run is looked at again. */
+  #goesOn(work: Promise<void>): void {
+    const after = work
+      .catch((fault: unknown) => console.error("run", String(fault)))
+      .then(() => this.#pump())
+      .catch((fault: unknown) => console.error("pump", String(fault)));
+    this.ctx.waitUntil(after);
+  }
+
+  #begin(beginning: Beginning): void {
+    const wiring = this.#graph();
+    if (!wiring || this.#log.state.cancelled) return;
+    const { node, job, provider, rung } = beginning;
+    const place: Place = { node, job, attempt: newId("att") };
+    this.#record({ type: "attempt-intended", at: Date.now(), ...place, provider, rung });
+    this.#goesOn(this.#attend(wiring, place, "start"));
+  }
+
+  async #attend(
+    wiring: Wiring,
+    place: Place,
+    step: Parameters<AttemptDesk["run"]>[2],
+  ): Promise<void> {
+    await this.#desk.run(wiring, place, step);
+    const attempt = this.#desk.attemptAt(place);
+    const take = this.#log.state.nodes[place.node]?.jobs[place.job]?.take;
+    if (take) await mark(this.env, "take-recorded");
+    if (take || (attempt && !isUnderWay(attempt))) await this.#turns.leave(place);
   }
 
   async #rest(waits: number[]): Promise<void> {
     const { state } = this.#log;
     if (!isOver(state.status)) {
       await this.ctx.storage.setAlarm(Math.min(Date.now() + heartbeat, ...waits));
+      this.ctx.waitUntil(this.#books.tidy(state));
       return;
     }
-    const id = this.#log.order?.id;
+    if (this.#books.ended) return;
     // Ended only when the database says so too: until then the alarm comes back.
-    if (id !== undefined) {
-      await this.ctx.storage.setAlarm(Date.now() + heartbeat);
-      await settleRun(this.env.DB, id, state.status, Date.now());
-    }
-    await this.ctx.storage.deleteAlarm();
+    await this.ctx.storage.setAlarm(Date.now() + heartbeat);
+    await this.#books.end(state.status, state);
     this.#broadcast.end();
-  }
-
-  #act(wiring: Wiring, action: Exclude<Action, { do: "record" | "wait" }>): void {
-    const { node, job } = action;
-    const place = { node, job, attempt: action.do === "begin" ? newId("att") : action.attempt };
-    if (action.do === "begin") {
-      this.#record({
-        type: "attempt-intended",
-        at: Date.now(),
-        ...place,
-        provider: action.provider,
-      });
-    }
-    const work = this.#desk.launch(wiring, place, action.do !== "begin");
-    this.ctx.waitUntil(work.catch((fault: unknown) => console.error("run", String(fault))));
+    await this.ctx.storage.setAlarm(Date.now() + keepFor);
+    await this.#books.wakeNext();
   }
 }

@@ -1,16 +1,15 @@
-import type { RunHosts, RunOrder } from "../ports/outside";
+import type { RunHosts } from "../ports/outside";
 import type { RunHost } from "./run-host";
 
 export function createRunHosts(runs: DurableObjectNamespace<RunHost>): RunHosts {
   const host = (run: string) => runs.get(runs.idFromName(run));
   return {
-    start: async (order) => host(order.id).start(order),
-    view: async (run) => host(run).view(),
+    wake: async (run) => host(run).wake(run),
+    view: async (run) => host(run).view(run),
     cancel: async (run) => host(run).cancel(run),
-    order: async (run) => {
-      const text = await host(run).order();
-      return text === null ? null : (JSON.parse(text) as RunOrder);
-    },
+    // As text: a handle's JSON is too deep a type to cross between objects.
+    nudge: async (run, attempt, handle) =>
+      host(run).nudge(run, attempt, JSON.stringify(handle ?? null)),
     events: (run, request) => host(run).fetch(request),
   };
 }

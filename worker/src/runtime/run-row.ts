@@ -1,24 +1,96 @@
 import { runs } from "@aktion/schema/tables/runs";
 import type { RunStatus } from "@aktion/schema/run/state";
 import { eq } from "drizzle-orm";
+import type { RunOrder } from "../ports/outside";
 import type { RunRow } from "../ports/stores";
 import { openDatabase } from "../storage/database";
+import { chargedStatement, releaseNodesStatement, releaseRunStatement } from "../storage/ledger";
 
 /** The run's row by id alone: its host needs no permission, and asks who owns it each time anew. */
+export async function findRunRow(d1: D1Database, id: string): Promise<RunRow | null> {
+  return (await openDatabase(d1).select().from(runs).where(eq(runs.id, id)).get()) ?? null;
+}
+
 export async function readRun(d1: D1Database, id: string): Promise<RunRow> {
-  const row = await openDatabase(d1).select().from(runs).where(eq(runs.id, id)).get();
+  const row = await findRunRow(d1, id);
   if (!row) throw new Error(`run ${id} has no row`);
   return row;
 }
 
-export async function settleRun(
+/** Whether its end is on its row, and at least so long ago. */
+export async function endedLongAgo(d1: D1Database, id: string, ms: number): Promise<boolean> {
+  const row = id ? await findRunRow(d1, id) : null;
+  return row !== null && row.finishedAt !== null && row.finishedAt + ms <= Date.now();
+}
+
+export async function readOrder(d1: D1Database, id: string): Promise<RunOrder | null> {
+  const row = await d1
+    .prepare('SELECT "order" AS text FROM run_orders WHERE run = ?')
+    .bind(id)
+    .first<{ text: string }>();
+  return row && (JSON.parse(row.text) as RunOrder);
+}
+
+/** That its host is awake, and how far it is. */
+export async function beat(
   d1: D1Database,
   id: string,
-  status: RunStatus,
-  now: number,
+  { now, done, total }: { now: number; done: number; total: number },
 ): Promise<void> {
   await d1
-    .prepare("UPDATE runs SET status = ?, finished_at = coalesce(finished_at, ?) WHERE id = ?")
-    .bind(status, now, id)
+    .prepare("UPDATE runs SET heartbeat_at = ?, done = ?, total = ? WHERE id = ?")
+    .bind(now, done, total, id)
     .run();
+}
+
+/**
+ * The end of a run in one transaction: its row, what is still held for it, and its claims. The first
+ * end counts; one that comes later changes nothing.
+ */
+export async function endRun(
+  d1: D1Database,
+  id: string,
+  end: { status: RunStatus; now: number; done?: number; total?: number },
+): Promise<void> {
+  const { status, now, done = null, total = null } = end;
+  await d1.batch([
+    d1
+      .prepare(
+        `UPDATE runs SET status = ?2, finished_at = ?3, done = coalesce(?4, done), total = coalesce(?5, total)
+         WHERE id = ?1 AND status IN ('waiting', 'running')`,
+      )
+      .bind(id, status, now, done, total),
+    releaseRunStatement(d1, { run: id, now, why: status }),
+    chargedStatement(d1, id),
+    d1.prepare("DELETE FROM claims WHERE run = ?").bind(id),
+  ]);
+}
+
+/** What a node that is over still holds, given back before its run ends. */
+export async function endNodes(d1: D1Database, run: string, nodes: string[], now: number) {
+  await d1.batch([
+    releaseNodesStatement(d1, { run, nodes, now }),
+    d1
+      .prepare("DELETE FROM claims WHERE run = ? AND node IN (SELECT value FROM json_each(?))")
+      .bind(run, JSON.stringify(nodes)),
+  ]);
+}
+
+/** Lets the owner's next waiting run start, if one more may; answers its id. */
+export async function promote(
+  d1: D1Database,
+  owner: string,
+  most: number,
+  now: number,
+): Promise<string | null> {
+  const row = await d1
+    .prepare(
+      `UPDATE runs SET status = 'running', started_at = ?2, heartbeat_at = ?2
+       WHERE id = (SELECT id FROM runs WHERE owner = ?1 AND status = 'waiting' ORDER BY place, id LIMIT 1)
+         AND (SELECT count(*) FROM runs WHERE owner = ?1 AND status = 'running') < ?3
+       RETURNING id`,
+    )
+    .bind(owner, now, most)
+    .first<{ id: string }>();
+  return row?.id ?? null;
 }

@@ -3,30 +3,15 @@ import type { catalogue } from "@aktion/schema/api/catalogue";
 import { tiers, type Tier } from "@aktion/schema/graph/graph";
 import { nodeKinds } from "@aktion/schema/nodes/registry";
 import type { NodeKind } from "@aktion/schema/nodes/define";
-import type { TaskKind } from "@aktion/schema/tasks/task";
+import { unitPrice } from "@aktion/schema/money/price";
 import { z } from "zod";
-import type { Provider } from "../ports/provider";
+import { chainFor, whyNone, type Makers } from "./chains";
 
-/** The makers of a kind of task on a tier, best first. */
-export const chainFor = (providers: readonly Provider[], task: TaskKind, tier: Tier): Provider[] =>
-  providers.filter(({ offers }) =>
-    offers.some((offer) => offer.task === task && offer.tiers.includes(tier)),
-  );
-
-export const chainKey = (tier: Tier, task: TaskKind): string => `${tier} ${task}`;
-
-const tierWords: Record<Tier, string> = {
-  draft: "The Draft maker can't do this yet.",
-  standard: "No Standard maker is set up on this studio.",
-  premium: "No Premium maker is set up on this studio.",
-};
-
-export const whyNone = (tier: Tier): string => tierWords[tier];
-
-function servedBy(providers: readonly Provider[], kind: NodeKind, tier: Tier) {
-  if (kind.makes === null) return { provider: null, why: null };
-  const [first] = chainFor(providers, kind.makes, tier);
-  return first ? { provider: first.name, why: null } : { provider: null, why: whyNone(tier) };
+function servedBy(makers: Makers, kind: NodeKind, tier: Tier) {
+  const credits = unitPrice(kind, tier, makers.settings);
+  if (kind.makes === null) return { provider: null, why: null, credits };
+  const [first] = chainFor(makers, kind.makes, tier).makers;
+  return { provider: first ?? null, why: first ? null : whyNone(tier), credits };
 }
 
 const ports = (named: NodeKind["inputs"]) =>
@@ -38,7 +23,7 @@ const ports = (named: NodeKind["inputs"]) =>
     required,
   }));
 
-export function describeCatalogue(providers: readonly Provider[]): AnswerOf<typeof catalogue> {
+export function describeCatalogue(makers: Makers): AnswerOf<typeof catalogue> {
   return {
     kinds: nodeKinds.map((kind) => ({
       kind: kind.kind,
@@ -62,11 +47,11 @@ export function describeCatalogue(providers: readonly Provider[]): AnswerOf<type
         ),
         { io: "input" },
       ) as never,
-      price: kind.price,
+      price: kind.price && { ...kind.price, credits: unitPrice(kind, "standard", makers.settings) },
       seconds: kind.seconds,
       tiers: Object.fromEntries(
-        tiers.map((tier) => [tier, servedBy(providers, kind, tier)]),
-      ) as Record<Tier, { provider: string | null; why: string | null }>,
+        tiers.map((tier) => [tier, servedBy(makers, kind, tier)]),
+      ) as Record<Tier, ReturnType<typeof servedBy>>,
     })),
   };
 }

@@ -8,114 +8,89 @@ import type { Problem } from "@aktion/schema/graph/problem";
 import { wire, type Wiring } from "@aktion/schema/graph/wiring";
 import { estimate } from "@aktion/schema/money/estimate";
 import { kindOf } from "@aktion/schema/nodes/registry";
-import type { Take } from "@aktion/schema/run/events";
+import type { Slot, Take } from "@aktion/schema/run/events";
 import { problemsOf } from "@aktion/schema/run/ready";
 import { scopeOf } from "@aktion/schema/run/scope";
 import { canonical } from "@aktion/schema/tasks/canonical";
-import type { Provider } from "../ports/provider";
+import type { Caller } from "../ports/caller";
+import type { RunOrder } from "../ports/outside";
 import type { AssetStore, RunStore } from "../ports/stores";
-import { chainFor, chainKey, whyNone } from "./describe-catalogue";
-import { takeOf } from "./describe-take";
+import { chainFor, whyNone, type Chain, type Makers } from "./chains";
+import { foreseeRun, isStale } from "./foresee-run";
+import { missingAssets, pinnedTakes } from "./run-inputs";
 
 export interface RunAsk {
   readonly targets?: readonly string[] | undefined;
   readonly from?: string | undefined;
   readonly tier?: Tier | undefined;
   readonly newTake?: readonly { node: string; count: number }[] | undefined;
+  /** What an earlier run was asked for, to be run again. */
+  readonly again?: Pick<RunOrder, "scope" | "numbers" | "fresh"> | undefined;
 }
 
 export interface Prepared {
-  readonly graph: Graph;
-  readonly scope: string[];
-  readonly tier: Tier;
-  readonly chains: Record<string, string[]>;
-  readonly numbers: Record<string, number[]>;
-  readonly fresh: string[];
-  readonly pinned: { node: string; takes: Take[] }[];
+  readonly order: Omit<RunOrder, "id" | "boardId">;
   readonly estimate: RunEstimate;
 }
 
-interface Needs {
+/** What a run depends on besides its graph. */
+export interface Needs {
   readonly assets: AssetStore;
   readonly runs: RunStore;
-  readonly providers: readonly Provider[];
+  readonly makers: Makers;
+  /** Free stills the caller has left today. */
+  readonly freeLeft: number;
+  /** The studio's month of makers' cost is spent: Premium steps down. */
+  readonly monthSpent: boolean;
 }
 
-function chosenAssets(wiring: Wiring, scope: readonly string[]): { node: string; asset: string }[] {
-  return scope.flatMap((node) => {
-    const { kind, params } = wiring.nodes.get(node)!;
-    return Object.entries(kindOf(kind)?.params ?? {}).flatMap(([name, { edit }]) => {
-      const asset = params[name];
-      return edit.kind === "asset" && typeof asset === "string" ? [{ node, asset }] : [];
-    });
-  });
-}
+type Made = Awaited<ReturnType<RunStore["madeOn"]>>;
 
-async function missingAssets(
-  { assets }: Needs,
-  owner: string,
-  wiring: Wiring,
-  scope: readonly string[],
-): Promise<Problem[]> {
-  const chosen = chosenAssets(wiring, scope);
-  if (chosen.length === 0) return [];
-  const there = new Set(
-    (
-      await assets.getMany(
-        owner,
-        chosen.map((one) => one.asset),
-      )
-    ).map((row) => row.id),
-  );
-  return chosen
-    .filter(({ asset }) => !there.has(asset))
-    .map(({ node }) => ({
-      node,
-      code: "node.asset-missing",
-      message: `${titleOf(wiring, node)}: the file it uses is gone. Choose another.`,
-    }));
-}
-
-/** Nodes whose circled takes stand for them, so that a run passes them by. */
-async function pinnedTakes(
-  { runs, assets }: Needs,
-  owner: string,
-  wiring: Wiring,
-  scope: readonly string[],
-): Promise<{ node: string; takes: Take[] }[]> {
-  const circled = scope.flatMap((node) => {
-    const { take } = wiring.nodes.get(node)!;
-    const ids = take === null ? [] : Array.isArray(take) ? take : [take];
-    return ids.map((id) => ({ node, id }));
-  });
-  const rows = new Map(
-    (
-      await runs.takesById(
-        owner,
-        circled.map((one) => one.id),
-      )
-    ).map((row) => [row.id, row]),
-  );
-  const media = new Map(
-    (
-      await assets.getMany(
-        owner,
-        [...rows.values()].flatMap((row) => row.assetId ?? []),
-      )
-    ).map((row) => [row.id, row]),
-  );
-  const pinned = new Map<string, Take[]>();
-  for (const { node, id } of circled) {
-    const row = rows.get(id);
-    const asset = row?.assetId ? media.get(row.assetId) : undefined;
-    if (!row || (row.assetId !== null && !asset)) continue;
-    pinned.set(node, [...(pinned.get(node) ?? []), takeOf(row, asset, true)]);
+function scopeFor(wiring: Wiring, ask: RunAsk): string[] {
+  if (ask.again) return ask.again.scope.filter((id) => wiring.nodes.has(id));
+  const wanted = [...(ask.targets ?? []), ...(ask.newTake ?? []).map((one) => one.node)];
+  const named = [...wanted, ...(ask.from === undefined ? [] : [ask.from])];
+  const stranger = named.find((id) => !wiring.nodes.has(id));
+  if (stranger !== undefined) {
+    throw new AppError("graph.edge-nowhere", `"${stranger}" is not on this board, or is bypassed.`);
   }
-  return [...pinned].map(([node, takes]) => ({
-    node,
-    takes: takes.sort((a, b) => a.item - b.item),
-  }));
+  return scopeOf(wiring, { targets: wanted.length > 0 ? wanted : undefined, from: ask.from });
 }
+
+function numbersFor(scope: readonly string[], ask: RunAsk, made: Made): Record<string, number[]> {
+  if (ask.again) return { ...ask.again.numbers };
+  const fresh = new Map((ask.newTake ?? []).map((one) => [one.node, one.count]));
+  return Object.fromEntries(
+    scope.map((node) => {
+      const newest = made.get(node)?.newest ?? 0;
+      const count = fresh.get(node);
+      if (count === undefined) return [node, [Math.max(1, newest)]];
+      return [node, Array.from({ length: count }, (_, turn) => newest + turn + 1)];
+    }),
+  );
+}
+
+/** Circled Draft takes that would go into paid work: rarely what anybody wants. */
+function draftWarnings(
+  wiring: Wiring,
+  slots: Readonly<Record<string, readonly Slot[]>>,
+  pinned: ReadonlyMap<string, readonly Take[]>,
+): Problem[] {
+  return Object.entries(slots).flatMap(([id, paid]) => {
+    if (!paid.some(({ pay }) => pay === "credit" || pay === "still")) return [];
+    const drafts = wiring
+      .into(id)
+      .map((edge) => edge.from.node)
+      .filter((source) => pinned.get(source)?.some((take) => take.tier === "draft"));
+    return [...new Set(drafts)].map((source) => ({
+      node: id,
+      code: "node.draft-input",
+      message: `${titleOf(wiring, id)} would be made from the circled Draft take of ${titleOf(wiring, source)}.`,
+    }));
+  });
+}
+
+const guestWords = "Sign in to run on Standard or Premium. Everything you made stays yours.";
 
 /**
  * Everything a run needs before it starts, and everything that keeps it from starting; makes nothing.
@@ -123,85 +98,122 @@ async function pinnedTakes(
  */
 export async function prepareRun(
   needs: Needs,
-  owner: string,
+  caller: Caller,
   board: string | null,
   graph: Graph,
   ask: RunAsk,
 ): Promise<Prepared> {
   const running = withoutBypassed(graph);
   const wiring = wire(running);
-  const wanted = [...(ask.targets ?? []), ...(ask.newTake ?? []).map((one) => one.node)];
-  const named = [...wanted, ...(ask.from === undefined ? [] : [ask.from])];
-  const stranger = named.find((id) => !wiring.nodes.has(id));
-  if (stranger !== undefined) {
-    throw new AppError("graph.edge-nowhere", `"${stranger}" is not on this board, or is bypassed.`);
-  }
-  const scope = scopeOf(wiring, {
-    targets: wanted.length > 0 ? wanted : undefined,
-    from: ask.from,
-  });
-  const tier = ask.tier ?? graph.settings.tier;
-  const tierOf = (node: string): Tier => wiring.nodes.get(node)?.tier ?? tier;
-
-  const [pinned, made, missing] = await Promise.all([
-    pinnedTakes(needs, owner, wiring, scope),
-    board === null ? new Map<string, number>() : needs.runs.takeNumbers(owner, board),
-    missingAssets(needs, owner, wiring, scope),
-  ]);
-  const fresh = new Map((ask.newTake ?? []).map((one) => [one.node, one.count]));
-  const passed = new Set(pinned.map((one) => one.node).filter((node) => !fresh.has(node)));
-  const numbers = Object.fromEntries(
-    scope.map((node) => {
-      const newest = made.get(node) ?? 0;
-      const count = fresh.get(node);
-      if (count === undefined) return [node, [Math.max(1, newest)]];
-      return [node, Array.from({ length: count }, (_, turn) => newest + turn + 1)];
-    }),
+  const scope = scopeFor(wiring, ask);
+  const wished = ask.tier ?? graph.settings.tier;
+  let steppedDown = false;
+  const stepped = (tier: Tier): Tier => {
+    if (tier !== "premium" || !needs.monthSpent) return tier;
+    steppedDown = true;
+    return "standard";
+  };
+  const tiers = Object.fromEntries(
+    scope.map((id) => [id, stepped(wiring.nodes.get(id)?.tier ?? wished)]),
   );
+  const tier = stepped(wished);
+  const tierOf = (node: string): Tier => tiers[node] ?? tier;
 
-  const chains: Record<string, string[]> = {};
-  const serving: Record<string, string | null> = {};
-  const noMaker: Problem[] = [];
+  const [pins, made, missing] = await Promise.all([
+    pinnedTakes(needs, caller.id, wiring, scope),
+    board === null ? (new Map() as Made) : needs.runs.madeOn(caller.id, board),
+    missingAssets(needs, caller.id, wiring, scope),
+  ]);
+  const fresh = ask.again?.fresh ?? (ask.newTake ?? []).map((one) => one.node);
+  const pinned = new Map(pins.map(({ node, takes }) => [node, takes]));
+  const passed = new Set([...pinned.keys()].filter((node) => !fresh.includes(node)));
+  const numbers = numbersFor(scope, ask, made);
+  const foreseen = await foreseeRun(needs, {
+    owner: caller.id,
+    wiring,
+    scope,
+    tierOf,
+    numbers,
+    pinned,
+  });
+
+  const chains = new Map<string, Chain>();
+  const refusals: Problem[] = [];
   for (const node of scope) {
     const makes = kindOf(wiring.nodes.get(node)!.kind)?.makes;
     if (!makes || passed.has(node)) continue;
-    const chain = chainFor(needs.providers, makes, tierOf(node)).map((maker) => maker.name);
-    serving[node] = chain[0] ?? null;
-    chains[chainKey(tierOf(node), makes)] = chain;
-    if (chain.length === 0) {
+    const chain = chainFor(needs.makers, makes, tierOf(node));
+    chains.set(node, chain);
+    if (chain.makers.length === 0) {
       const message = `${titleOf(wiring, node)}: ${whyNone(tierOf(node))}`;
-      noMaker.push({ node, code: "node.no-maker", message });
+      refusals.push({ node, code: "node.no-maker", message });
+    } else if (caller.guest && tierOf(node) !== "draft") {
+      refusals.push({ node, code: "auth.guest", message: guestWords });
     }
   }
 
-  const cost = estimate(wiring, scope, tierOf, (node) =>
-    passed.has(node) ? 0 : numbers[node]!.length,
-  );
-  const nodes = Object.fromEntries(
+  const cost = estimate(wiring, scope, {
+    tierOf,
+    freeLeft: needs.freeLeft,
+    settings: needs.makers.settings,
+    known: foreseen.outputs,
+    foreseen: (node) => {
+      const one = foreseen.nodes.get(node);
+      return {
+        takes: numbers[node]?.length ?? 1,
+        kept: passed.has(node) ? null : (one?.kept ?? new Set()),
+        own: chains.get(node)?.own ?? false,
+        seconds: one?.seconds ?? {},
+        words: one?.words ?? {},
+      };
+    },
+  });
+  const nodes: RunEstimate["nodes"] = Object.fromEntries(
     Object.entries(cost.nodes).map(([node, one]) => [
       node,
-      { ...one, reused: passed.has(node), provider: serving[node] ?? null },
+      {
+        ...one,
+        tier: tierOf(node),
+        reused: passed.has(node) || (one.turns > 0 && one.kept === one.turns),
+        stale:
+          chains.has(node) && isStale(foreseen.nodes.get(node)?.keys ?? null, made.get(node)?.keys),
+        provider: chains.get(node)?.makers[0] ?? null,
+      },
     ]),
   );
-  const costs = Object.entries(cost.nodes).map(([id, { low, high }]) => [id, low, high]);
-  const quote = (await sha256(canonical({ tier, nodes: costs }))).slice(0, 32);
-  const problems = [
-    ...problemsOf(
-      wiring,
-      scope.filter((node) => !passed.has(node)),
-    ),
-    ...missing,
-    ...noMaker,
-  ];
-  const { low, high, seconds } = cost;
+  const prices = Object.entries(nodes).map(([id, one]) => [
+    id,
+    one.tier,
+    one.low,
+    one.high,
+    one.free,
+    one.own,
+  ]);
+  const quote = (await sha256(canonical({ tier, prices }))).slice(0, 32);
+  const notPassed = scope.filter((node) => !passed.has(node));
+  const { low, high, seconds, free, slots } = cost;
   return {
-    graph: running,
-    scope,
-    tier,
-    chains,
-    numbers,
-    fresh: [...fresh.keys()],
-    pinned,
-    estimate: { quote, low, high, seconds, nodes, problems },
+    order: {
+      graph: running,
+      scope,
+      tier,
+      tiers,
+      chains: Object.fromEntries([...chains].map(([node, chain]) => [node, [...chain.makers]])),
+      slots,
+      numbers,
+      fresh: [...fresh],
+      pinned: pins,
+    },
+    estimate: {
+      quote,
+      low,
+      high,
+      seconds,
+      free,
+      steppedDown,
+      warnings: draftWarnings(wiring, slots, pinned),
+      nodes,
+      problems: [...problemsOf(wiring, notPassed, foreseen.outputs), ...missing, ...refusals],
+    },
   };
 }

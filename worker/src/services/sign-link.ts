@@ -5,14 +5,23 @@ const linkMinutes = 10;
 
 const subject = (asset: string, until: number): string => `media ${asset} ${until}`;
 
-/** An address that opens one file to whoever has it, until it runs out. */
+/** An address that opens one file to whoever has it, until the given moment. */
+export async function linkFor(
+  { linkSecret, origin }: { linkSecret: string; origin: string },
+  asset: string,
+  until: number,
+): Promise<string> {
+  const sig = await keyedHash(linkSecret, subject(asset, until));
+  return `${origin}/media/${asset}?until=${until}&sig=${sig}`;
+}
+
+/** The same for people, who get it for a few minutes. */
 export async function signLink(
-  { linkSecret, now, origin }: { linkSecret: string; now: () => number; origin: string },
+  needs: { linkSecret: string; now: () => number; origin: string },
   asset: string,
 ): Promise<{ url: string; until: number }> {
-  const until = now() + linkMinutes * 60_000;
-  const sig = await keyedHash(linkSecret, subject(asset, until));
-  return { url: `${origin}/media/${asset}?until=${until}&sig=${sig}`, until };
+  const until = needs.now() + linkMinutes * 60_000;
+  return { url: await linkFor(needs, asset, until), until };
 }
 
 export async function checkLink(

@@ -1,10 +1,8 @@
 import { assets, uploadParts, uploads } from "@aktion/schema/tables/assets";
-import { and, desc, eq, gt, inArray, isNull, sum } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sum } from "drizzle-orm";
 import type { AssetStore } from "../ports/stores";
-import { afterCursor, toPage, writeCursor, type Database } from "./database";
+import { afterCursor, amongIds, toPage, writeCursor, type Database } from "./database";
 
-/** D1 binds a hundred values to a statement. */
-const idsAtOnce = 90;
 /** An upload that was begun holds its room this long. */
 const uploadLife = 24 * 60 * 60_000;
 
@@ -30,18 +28,11 @@ export function createAssetStore(db: Database): AssetStore {
         .get()) ?? null,
 
     async getMany(owner, ids) {
-      const unique = [...new Set(ids)];
-      const found = [];
-      for (let place = 0; place < unique.length; place += idsAtOnce) {
-        const some = unique.slice(place, place + idsAtOnce);
-        found.push(
-          ...(await db
-            .select()
-            .from(assets)
-            .where(and(eq(assets.owner, owner), inArray(assets.id, some), kept))),
-        );
-      }
-      return found;
+      if (ids.length === 0) return [];
+      return db
+        .select()
+        .from(assets)
+        .where(and(eq(assets.owner, owner), amongIds(assets.id, ids), kept));
     },
 
     async list(owner, { cursor, limit, kind }) {

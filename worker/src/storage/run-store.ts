@@ -1,44 +1,77 @@
+import { boards } from "@aktion/schema/tables/boards";
 import { runs, takes } from "@aktion/schema/tables/runs";
-import { and, desc, eq, inArray, isNull, max } from "drizzle-orm";
-import type { RunStore } from "../ports/stores";
-import { afterCursor, toPage, writeCursor, type Database } from "./database";
+import { and, asc, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import type { RunOrder } from "../ports/outside";
+import type { KeptTake, RunStore } from "../ports/stores";
+import { afterCursor, amongIds, toPage, writeCursor, type Database } from "./database";
+import { startRunRows } from "./start-run-rows";
 
-/** D1 binds a hundred values to a statement. */
-const idsAtOnce = 90;
+const keysAtOnce = 5000;
+
+const heldSql = sql<number>`(SELECT coalesce(sum(CASE kind WHEN 'hold' THEN amount ELSE -amount END), 0)
+  FROM entries WHERE entries.run = runs.id AND unit = 'credit'
+    AND kind IN ('hold', 'settle', 'release', 'return'))`;
+
+const listed = {
+  ...getTableColumns(runs),
+  title: sql<string | null>`(SELECT title FROM ${boards} WHERE ${boards.id} = ${runs.boardId}
+    AND ${boards.deletedAt} IS NULL)`,
+  held: heldSql,
+};
+
+interface KeptRow {
+  readonly task_key: string;
+  readonly id: string;
+  readonly asset_id: string | null;
+  readonly text: string | null;
+  readonly provider: string;
+  readonly tier: KeptTake["tier"];
+  readonly kind: "image" | "video" | "audio" | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly seconds: number | null;
+}
+
+const keptSql = `SELECT takes.task_key, takes.id, takes.asset_id, takes.text, takes.provider, takes.tier,
+    assets.kind, assets.width, assets.height, assets.seconds
+  FROM takes LEFT JOIN assets ON assets.id = takes.asset_id
+  WHERE takes.owner = ?1 AND takes.deleted_at IS NULL
+    AND takes.task_key IN (SELECT value FROM json_each(?2))
+    AND (takes.asset_id IS NULL OR (assets.id IS NOT NULL AND assets.deleted_at IS NULL))
+  ORDER BY takes.created_at DESC`;
+
+const keptTake = (row: KeptRow): KeptTake => ({
+  id: row.id,
+  job: 0,
+  item: 0,
+  number: 1,
+  assets: row.asset_id === null ? [] : [row.asset_id],
+  text: row.text,
+  media: row.kind ?? "text",
+  width: row.width,
+  height: row.height,
+  seconds: row.seconds,
+  provider: row.provider,
+  tier: row.tier,
+  reused: true,
+  charged: 0,
+  taskKey: row.task_key,
+});
 
 export function createRunStore(db: Database): RunStore {
   return {
-    // One statement counts and writes, so of runs started at once no more get in than may.
-    async create(row, most) {
-      const done = await db.$client
-        .prepare(
-          `INSERT INTO runs (id, owner, board_id, revision, tier, status, idempotency_key, fingerprint,
-             charged, created_at, finished_at)
-           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
-           WHERE (SELECT count(*) FROM runs WHERE owner = ?2 AND status IN ('waiting', 'running')) < ?12
-           ON CONFLICT DO NOTHING`,
-        )
-        .bind(
-          row.id,
-          row.owner,
-          row.boardId,
-          row.revision,
-          row.tier,
-          row.status,
-          row.idempotencyKey,
-          row.fingerprint,
-          row.charged,
-          row.createdAt,
-          row.finishedAt,
-          most,
-        )
-        .run();
-      return done.meta.changes > 0;
-    },
+    create: (run, now) => startRunRows(db.$client, run, now),
 
     get: async (owner, id) =>
       (await db
         .select()
+        .from(runs)
+        .where(and(eq(runs.id, id), eq(runs.owner, owner)))
+        .get()) ?? null,
+
+    listing: async (owner, id) =>
+      (await db
+        .select(listed)
         .from(runs)
         .where(and(eq(runs.id, id), eq(runs.owner, owner)))
         .get()) ?? null,
@@ -50,18 +83,34 @@ export function createRunStore(db: Database): RunStore {
         .where(and(eq(runs.owner, owner), eq(runs.idempotencyKey, key)))
         .get()) ?? null,
 
+    async order(id) {
+      const row = await db.$client
+        .prepare('SELECT "order" AS text FROM run_orders WHERE run = ?')
+        .bind(id)
+        .first<{ text: string }>();
+      return row && (JSON.parse(row.text) as RunOrder);
+    },
+
     async list(owner, { cursor, limit, board, status }) {
+      const mine = and(
+        eq(runs.owner, owner),
+        board === undefined ? undefined : eq(runs.boardId, board),
+        status && eq(runs.status, status),
+      );
+      // Those that wait are few, and their order is their own: one page holds them.
+      if (status === "waiting") {
+        const rows = await db
+          .select(listed)
+          .from(runs)
+          .where(mine)
+          .orderBy(asc(runs.place), asc(runs.id))
+          .limit(limit);
+        return { items: rows, next: null };
+      }
       const rows = await db
-        .select()
+        .select(listed)
         .from(runs)
-        .where(
-          and(
-            eq(runs.owner, owner),
-            board === undefined ? undefined : eq(runs.boardId, board),
-            status && eq(runs.status, status),
-            afterCursor(cursor, runs.createdAt, runs.id),
-          ),
-        )
+        .where(and(mine, afterCursor(cursor, runs.createdAt, runs.id)))
         .orderBy(desc(runs.createdAt), desc(runs.id))
         .limit(limit + 1);
       return toPage(
@@ -70,6 +119,21 @@ export function createRunStore(db: Database): RunStore {
         (row) => writeCursor(row.createdAt, row.id),
         (row) => row,
       );
+    },
+
+    waiting: (owner) =>
+      db
+        .select({ id: runs.id, place: runs.place })
+        .from(runs)
+        .where(and(eq(runs.owner, owner), eq(runs.status, "waiting")))
+        .orderBy(asc(runs.place), asc(runs.id)),
+
+    async move(owner, id, place) {
+      const done = await db.$client
+        .prepare("UPDATE runs SET place = ? WHERE id = ? AND owner = ? AND status = 'waiting'")
+        .bind(place, id, owner)
+        .run();
+      return done.meta.changes > 0;
     },
 
     async takes(owner, board, { cursor, limit, node }) {
@@ -96,26 +160,38 @@ export function createRunStore(db: Database): RunStore {
     },
 
     async takesById(owner, ids) {
-      const found = [];
-      for (let place = 0; place < ids.length; place += idsAtOnce) {
-        const some = ids.slice(place, place + idsAtOnce);
-        found.push(
-          ...(await db
-            .select()
-            .from(takes)
-            .where(and(eq(takes.owner, owner), inArray(takes.id, some), isNull(takes.deletedAt)))),
-        );
+      if (ids.length === 0) return [];
+      return db
+        .select()
+        .from(takes)
+        .where(and(eq(takes.owner, owner), amongIds(takes.id, ids), isNull(takes.deletedAt)));
+    },
+
+    async takesByKeys(owner, keys) {
+      const found: KeptTake[] = [];
+      for (let place = 0; place < keys.length; place += keysAtOnce) {
+        const some = JSON.stringify(keys.slice(place, place + keysAtOnce));
+        const { results } = await db.$client.prepare(keptSql).bind(owner, some).all<KeptRow>();
+        found.push(...results.map(keptTake));
       }
       return found;
     },
 
-    async takeNumbers(owner, board) {
-      const rows = await db
-        .select({ node: takes.node, number: max(takes.number) })
-        .from(takes)
-        .where(and(eq(takes.owner, owner), eq(takes.boardId, board), isNull(takes.deletedAt)))
-        .groupBy(takes.node);
-      return new Map(rows.map((row) => [row.node, row.number ?? 1]));
+    async madeOn(owner, board) {
+      const { results } = await db.$client
+        .prepare(
+          `SELECT node, task_key, max(number) AS number FROM takes
+           WHERE owner = ? AND board_id = ? AND deleted_at IS NULL GROUP BY node, task_key`,
+        )
+        .bind(owner, board)
+        .all<{ node: string; task_key: string; number: number }>();
+      const made = new Map<string, { newest: number; keys: Set<string> }>();
+      for (const { node, task_key: key, number } of results) {
+        const known = made.get(node) ?? { newest: 0, keys: new Set<string>() };
+        known.keys.add(key);
+        made.set(node, { ...known, newest: Math.max(known.newest, number) });
+      }
+      return made;
     },
   };
 }

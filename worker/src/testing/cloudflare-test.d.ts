@@ -11,6 +11,8 @@ declare global {
     /** What the worker under test is bound to: the studio's own bindings and the tables to make. */
     interface Env extends StudioEnv {
       readonly TEST_MIGRATIONS: D1Migration[];
+      /** Answers the truth log of the makers' stand-ins. */
+      readonly TRUTH_URL: string;
     }
   }
 }

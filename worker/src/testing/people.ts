@@ -49,3 +49,5 @@ export async function signedIn(email: string = newEmail()): Promise<Client> {
 }
 
 export const idOf = async (client: Client): Promise<string> => (await client.ask(me, {})).user.id;
+
+export const adminEmail = "admin@example.com";

@@ -1,4 +1,5 @@
 import { blocked, defineNode, input, make, output } from "../define";
+import { tensOf } from "../fields";
 
 export default defineNode({
   kind: "lip-sync",
@@ -14,6 +15,7 @@ export default defineNode({
   makes: "video.lipsync",
   price: { credits: 3, unit: "ten-seconds" },
   seconds: 45,
+  units: ({ seconds }) => tensOf(seconds["audio"]),
   plan: ({ inputs, board }) => {
     const [footage] = inputs.footage;
     const [audio] = inputs.audio;

@@ -1,5 +1,5 @@
 import { blocked, defineNode, input, make, output, wordsOf } from "../define";
-import { spokenSeconds, textField, voiceField } from "../fields";
+import { spokenSeconds, tensOf, textField, voiceField } from "../fields";
 
 export default defineNode({
   kind: "talking-portrait",
@@ -19,7 +19,10 @@ export default defineNode({
   makes: "video.talk",
   price: { credits: 5, unit: "ten-seconds" },
   seconds: 60,
-  units: ({ params }) => Math.max(1, Math.ceil(spokenSeconds(params.line) / 10)),
+  units: ({ params, counts, seconds, words }) => {
+    if (counts["audio"]) return tensOf(seconds["audio"]);
+    return tensOf(spokenSeconds(counts["text"] ? words["text"] : params.line));
+  },
   plan: ({ params, inputs, board }) => {
     const [image] = inputs.image;
     if (!image) return blocked("Wire a still in.");

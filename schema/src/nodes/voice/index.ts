@@ -15,7 +15,11 @@ export default defineNode({
   makes: "speech.generate",
   price: { credits: 1, unit: "three-hundred-letters" },
   seconds: 10,
-  units: ({ params }) => Math.max(1, Math.ceil(params.line.trim().length / 300)),
+  units: ({ params, counts, words }) => {
+    const line = counts["text"] ? words["text"] : params.line;
+    if (line === undefined) return { low: 1, high: 4 };
+    return Math.max(1, Math.ceil(line.trim().length / 300));
+  },
   plan: ({ params, inputs }) => {
     const line = wordsOf(inputs.text, params.line);
     if (!line) return blocked("Write the line.");

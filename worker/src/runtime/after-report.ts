@@ -1,0 +1,33 @@
+import type { RunEvent } from "@aktion/schema/run/events";
+import type { Attempt, JobRun, RunState } from "@aktion/schema/run/state";
+
+interface Found {
+  readonly node: string;
+  readonly job: number;
+  readonly run: JobRun;
+  readonly attempt: Attempt;
+}
+
+export function findAttempt({ nodes }: RunState, id: string): Found | null {
+  for (const [node, { jobs }] of Object.entries(nodes)) {
+    for (const [job, run] of jobs.entries()) {
+      const attempt = run.attempts.find((one) => one.id === id);
+      if (attempt) return { node, job, run, attempt };
+    }
+  }
+  return null;
+}
+
+/**
+ * What a maker's report leads to: the attempt is due now, or it was given up as unknown and may have
+ * made a take after all. A report is only a hint: what it says itself is never believed.
+ */
+export function afterReport(found: Found, at: number): RunEvent | "late" | null {
+  const { node, job, run, attempt } = found;
+  if (run.take) return null;
+  const place = { at, attempt: attempt.id, node, job };
+  if (attempt.status === "lost") return { type: "attempt-lost", ...place, due: at };
+  if (attempt.status === "started" && (attempt.due ?? 0) > at)
+    return { type: "attempt-progressed", ...place, progress: 0, due: at };
+  return attempt.failure?.kind === "unknown-start" ? "late" : null;
+}

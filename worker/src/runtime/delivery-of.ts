@@ -1,0 +1,35 @@
+import { isLocal, outputHosts, type Env } from "../env";
+import type { Provider } from "../ports/provider";
+import type { Delivery } from "./deliver";
+import { offerOf, type AttemptFacts } from "./maker-context";
+import { titleOfNode } from "./node-title";
+
+/** What a delivery says of an attempt, but for the output itself. */
+export function deliveryOf(facts: AttemptFacts, provider: Provider): Omit<Delivery, "stored"> {
+  const offer = offerOf(provider, facts.job.task, facts.tier);
+  return {
+    run: facts.run.id,
+    board: facts.run.boardId,
+    attempt: facts.id,
+    node: facts.node.id,
+    place: facts.place,
+    job: facts.job,
+    slot: facts.slot,
+    provider: provider.name,
+    model: offer?.model ?? "",
+    // What a user's own key makes is theirs to pay.
+    cost: facts.slot?.pay === "own" ? 0 : (offer?.cost(facts.job.task) ?? 0),
+    tier: facts.tier,
+    name: titleOfNode(facts.node, facts.job.number),
+    now: Date.now(),
+  };
+}
+
+/** Where a maker's outputs may be fetched from, and how: never with a key. */
+export function outsideOf(env: Env, provider: Provider) {
+  return {
+    hosts: outputHosts(env, provider.outputHosts),
+    local: isLocal(env, new URL(env.PUBLIC_URL ?? "https://studio.invalid")),
+    fetch: ((input: RequestInfo, init?: RequestInit) => fetch(input, init)) as typeof fetch,
+  };
+}

@@ -1,0 +1,21 @@
+const freshFor = 2000;
+
+/** Something read anew every few seconds at most; a read that fails is not remembered. */
+export class Fresh<T> {
+  #kept: { readonly at: number; readonly value: Promise<T> } | null = null;
+
+  constructor(private readonly read: () => Promise<T>) {}
+
+  now(): Promise<T> {
+    if (this.#kept && this.#kept.at + freshFor > Date.now()) return this.#kept.value;
+    return this.again();
+  }
+
+  again(): Promise<T> {
+    const at = Date.now();
+    const value = this.read();
+    this.#kept = { at, value };
+    value.catch(() => (this.#kept = null));
+    return value;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Env } from "../env";
+import type { Gate, ObjectStore } from "../ports/outside";
+import type { AssetStore } from "../ports/stores";
+import { openKey } from "../services/own-keys";
+import { createAssetStore } from "../storage/asset-store";
+import { openDatabase } from "../storage/database";
+import { createKeyStore } from "../storage/key-store";
+import { createObjectStore } from "../storage/object-store";
+import { createGate } from "./gate";
+
+/** What a run's host reaches the rest of the studio by. */
+export interface HostParts {
+  readonly env: Env;
+  readonly gate: Gate;
+  readonly assets: AssetStore;
+  readonly objects: ObjectStore;
+  readonly ownKey: (owner: string, provider: string) => Promise<string | null>;
+}
+
+export function hostParts(env: Env): HostParts {
+  const database = openDatabase(env.DB);
+  const keys = createKeyStore(database);
+  const keySecret = env.AUTH_SECRET ?? "";
+  return {
+    env,
+    gate: createGate(env.GATE),
+    assets: createAssetStore(database),
+    objects: createObjectStore(env.BUCKET),
+    ownKey: (owner, provider) => openKey({ keys, keySecret }, owner, provider),
+  };
+}

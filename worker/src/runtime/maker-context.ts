@@ -1,0 +1,137 @@
+import type { GraphNode, Tier } from "@aktion/schema/graph/graph";
+import type { Slot } from "@aktion/schema/run/events";
+import type { JobRun } from "@aktion/schema/run/state";
+import { assetsIn } from "@aktion/schema/tasks/assets";
+import type { Task } from "@aktion/schema/tasks/task";
+import { setting, type Env } from "../env";
+import type { ObjectStore } from "../ports/outside";
+import { ProviderError, type Offer, type Provider, type ProviderContext } from "../ports/provider";
+import type { AssetRow, AssetStore, RunRow } from "../ports/stores";
+import { linkFor } from "../services/sign-link";
+
+/** Everything one attempt is about, as its run knows it. */
+export interface AttemptFacts {
+  readonly id: string;
+  readonly run: RunRow;
+  readonly node: GraphNode;
+  readonly place: number;
+  readonly job: JobRun;
+  readonly slot: Slot | undefined;
+  readonly tier: Tier;
+  /** Until when links to its inputs hold. */
+  readonly until: number;
+}
+
+export interface ContextNeeds {
+  readonly env: Env;
+  readonly assets: AssetStore;
+  readonly objects: ObjectStore;
+  /** The user's own key at a maker, opened. */
+  readonly ownKey: (owner: string, provider: string) => Promise<string | null>;
+  readonly readRun: () => Promise<RunRow>;
+  readonly report: (progress: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What a maker may take to answer one request; jobs themselves take as long as they take. */
+const answerTime = 60_000;
+
+const gone = "A file this node uses is gone. Choose another and run again.";
+
+export function offerOf(provider: Provider, task: Task, tier: Tier): Offer | undefined {
+  return provider.offers.find((offer) => offer.task === task.kind && offer.tiers.includes(tier));
+}
+
+/** A task without a seed is given the one its own request makes; a later take of a seed counts up. */
+export function seeded({ task, seed, number }: JobRun): Task {
+  if (!("seed" in task)) return task;
+  return { ...task, seed: task.seed === null ? seed : (task.seed + number - 1) >>> 0 };
+}
+
+export const urlsOf = (env: Env, { configuration }: Provider): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(configuration?.urls ?? {}).flatMap(([name, variable]) => {
+      const value = setting(env, variable);
+      return value === undefined ? [] : [[name, value.replace(/\/+$/, "")]];
+    }),
+  );
+
+const loopback = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/;
+
+/** Where a maker reaches this studio: at a public address; a stand-in on this machine at any. */
+function reachable(env: Env, provider: Provider): string | null {
+  if (!env.PUBLIC_URL || provider.configuration === null) return null;
+  const { origin, protocol } = new URL(env.PUBLIC_URL);
+  const near = Object.values(urlsOf(env, provider)).some((url) => loopback.test(url));
+  return protocol === "https:" || (env.ENVIRONMENT === "local" && near) ? origin : null;
+}
+
+function timely(signal: AbortSignal): typeof fetch {
+  return ((input: RequestInfo, init?: RequestInit) =>
+    fetch(input, {
+      ...init,
+      signal: AbortSignal.any([
+        signal,
+        AbortSignal.timeout(answerTime),
+        ...(init?.signal ? [init.signal] : []),
+      ]),
+    })) as typeof fetch;
+}
+
+async function keyOf(needs: ContextNeeds, provider: Provider, facts: AttemptFacts) {
+  if (!provider.configuration) return null;
+  if (facts.slot?.pay !== "own") return setting(needs.env, provider.configuration.key) ?? null;
+  const key = await needs.ownKey(facts.run.owner, provider.name);
+  if (key !== null) return key;
+  const message = `Your own key at ${provider.title} is gone. Add it again, or run with credits.`;
+  throw new ProviderError("broken", message);
+}
+
+async function inputRows(needs: ContextNeeds, facts: AttemptFacts): Promise<Map<string, AssetRow>> {
+  const ids = assetsIn(facts.job.task);
+  let rows = await needs.assets.getMany(facts.run.owner, ids);
+  // A guest may have signed in between two reads.
+  if (rows.length < ids.length)
+    rows = await needs.assets.getMany((await needs.readRun()).owner, ids);
+  if (rows.length < ids.length) throw new ProviderError("invalid", gone);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function contextFor(
+  needs: ContextNeeds,
+  provider: Provider,
+  facts: AttemptFacts,
+): Promise<ProviderContext> {
+  const { env, objects, signal, report } = needs;
+  // Read when they are asked for: most questions to a maker need none of them.
+  let rows: Promise<Map<string, AssetRow>> | null = null;
+  const inputs = () => (rows ??= inputRows(needs, facts));
+  const origin = reachable(env, provider);
+  const media = provider.configuration === null;
+  return {
+    fetch: media
+      ? (((input: RequestInfo, init?: RequestInit) => env.MEDIA.fetch(input, init)) as typeof fetch)
+      : timely(signal),
+    now: () => Date.now(),
+    key: await keyOf(needs, provider, facts),
+    urls: urlsOf(env, provider),
+    tier: facts.tier,
+    attempt: facts.id,
+    webhook:
+      origin === null || !provider.readWebhook
+        ? null
+        : `${origin}/hooks/${provider.name}/${facts.run.id}/${facts.id}`,
+    report,
+    signal,
+    readAsset: async (id) => {
+      const row = (await inputs()).get(id);
+      const found = row && (await objects.get(row.objectKey));
+      if (!found) throw new ProviderError("invalid", gone);
+      return found;
+    },
+    linkAsset: async (id) =>
+      origin === null || !(await inputs()).has(id)
+        ? null
+        : linkFor({ linkSecret: env.MEDIA_LINK_SECRET ?? "", origin }, id, facts.until),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Tier } from "@aktion/schema/graph/graph";
+import { makerLimits, type StudioSettings } from "@aktion/schema/money/settings";
+import type { TaskKind } from "@aktion/schema/tasks/task";
+import type { Provider } from "../ports/provider";
+
+/** What decides who makes: the makers there are, the keys there are, and what an admin set. */
+export interface Makers {
+  readonly providers: readonly Provider[];
+  /** Whether the studio has what it needs to reach a maker. */
+  readonly configured: (maker: string) => boolean;
+  readonly settings: StudioSettings;
+  /** Makers the user brings an own key to. */
+  readonly ownKeys: ReadonlySet<string>;
+}
+
+export interface Chain {
+  readonly makers: readonly string[];
+  /** Made with the user's own key, which nobody else's stands in for. */
+  readonly own: boolean;
+}
+
+/** Where one maker is known to be the better first choice; else the order they are registered in. */
+const first: Partial<Record<TaskKind, readonly string[]>> = {
+  "image.edit": ["replicate"],
+  "image.sketch": ["replicate"],
+  "image.pose": ["replicate"],
+  "image.upscale": ["replicate"],
+};
+
+const offers = (task: TaskKind, tier: Tier) => (provider: Provider) =>
+  provider.offers.some((offer) => offer.task === task && offer.tiers.includes(tier));
+
+function ordered(serving: readonly Provider[], wanted: readonly string[]): Provider[] {
+  const rank = ({ name }: Provider) => {
+    const place = wanted.indexOf(name);
+    return place === -1 ? wanted.length : place;
+  };
+  return serving.toSorted((a, b) => rank(a) - rank(b));
+}
+
+export const chainKey = (tier: Tier, task: TaskKind): string => `${tier} ${task}`;
+
+/** The makers of a kind of task on a tier, best first. */
+export function chainFor(makers: Makers, task: TaskKind, tier: Tier): Chain {
+  const { providers, configured, settings, ownKeys } = makers;
+  const set = settings.chains[chainKey(tier, task)];
+  const on = providers
+    .filter(offers(task, tier))
+    .filter(({ name }) => makerLimits(settings, name).on)
+    .filter(({ name }) => !set || set.includes(name));
+  const serving = ordered(on, set ?? first[task] ?? []);
+  const own = serving.find(({ name }) => ownKeys.has(name));
+  if (own) return { makers: [own.name], own: true };
+  return {
+    makers: serving.filter(({ name }) => configured(name)).map(({ name }) => name),
+    own: false,
+  };
+}
+
+const tierWords: Record<Tier, string> = {
+  draft: "The Draft maker can't do this yet.",
+  standard: "No Standard maker is set up on this studio.",
+  premium: "No Premium maker is set up on this studio.",
+};
+
+export const whyNone = (tier: Tier): string => tierWords[tier];
