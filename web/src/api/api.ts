@@ -3,6 +3,7 @@ import type * as boards from "@aktion/schema/api/boards";
 import type * as catalogue from "@aktion/schema/api/catalogue";
 import type { Endpoint } from "@aktion/schema/api/endpoint";
 import type * as me from "@aktion/schema/api/me";
+import type * as money from "@aktion/schema/api/money";
 import type * as runs from "@aktion/schema/api/runs";
 
 /**
@@ -43,6 +44,17 @@ export const api = {
   getRun: lean<typeof runs.getRun>("GET", "/api/runs/:id"),
   listRuns: lean<typeof runs.listRuns>("GET", "/api/runs"),
   cancelRun: lean<typeof runs.cancelRun>("POST", "/api/runs/:id/cancel"),
+  orderRun: lean<typeof runs.orderRun>("POST", "/api/runs/:id/order"),
   retryRun: lean<typeof runs.retryRun>("POST", "/api/runs/:id/retry"),
   listTakes: lean<typeof runs.listTakes>("GET", "/api/boards/:id/takes"),
+
+  creditHistory: lean<typeof money.creditHistory>("GET", "/api/credits/history"),
+  getSettings: lean<typeof money.getSettings>("GET", "/api/settings"),
+  putSettings: lean<typeof money.putSettings>("PUT", "/api/settings"),
+  listOwnKeys: lean<typeof money.listOwnKeys>("GET", "/api/keys/providers"),
+  putOwnKey: lean<typeof money.putOwnKey>("PUT", "/api/keys/providers/:provider"),
+  deleteOwnKey: lean<typeof money.deleteOwnKey>("DELETE", "/api/keys/providers/:provider"),
+  getStudioSettings: lean<typeof money.getStudioSettings>("GET", "/api/admin/settings"),
+  putStudioSettings: lean<typeof money.putStudioSettings>("PUT", "/api/admin/settings"),
+  studioState: lean<typeof money.studioState>("GET", "/api/admin/state"),
 };

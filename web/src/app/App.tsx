@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { Router, type AroundNavHandler } from "wouter";
 import { queryClient } from "../api/query-client";
 import { UndoBar } from "../ui/UndoBar";
+import { mayLeave } from "./leave-guard";
 import { OfflineNotice } from "./OfflineNotice";
 import { Pages } from "./Pages";
 import { useSignInDialog } from "./sign-in-dialog";
@@ -13,6 +14,7 @@ const SignInDialog = lazy(() =>
 
 // Going on starts at the top of the new page; going back, the browser finds the old place itself.
 const fromTheTop: AroundNavHandler = (navigate, to, options) => {
+  if (!mayLeave(to)) return;
   navigate(to, options);
   window.scrollTo(0, 0);
 };

@@ -1,5 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link, useRoute } from "wouter";
+import { goingCount, goingQuery } from "../api/run-queries";
+import { useMe } from "../api/session";
 import { classNames } from "../ui/class-names";
 import { Icon } from "../ui/Icon";
 import type { IconName } from "../ui/icons";
@@ -18,6 +21,7 @@ interface AppRailProps {
 /** The narrow rail at the left of every page; on a phone, a bar at the bottom. */
 export function AppRail({ children, me = true }: AppRailProps) {
   const narrow = useNarrow();
+  const admin = useMe().data?.user.admin ?? false;
   return (
     <nav className={styles.rail} aria-label="Aktion">
       <Link href="/" className={styles.logo} aria-label="Aktion, all boards">
@@ -25,14 +29,35 @@ export function AppRail({ children, me = true }: AppRailProps) {
       </Link>
       <RailLink href="/" icon="boards" label="Boards" />
       {children}
+      <QueueLink />
       <span className={styles.space} />
+      {admin && <RailLink href="/admin" icon="admin" label="Admin" />}
       <RailLink href="/settings" icon="settings" label="Settings" />
       {me && <MeMenu side={narrow ? "top" : "right"} align="end" />}
     </nav>
   );
 }
 
-function RailLink({ href, icon, label }: { href: string; icon: IconName; label: string }) {
+/** With the number of runs that go or wait, looked at more often while there are some. */
+function QueueLink() {
+  const known = useMe().data !== undefined;
+  const { data } = useQuery({
+    ...goingQuery,
+    enabled: known,
+    refetchInterval: ({ state }) => (state.data && goingCount(state.data) > 0 ? 10_000 : false),
+  });
+  const going = data ? goingCount(data) : 0;
+  return <RailLink href="/queue" icon="queue" label="Queue" badge={going} />;
+}
+
+interface RailLinkProps {
+  href: string;
+  icon: IconName;
+  label: string;
+  badge?: number;
+}
+
+function RailLink({ href, icon, label, badge = 0 }: RailLinkProps) {
   const [here] = useRoute(href);
   return (
     <Link
@@ -40,7 +65,15 @@ function RailLink({ href, icon, label }: { href: string; icon: IconName; label: 
       className={classNames(styles.link, here && styles.here)}
       aria-current={here ? "page" : undefined}
     >
-      <Icon name={icon} />
+      <span className={styles.icon}>
+        <Icon name={icon} />
+        {badge > 0 && (
+          <span className={styles.badge}>
+            {badge}
+            <span className={styles.spoken}> going</span>
+          </span>
+        )}
+      </span>
       <span>{label}</span>
     </Link>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { toApiError } from "../api/api-error";
 import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorNote";
@@ -7,10 +8,12 @@ interface PageErrorProps {
   error: unknown;
   what?: string;
   onRetry?: () => void;
+  /** Another way on. */
+  children?: ReactNode;
 }
 
 /** An error note that knows the way on where that is signing in. */
-export function PageError({ error, what, onRetry }: PageErrorProps) {
+export function PageError({ error, what, onRetry, children }: PageErrorProps) {
   const { code } = toApiError(error);
   const signIn = code === "auth.required" || code === "auth.guest";
   return (
@@ -19,10 +22,12 @@ export function PageError({ error, what, onRetry }: PageErrorProps) {
       {...(what && !signIn ? { what } : {})}
       onRetry={signIn ? undefined : onRetry}
     >
-      {signIn && (
+      {signIn ? (
         <Button size="small" onClick={openSignIn}>
           Sign in
         </Button>
+      ) : (
+        children
       )}
     </ErrorNote>
   );

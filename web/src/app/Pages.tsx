@@ -3,12 +3,22 @@ import { Route, Switch, useLocation } from "wouter";
 import { AppFrame } from "./AppFrame";
 import { AppRail } from "./AppRail";
 import { MissingPage } from "../pages/missing/MissingPage";
-import { loadBoard, loadSettings, loadWall } from "./page-loaders";
+import {
+  loadAdmin,
+  loadBoard,
+  loadCredits,
+  loadQueue,
+  loadSettings,
+  loadWall,
+} from "./page-loaders";
 import { RouteBoundary } from "./RouteBoundary";
 import styles from "./AppFrame.module.css";
 
 const WallPage = lazy(loadWall);
 const BoardPage = lazy(loadBoard);
+const QueuePage = lazy(loadQueue);
+const CreditsPage = lazy(loadCredits);
+const AdminPage = lazy(loadAdmin);
 const SettingsPage = lazy(loadSettings);
 
 /** The addresses of the web app. A board fills the window; the other pages stand beside the rail. */
@@ -31,6 +41,9 @@ export function Pages() {
             <Suspense>
               <Switch>
                 <Route path="/" component={WallPage} />
+                <Route path="/queue" component={QueuePage} />
+                <Route path="/credits" component={CreditsPage} />
+                <Route path="/admin" component={AdminPage} />
                 <Route path="/settings" component={SettingsPage} />
                 <Route>
                   <MissingPage />

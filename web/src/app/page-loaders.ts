@@ -5,5 +5,14 @@ export const loadWall = () =>
 export const loadBoard = () =>
   import("../pages/board-page").then(({ BoardPage }) => ({ default: BoardPage }));
 
+export const loadQueue = () =>
+  import("../pages/queue/QueuePage").then(({ QueuePage }) => ({ default: QueuePage }));
+
+export const loadCredits = () =>
+  import("../pages/credits/CreditsPage").then(({ CreditsPage }) => ({ default: CreditsPage }));
+
+export const loadAdmin = () =>
+  import("../pages/admin/AdminPage").then(({ AdminPage }) => ({ default: AdminPage }));
+
 export const loadSettings = () =>
   import("../pages/settings/SettingsPage").then(({ SettingsPage }) => ({ default: SettingsPage }));

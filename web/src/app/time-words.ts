@@ -11,12 +11,29 @@ export const clockTime = (at: number): string => clock.format(at);
 
 const midnight = (at: number) => new Date(at).setHours(0, 0, 0, 0);
 
-/** "12:04" today, "yesterday", "3 March", "3 March 2025". */
-export function momentWords(at: number, now: number = Date.now()): string {
+/** "today", "yesterday", "3 March", "3 March 2025". */
+export function dayWords(at: number, now: number = Date.now()): string {
   const yesterday = new Date(midnight(now));
   yesterday.setDate(yesterday.getDate() - 1);
-  if (midnight(at) >= midnight(now)) return clockTime(at);
+  if (midnight(at) >= midnight(now)) return "today";
   if (midnight(at) === yesterday.getTime()) return "yesterday";
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return (sameYear ? day : dayOfYear).format(at);
+}
+
+/** "12:04" today, "yesterday", "3 March", "3 March 2025". */
+export function momentWords(at: number, now: number = Date.now()): string {
+  return midnight(at) >= midnight(now) ? clockTime(at) : dayWords(at, now);
+}
+
+/** How long something took or takes so far: "12 s", "3 min 5 s", "1 h 4 min". */
+export function lengthWords(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 10 && seconds % 60 > 0) return `${minutes} min ${seconds % 60} s`;
+  if (minutes < 60) return `${minutes} min`;
+  return minutes % 60 > 0
+    ? `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+    : `${minutes / 60} h`;
 }

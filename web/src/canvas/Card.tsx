@@ -3,7 +3,7 @@ import { NodeResizeControl, useStore, type NodeProps, type ReactFlowState } from
 import { memo } from "react";
 import { FaceFields } from "../faces/FaceFields";
 import { NodePreview } from "../faces/NodePreview";
-import { useNode, useRuns } from "../stores/board-context";
+import { useEstimate, useNode, useRuns } from "../stores/board-context";
 import { statusOf } from "../stores/runs";
 import { CardFoot } from "./CardFoot";
 import { CardHandle } from "./CardHandle";
@@ -20,6 +20,7 @@ const isFar = (state: ReactFlowState) => state.transform[2] < farZoom;
 export const Card = memo(function Card({ id, data, selected, width, height }: NodeProps<CardNode>) {
   const node = useNode(id);
   const status = useRuns((state) => statusOf(state, id));
+  const stale = useEstimate(({ estimate }) => estimate?.nodes[id]?.stale ?? false);
   const far = useStore(isFar);
   if (!node) return null;
   const { layout } = data;
@@ -33,6 +34,7 @@ export const Card = memo(function Card({ id, data, selected, width, height }: No
       data-off={node.off || undefined}
       data-unknown={!kind || undefined}
       data-status={status ?? undefined}
+      data-stale={stale || undefined}
       data-far={far || undefined}
     >
       <div className={styles.inside}>

@@ -1,4 +1,6 @@
 import { kindOf } from "@aktion/schema/nodes/registry";
+import { nodePriceWords } from "../money/credit-words";
+import { tierWords } from "../panels/tier-words";
 import { useShownTakes } from "../previews/shown-takes";
 import { useEstimate, useNode, useRuns } from "../stores/board-context";
 import { errorOf, progressPerCent, statusOf, type RunsState } from "../stores/runs";
@@ -52,13 +54,15 @@ export function CardFoot({ id }: { id: string }) {
   const price = useEstimate(({ estimate }) => {
     const one = estimate?.nodes[id];
     if (!one) return "";
-    const each = one.turns > 1 ? `${one.turns} x ${one.high / one.turns}` : String(one.high);
-    return `${each} cr  ${time(one.seconds)}`;
+    return one.reused ? nodePriceWords(one) : `${nodePriceWords(one)}  ${time(one.seconds)}`;
   });
-  const reused = useShownTakes(id)[0]?.reused ?? false;
+  const stale = useEstimate(({ estimate }) => estimate?.nodes[id]?.stale ?? false);
+  const shown = useShownTakes(id)[0];
+  const take = shown && shown.run !== "" ? shown : undefined;
+  const reused = take?.reused ?? false;
   return (
     <div className={styles.foot} data-failed={failed || undefined}>
-      {reused && !words && (
+      {reused && !words && !stale && (
         <span className={styles.reused} title="Made before: reused, not charged">
           <Icon name="link" size={16} />
         </span>
@@ -66,6 +70,13 @@ export function CardFoot({ id }: { id: string }) {
       <span className={failed ? styles.failed : styles.words} title={said || undefined}>
         {words}
         {progress > 0 && `, ${progress} %`}
+        {!words && stale && take && "Changed since this take"}
+        {!words && !stale && take && (
+          <span className={styles.tier}>
+            {tierWords[take.tier]}
+            {reused && " · Reused"}
+          </span>
+        )}
       </span>
       {!failed && <span className={styles.price}>{price}</span>}
     </div>

@@ -2,6 +2,7 @@ import { renameNode } from "@aktion/schema/graph/edits";
 import type { GraphNode } from "@aktion/schema/graph/graph";
 import type { NodeKind } from "@aktion/schema/nodes/define";
 import { memo, useState } from "react";
+import { tierWords } from "../panels/tier-words";
 import { useBoard } from "../stores/board-context";
 import { select } from "../stores/view";
 import { IconButton } from "../ui/IconButton";
@@ -46,7 +47,7 @@ export const CardHead = memo(function CardHead({ node, kind }: CardHeadProps) {
     <div className={styles.head} onDoubleClick={() => setNaming(true)}>
       <span className={styles.name}>{name || title}</span>
       {name && <span className={styles.kind}>{title}</span>}
-      {node.tier && <span className={styles.kind}>{node.tier}</span>}
+      {node.tier && <span className={styles.kind}>{tierWords[node.tier]}</span>}
       {node.off && <span className={styles.kind}>bypassed</span>}
       {kind?.beta && <span className={styles.beta}>beta</span>}
       <span className={`${styles.acts} nodrag`}>

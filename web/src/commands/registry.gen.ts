@@ -12,6 +12,7 @@ import palette from "./palette.command";
 import paste from "./paste.command";
 import redo from "./redo.command";
 import runBoard from "./run-board.command";
+import runPanel from "./run-panel.command";
 import runToSelected from "./run-to-selected.command";
 import selectAll from "./select-all.command";
 import selectNothing from "./select-nothing.command";
@@ -37,6 +38,7 @@ export const commands = [
   paste,
   redo,
   runBoard,
+  runPanel,
   runToSelected,
   selectAll,
   selectNothing,

@@ -10,11 +10,13 @@ import { EmptyBoard } from "../panels/EmptyBoard";
 import { NodeList } from "../panels/NodeList";
 import { NoticeBar } from "../panels/NoticeBar";
 import { RailActs } from "../panels/RailActs";
+import { RunNotes } from "../panels/RunNotes";
 import { preloadSheets, Sheets, Side } from "../panels/Sheets";
 import { TopBar } from "../panels/TopBar";
 import { useNarrow } from "../panels/use-narrow";
 import { BoardContext, useBoard, useGraph, useView } from "../stores/board-context";
 import { startSession, type BoardSession } from "../stores/board-session";
+import { isSide } from "../stores/view";
 import { Skeleton } from "../ui/Skeleton";
 import styles from "./board-page.module.css";
 
@@ -75,9 +77,7 @@ function OpenBoard() {
   const session = useBoard();
   const title = useGraph((graph) => graph.settings.title);
   const narrow = useNarrow();
-  const aside = useView(
-    ({ sheet, selected }) => selected.size > 0 || sheet === "history" || sheet === "problems",
-  );
+  const aside = useView(({ sheet, selected }) => selected.size > 0 || isSide(sheet));
   useTitle(title || "Untitled");
   useShortcuts(session);
   useEffect(() => {
@@ -100,6 +100,7 @@ function OpenBoard() {
               <EmptyBoard />
             </>
           )}
+          <RunNotes />
           <ConflictBar />
           <NoticeBar />
           <Side />

@@ -1,5 +1,5 @@
 import type { NodeGroup, NodeKind } from "@aktion/schema/nodes/define";
-import { tierFactor } from "@aktion/schema/money/price";
+import { unitPrice } from "@aktion/schema/money/price";
 import { nodeKinds } from "@aktion/schema/nodes/registry";
 import { useCallback, useMemo } from "react";
 import { kindsFor } from "../canvas/drawing";
@@ -51,7 +51,7 @@ function OpenList({ adding }: { adding: Adding }) {
     const kinds = wire ? kindsFor(session.document.graph(), wire.end, wire.side) : nodeKinds;
     return kinds
       .map((kind): KindEntry => {
-        const credits = (kind.price?.credits ?? 0) * tierFactor[tier];
+        const credits = unitPrice(kind, tier, { prices: {} });
         return {
           id: kind.kind,
           title: kind.title,

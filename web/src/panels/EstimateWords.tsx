@@ -1,19 +1,20 @@
+import { priceWords } from "../money/credit-words";
 import { about } from "../previews/clock";
-import { useBoard, useEstimate } from "../stores/board-context";
+import { useBoard, useEstimate, useRuns } from "../stores/board-context";
+import { isRunning } from "../stores/runs";
 import { Button } from "../ui/Button";
 import { Tooltip } from "../ui/Tooltip";
+import { ShortWords } from "./ShortWords";
 import styles from "./EstimateWords.module.css";
-
-const credits = (low: number, high: number): string => {
-  const figure = low === high ? String(high) : `${low} to ${high}`;
-  return `${figure} ${high === 1 ? "credit" : "credits"}`;
-};
 
 /** What a run would cost and take, and how much keeps it from starting. */
 export function EstimateWords() {
   const { view } = useBoard();
   const estimate = useEstimate((state) => state.estimate);
   const error = useEstimate((state) => state.error);
+  const going = useRuns(isRunning);
+  // While it runs, what it may cost was agreed to already.
+  if (going) return null;
   if (error && error.status !== 0) {
     return (
       <Tooltip words={error.message}>
@@ -22,7 +23,7 @@ export function EstimateWords() {
     );
   }
   if (!estimate || Object.keys(estimate.nodes).length + estimate.problems.length === 0) return null;
-  const { low, high, seconds, problems } = estimate;
+  const { high, seconds, problems } = estimate;
   const [first] = problems;
   const mend = problems.length > 1 ? `${problems.length} things to mend` : first?.message;
   return (
@@ -38,8 +39,10 @@ export function EstimateWords() {
         </Button>
       )}
       <span className={styles.words}>
-        {credits(low, high)}, {about(seconds)}
+        {priceWords(estimate)}
+        <span className={styles.time}>, {about(seconds)}</span>
       </span>
+      <ShortWords high={high} />
     </>
   );
 }

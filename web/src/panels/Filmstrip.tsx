@@ -31,6 +31,7 @@ export function Filmstrip({ node }: { node: string }) {
             {take.reused && (
               <span className={styles.reused} title="Made before: reused, not charged">
                 <Icon name="link" size={16} />
+                Reused
               </span>
             )}
             <button

@@ -12,6 +12,7 @@ import { wiringOf } from "../stores/graph-index";
 import { EstimateWords } from "./EstimateWords";
 import { Button } from "../ui/Button";
 import { RunButton } from "./RunButton";
+import { RunState } from "./RunState";
 import styles from "./NodeList.module.css";
 
 /** On a phone the board is a list, each node after what it hangs on: write, run, look. */
@@ -39,6 +40,7 @@ export function NodeList() {
       <div className={styles.bar}>
         <span className={styles.estimate}>
           <EstimateWords />
+          <RunState />
         </span>
         <RunButton />
       </div>

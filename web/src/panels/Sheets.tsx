@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { useView } from "../stores/board-context";
+import { isSide } from "../stores/view";
 
 const Palette = lazy(() => import("./Palette").then(({ Palette }) => ({ default: Palette })));
 const Shortcuts = lazy(() =>
@@ -11,6 +12,7 @@ const History = lazy(() =>
 const Problems = lazy(() =>
   import("./ProblemsList").then(({ ProblemsList }) => ({ default: ProblemsList })),
 );
+const Run = lazy(() => import("./RunPanel").then(({ RunPanel }) => ({ default: RunPanel })));
 const Adding = lazy(() =>
   import("./AddNodeList").then(({ AddNodeList }) => ({ default: AddNodeList })),
 );
@@ -45,7 +47,8 @@ export function Side() {
     <Suspense>
       {sheet === "history" && <History />}
       {sheet === "problems" && <Problems />}
-      {sheet !== "history" && sheet !== "problems" && some && <Inspector />}
+      {sheet === "run" && <Run />}
+      {!isSide(sheet) && some && <Inspector />}
     </Suspense>
   );
 }

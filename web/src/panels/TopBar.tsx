@@ -4,8 +4,10 @@ import { MeMenu } from "../app/MeMenu";
 import { printKeys } from "../commands/keys";
 import { useBoard, useGraph } from "../stores/board-context";
 import { IconButton } from "../ui/IconButton";
+import { Wallet } from "../wallet/Wallet";
 import { EstimateWords } from "./EstimateWords";
 import { RunButton } from "./RunButton";
+import { RunState } from "./RunState";
 import { SaveState } from "./SaveState";
 import { TierSelect } from "./TierSelect";
 import styles from "./TopBar.module.css";
@@ -17,9 +19,13 @@ export function TopBar() {
       <SaveState />
       <UndoButtons />
       <span className={styles.space} />
+      <span className={styles.wallet}>
+        <Wallet />
+      </span>
       <TierSelect />
       <span className={styles.estimate}>
         <EstimateWords />
+        <RunState />
       </span>
       <span className={styles.run}>
         <RunButton />

@@ -66,7 +66,7 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
     start,
   );
   const estimating = createEstimating(document, (graph, signal) =>
-    call(api.estimateRun, { body: { graph }, signal }),
+    call(api.estimateRun, { body: { boardId, graph }, signal }),
   );
   const running = createRunning({ boardId, document, runs, saving, estimating, view });
 

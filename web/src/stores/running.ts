@@ -1,16 +1,15 @@
 import type { RunEstimate } from "@aktion/schema/api/runs";
-import { isOver } from "@aktion/schema/run/state";
 import type { StoreApi } from "zustand/vanilla";
 import { api } from "../api/api";
-import { toApiError, type ApiError } from "../api/api-error";
+import { ApiError, toApiError } from "../api/api-error";
 import { call } from "../api/call";
-import { watchRun } from "../api/events";
-import { queryClient } from "../api/query-client";
 import type { Document } from "./document";
 import type { Estimating } from "./estimate";
-import { follow, isRunning, setProblems, watchFrom, type Outcome, type Runs } from "./runs";
+import { createFollowing } from "./following";
+import { changedWords, offerWords, retryWords } from "./refusal-words";
+import { sayRefusal } from "./say-refusal";
+import { isRunning, setProblems, type Runs } from "./runs";
 import type { Saving } from "./saving";
-import { fromBoard, type ShownTake } from "./takes";
 import { say, type ViewState } from "./view";
 
 /** Starting, following and stopping runs of one board. */
@@ -21,8 +20,11 @@ export interface Scope {
 
 export interface Running {
   run(scope?: Scope): Promise<void>;
+  /** Runs again what failed or was stopped; what is done is reused. */
+  retry(run: string): Promise<void>;
   cancel(): Promise<void>;
   load(): Promise<void>;
+  replay(): void;
   stop(): void;
 }
 
@@ -35,36 +37,18 @@ interface Ports {
   readonly view: StoreApi<ViewState>;
 }
 
-const credits = (count: number): string => `${count} ${count === 1 ? "credit" : "credits"}`;
-
 export function createRunning(ports: Ports): Running {
   const { boardId, document, runs, saving, estimating, view } = ports;
-  let unwatch: (() => void) | null = null;
+  const following = createFollowing({ boardId, runs, onOver: () => estimating.again() });
   // A start whose answer was lost: asked for again it has the same key, so that it is one run.
   let unanswered: { readonly asked: string; readonly key: string } | null = null;
 
-  function watch(id: string) {
-    unwatch?.();
-    watchFrom(runs, id);
-    unwatch = watchRun(id, 0, (sent) => {
-      follow(runs, id, sent);
-      if (sent.event.type === "run-finished") {
-        estimating.again();
-        void queryClient.invalidateQueries({ queryKey: ["me"] });
-      }
-    });
-  }
-
-  async function start(scope: Scope, quoted: RunEstimate, revision: number) {
-    const { tier } = document.graph().settings;
-    const body = { boardId, revision, tier, quote: quoted.quote, ...scope };
-    const asked = JSON.stringify(body);
+  async function once(asked: string, send: (headers: Record<string, string>) => Promise<string>) {
     if (unanswered?.asked !== asked) unanswered = { asked, key: crypto.randomUUID() };
-    const headers = { "Idempotency-Key": unanswered.key };
     try {
-      const started = await call(api.startRun, { body, headers });
+      const id = await send({ "Idempotency-Key": unanswered.key });
       unanswered = null;
-      watch(started.id);
+      following.watch(id);
     } catch (error) {
       const { status } = toApiError(error);
       if (status !== 0 && status < 500) unanswered = null;
@@ -72,42 +56,92 @@ export function createRunning(ports: Ports): Running {
     }
   }
 
+  function start(scope: Scope, quoted: RunEstimate, revision: number) {
+    const { tier } = document.graph().settings;
+    const body = { boardId, revision, tier, quote: quoted.quote, ...scope };
+    return once(JSON.stringify(body), async (headers) => {
+      const started = await call(api.startRun, { body, headers });
+      return started.id;
+    });
+  }
+
+  const estimateOf = (scope: Scope) => call(api.estimateRun, { body: { boardId, ...scope } });
+
   function showProblems(problems: RunEstimate["problems"]) {
+    const [first] = problems;
+    if (first && problems.every(({ code }) => code === "auth.guest")) {
+      return sayRefusal(view, new ApiError("auth.guest", 403, first.message));
+    }
     setProblems(runs, problems);
     view.setState({ sheet: "problems" });
   }
 
-  function refused(error: ApiError) {
-    if (error.code === "run.problems") {
-      const { problems } = (error.details ?? {}) as { problems?: RunEstimate["problems"] };
-      showProblems(problems ?? []);
-      return;
-    }
-    if (error.code === "price.changed" || error.code === "board.stale") estimating.again();
-    say(view, error.message, { tone: "failed" });
+  /** A price is agreed to by a press; the press looks again, and asks again if it moved. */
+  const offer = (scope: Scope, quoted: RunEstimate, words: string) =>
+    say(view, words, { action: { label: "Run", run: () => void run(scope, quoted) } });
+
+  async function offerAnew(scope: Scope, wordsFor: (now: RunEstimate) => string) {
+    estimating.again();
+    const now = await estimateOf(scope);
+    if (now.problems.length > 0) return showProblems(now.problems);
+    offer(scope, now, wordsFor(now));
   }
 
-  async function run(scope: Scope = {}) {
-    const { starting } = runs.getState();
-    if (starting || isRunning(runs.getState())) return;
-    runs.setState({ starting: true });
+  /** The price this run was shown with, or null where nobody has seen one yet. */
+  function shownPrice(scope: Scope): RunEstimate | null {
+    const { estimate, pending } = estimating.store.getState();
+    const whole = !scope.targets && !scope.newTake;
+    return whole && !pending ? estimate : null;
+  }
+
+  async function run(scope: Scope = {}, agreed: RunEstimate | null = null) {
+    if (runs.getState().starting || isRunning(runs.getState())) return;
+    runs.setState({ starting: true, lost: null });
+    let quoted: RunEstimate | null = null;
     try {
-      const shown = estimating.store.getState();
+      const shown = agreed ?? shownPrice(scope);
       const revision = await saving.flush();
-      const whole = !scope.targets && !scope.newTake;
-      const current = whole && !shown.pending ? shown.estimate : null;
-      const quoted = current ?? (await call(api.estimateRun, { body: { boardId, ...scope } }));
+      quoted = agreed || !shown ? await estimateOf(scope) : shown;
       if (quoted.problems.length > 0) return showProblems(quoted.problems);
-      // A price nobody has seen yet is shown before it is taken.
-      if (!current && quoted.high > 0) {
-        const run = () => void attempt(() => start(scope, quoted, revision));
-        const about = `${credits(quoted.high)}, about ${Math.ceil(quoted.seconds)} s`;
-        say(view, `This run: ${about}.`, { action: { label: "Run", run } });
-        return;
+      if (agreed && agreed.quote !== quoted.quote && quoted.high > 0) {
+        return offer(scope, quoted, changedWords(agreed, quoted));
+      }
+      if (!shown && quoted.high > 0) {
+        return offer(scope, quoted, `This run: ${offerWords(quoted)}.`);
       }
       await start(scope, quoted, revision);
     } catch (error) {
-      refused(toApiError(error));
+      await refused(error, scope, quoted);
+    } finally {
+      runs.setState({ starting: false });
+    }
+  }
+
+  async function refused(error: unknown, scope: Scope, quoted: RunEstimate | null) {
+    const refusal = toApiError(error);
+    if (refusal.code === "run.problems") {
+      const { problems } = (refusal.details ?? {}) as { problems?: RunEstimate["problems"] };
+      return showProblems(problems ?? []);
+    }
+    if (refusal.code === "price.changed") {
+      return attempt(() => offerAnew(scope, (now) => changedWords(quoted, now)));
+    }
+    if (refusal.code === "board.stale") estimating.again();
+    sayRefusal(view, refusal);
+  }
+
+  async function retry(id: string) {
+    if (runs.getState().starting || isRunning(runs.getState())) return;
+    runs.setState({ starting: true, lost: null });
+    try {
+      await once(`retry ${id}`, async (headers) => {
+        const started = await call(api.retryRun, { path: { id }, headers });
+        return started.id;
+      });
+    } catch (error) {
+      const refusal = toApiError(error);
+      if (refusal.code === "price.changed") await attempt(() => offerAnew({}, retryWords));
+      else sayRefusal(view, refusal);
     } finally {
       runs.setState({ starting: false });
     }
@@ -117,54 +151,20 @@ export function createRunning(ports: Ports): Running {
     try {
       await work();
     } catch (error) {
-      refused(toApiError(error));
+      sayRefusal(view, toApiError(error));
     }
-  }
-
-  async function loadTakes() {
-    const takes: Record<string, ShownTake[]> = {};
-    let cursor: string | undefined;
-    do {
-      const query = cursor ? { limit: 100, cursor } : { limit: 100 };
-      const page = await call(api.listTakes, { path: { id: boardId }, query });
-      for (const take of page.items) (takes[take.node] ??= []).push(fromBoard(take));
-      cursor = page.next ?? undefined;
-    } while (cursor);
-    const live = runs.getState().takes;
-    const all: Record<string, readonly ShownTake[]> = { ...takes };
-    for (const [node, fresh] of Object.entries(live)) {
-      const known = new Set(takes[node]?.map(({ id }) => id));
-      all[node] = [...fresh.filter(({ id }) => !known.has(id)), ...(takes[node] ?? [])];
-    }
-    runs.setState({ takes: all, ready: true });
-  }
-
-  async function loadLastRun() {
-    const { items } = await call(api.listRuns, { query: { board: boardId, limit: 1 } });
-    const [last] = items;
-    if (!last) return;
-    if (!isOver(last.status)) return watch(last.id);
-    if (last.status === "done") return;
-    const { nodes } = await call(api.getRun, { path: { id: last.id } });
-    const outcomes: Record<string, Outcome> = {};
-    for (const [id, { status, error }] of Object.entries(nodes)) {
-      if (status !== "done") outcomes[id] = { status, error: error?.message ?? null };
-    }
-    runs.setState({ outcomes });
   }
 
   return {
     run,
+    retry,
     cancel: () =>
       attempt(async () => {
         const { live } = runs.getState();
         if (live) await call(api.cancelRun, { path: { id: live.id } });
       }),
-    async load() {
-      await attempt(async () => {
-        await Promise.all([loadTakes(), loadLastRun()]);
-      });
-    },
-    stop: () => unwatch?.(),
+    load: () => attempt(() => following.load()),
+    replay: () => following.replay(),
+    stop: () => following.stop(),
   };
 }

@@ -1,5 +1,6 @@
+import type { RunSummary } from "@aktion/schema/api/runs";
 import type { Problem } from "@aktion/schema/graph/problem";
-import type { SentEvent } from "@aktion/schema/run/events";
+import type { RunEvent, SentEvent } from "@aktion/schema/run/events";
 import { reduce } from "@aktion/schema/run/reduce";
 import {
   isOver,
@@ -9,6 +10,7 @@ import {
   type RunState,
 } from "@aktion/schema/run/state";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { noTimes, timesAfter, type RunTimes } from "./run-times";
 import { fromEvent, withTake, type ShownTake } from "./takes";
 
 /**
@@ -19,6 +21,7 @@ import { fromEvent, withTake, type ShownTake } from "./takes";
 export interface LiveRun {
   readonly id: string;
   readonly state: RunState;
+  readonly times: RunTimes;
 }
 
 /** How a node came out of the last run, as far as that still has to be said. */
@@ -29,6 +32,10 @@ export interface Outcome {
 
 export interface RunsState {
   readonly live: LiveRun | null;
+  /** The board's newest run as the list tells it, whether it is followed or not. */
+  readonly last: RunSummary | null;
+  /** Why the live run can't be followed any more. */
+  readonly lost: string | null;
   readonly starting: boolean;
   readonly outcomes: Readonly<Record<string, Outcome>>;
   readonly takes: Readonly<Record<string, readonly ShownTake[]>>;
@@ -44,6 +51,8 @@ export type Runs = StoreApi<RunsState>;
 export const newRuns = (): Runs =>
   createStore<RunsState>(() => ({
     live: null,
+    last: null,
+    lost: null,
     starting: false,
     outcomes: {},
     takes: {},
@@ -89,15 +98,27 @@ export function addTakes(runs: Runs, node: string, takes: readonly ShownTake[]):
 }
 
 export const watchFrom = (runs: Runs, id: string): void =>
-  runs.setState(({ outcomes }) => ({ live: { id, state: newRun }, outcomes, problems: {} }));
+  runs.setState(({ outcomes }) => ({
+    live: { id, state: newRun, times: noTimes },
+    lost: null,
+    outcomes,
+    problems: {},
+  }));
+
+/** A run after one more of its events. */
+export const afterEvent = (run: LiveRun, event: RunEvent): LiveRun => {
+  const state = reduce(run.state, event);
+  const times = timesAfter(run.times, event);
+  return state === run.state && times === run.times ? run : { ...run, state, times };
+};
 
 /** Folds one event of the live run; events of another run are not its business. */
 export function follow(runs: Runs, id: string, { event }: SentEvent): void {
   const { live } = runs.getState();
   if (live?.id !== id) return;
-  const state = reduce(live.state, event);
-  if (state !== live.state) runs.setState({ live: { id, state } });
-  if (event.type === "take-delivered") {
+  const after = afterEvent(live, event);
+  if (after !== live) runs.setState({ live: after });
+  if (event.type === "take-delivered" || event.type === "take-found") {
     addTakes(runs, event.node, [fromEvent(event.take, id, event.at)]);
   }
   if (event.type === "node-pinned") {

@@ -26,7 +26,11 @@ export interface Notice {
   readonly id: number;
 }
 
-export type Sheet = "palette" | "shortcuts" | "history" | "problems";
+export type Sheet = "palette" | "shortcuts" | "history" | "problems" | "run";
+
+/** Whether a sheet stands at the side, where the inspector would be. */
+export const isSide = (sheet: Sheet | null): boolean =>
+  sheet === "history" || sheet === "problems" || sheet === "run";
 
 export interface ViewState {
   readonly selected: ReadonlySet<string>;

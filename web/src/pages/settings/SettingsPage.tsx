@@ -2,6 +2,8 @@ import { useTitle } from "../../app/use-title";
 import { About } from "./About";
 import { Account } from "./Account";
 import { Devices } from "./Devices";
+import { Money } from "./Money";
+import { OwnKeys } from "./OwnKeys";
 import { ThemeChoice } from "./ThemeChoice";
 import styles from "./SettingsPage.module.css";
 
@@ -11,6 +13,8 @@ export function SettingsPage() {
     <div className={styles.page}>
       <h1 className={styles.title}>Settings</h1>
       <Account />
+      <Money />
+      <OwnKeys />
       <ThemeChoice />
       <Devices />
       <About />

@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import { PageError } from "../../app/PageError";
 import { useTitle } from "../../app/use-title";
 import { Button } from "../../ui/Button";
+import { Wallet } from "../../wallet/Wallet";
 import { makeBoard } from "./board-acts";
 import { BoardWall } from "./BoardWall";
 import { Examples } from "./Examples";
@@ -54,6 +55,7 @@ export function WallPage() {
             }}
           />
         )}
+        <Wallet />
         <Button icon="plus" disabled={making !== null} onClick={() => void begin()}>
           {none ? "Empty board" : "New board"}
         </Button>

@@ -1,0 +1,102 @@
+// A studio whose Standard and Premium makers are stand-ins on this machine: real money words, no bill.
+import { spawn } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import type { Page } from "playwright-core";
+import { at } from "../../tools/launcher/places.mjs";
+import { ask, signIn } from "./steps.ts";
+import { makeStudio, type Studio } from "./studio.ts";
+
+interface StandIns {
+  readonly environment: Record<string, string>;
+}
+
+/** Milliseconds a still and a shot take. */
+export interface Pace {
+  readonly image: number;
+  readonly video: number;
+}
+
+/** The stand-ins end with this process: their input is closed then. */
+async function standIns(durations: Pace): Promise<StandIns> {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "aktion-stand-ins-")), "plan.json");
+  writeFileSync(file, JSON.stringify({ durations, retryAfter: 12 }));
+  const args = [at("worker", "sim", "index.ts"), "--attached", "--plan", file];
+  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface({ input: child.stdout });
+  const line = await new Promise<string>((resolve, reject) => {
+    lines.once("line", resolve);
+    child.once("exit", (code) => reject(new Error(`the stand-ins ended with ${code}`)));
+  });
+  child.unref();
+  return JSON.parse(line) as StandIns;
+}
+
+export async function startPaidStudio(pace: Pace): Promise<Studio> {
+  const { environment } = await standIns(pace);
+  const studio = await makeStudio({ ADMIN_EMAILS: admins.join(","), ...environment });
+  await studio.start();
+  return studio;
+}
+
+/** Codes are limited by address, so every visit of an admin is another one's. */
+const admins = Array.from({ length: 20 }, (_, at) => `admin-${at}@example.com`);
+
+let people = 0;
+
+/** Brings the page to this studio, signed in as somebody new, or as its admin. */
+export async function enter(page: Page, studio: Studio, who = "guest"): Promise<void> {
+  people += 1;
+  const email =
+    who === "admin"
+      ? admins[people % admins.length]!
+      : `${who}-${Date.now()}-${people}@example.com`;
+  await page.goto(studio.url);
+  await page.waitForLoadState("networkidle");
+  if (who !== "guest") await signIn(page, studio.url, email);
+}
+
+interface Still {
+  readonly name: string;
+  readonly prompt: string;
+}
+
+/** A board of stills, each with a shot of it, on Standard. */
+export async function paidBoard(
+  page: Page,
+  title: string,
+  stills: readonly Still[],
+): Promise<string> {
+  const nodes = stills.flatMap(({ name, prompt }, row) => [
+    {
+      id: `still${row}`,
+      kind: "image",
+      name,
+      params: { prompt },
+      position: { x: 0, y: row * 320 },
+    },
+    {
+      id: `shot${row}`,
+      kind: "i2v",
+      name: `${name}, move`,
+      params: { prompt: "Slow push in" },
+      position: { x: 360, y: row * 320 },
+    },
+  ]);
+  const edges = stills.map((_, row) => ({
+    id: `wire${row}`,
+    from: { node: `still${row}`, port: "image" },
+    to: { node: `shot${row}`, port: "image" },
+    order: 0,
+  }));
+  const graph = { format: 1, settings: { title, tier: "standard" }, nodes, edges };
+  const made = await ask<{ id: string }>(page, "POST", "/api/boards", { title, graph });
+  return made.id;
+}
+
+export async function openBoard(page: Page, studio: Studio, board: string): Promise<void> {
+  await page.goto(`${studio.url}/boards/${board}`);
+  await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+}

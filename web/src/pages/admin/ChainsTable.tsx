@@ -1,0 +1,111 @@
+import type { StudioSettings } from "@aktion/schema/money/settings";
+import { tierWords } from "../../panels/tier-words";
+import { Button } from "../../ui/Button";
+import { IconButton } from "../../ui/IconButton";
+import { AdminSection } from "./AdminSection";
+import {
+  builtInChain,
+  chainKey,
+  chainOf,
+  chainsThere,
+  movedInChain,
+  withChain,
+  type Maker,
+} from "./chain-order";
+import { changeDraft } from "./studio-draft";
+import { taskWords } from "./task-words";
+import table from "./table.module.css";
+import styles from "./ChainsTable.module.css";
+
+interface ChainsTableProps {
+  makers: readonly Maker[];
+  settings: StudioSettings;
+}
+
+/** Who is asked first, and who is next when that one has a fault. */
+export function ChainsTable({ makers, settings }: ChainsTableProps) {
+  const titles = new Map(makers.map(({ name, title }) => [name, title]));
+  return (
+    <AdminSection
+      title="Orders"
+      hint="The first that is on and set up is asked; the next only when it has a true fault."
+    >
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">Quality</th>
+            <th scope="col">Makers, first to last</th>
+            <th scope="col">
+              <span className={styles.spoken}>Built-in order</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {chainsThere(makers).map(({ tier, task }) => {
+            const { chain, set } = chainOf(settings, makers, tier, task);
+            const known = builtInChain(makers, tier, task);
+            const outside = known.filter((name) => !chain.includes(name));
+            const put = (next: readonly string[]) =>
+              changeDraft((draft) => withChain(draft, makers, { tier, task }, next));
+            return (
+              <tr key={chainKey(tier, task)}>
+                <th scope="row" className={table.name}>
+                  {taskWords(task)}
+                </th>
+                <td className={table.quiet}>{tierWords[tier]}</td>
+                <td>
+                  <ol className={styles.chain}>
+                    {chain.map((name, place) => (
+                      <li key={name} className={styles.link}>
+                        <span>{titles.get(name) ?? name}</span>
+                        {chain.length > 1 && (
+                          <>
+                            <IconButton
+                              size="small"
+                              icon="up"
+                              label={`${titles.get(name) ?? name} earlier`}
+                              disabled={place === 0}
+                              onClick={() => put(movedInChain(chain, name, -1))}
+                            />
+                            <IconButton
+                              size="small"
+                              icon="down"
+                              label={`${titles.get(name) ?? name} later`}
+                              disabled={place === chain.length - 1}
+                              onClick={() => put(movedInChain(chain, name, 1))}
+                            />
+                            <IconButton
+                              size="small"
+                              icon="close"
+                              label={`Leave ${titles.get(name) ?? name} out`}
+                              onClick={() => put(chain.filter((one) => one !== name))}
+                            />
+                          </>
+                        )}
+                      </li>
+                    ))}
+                    {outside.map((name) => (
+                      <li key={name} className={styles.link}>
+                        <Button size="small" variant="quiet" onClick={() => put([...chain, name])}>
+                          Add {titles.get(name) ?? name}
+                        </Button>
+                      </li>
+                    ))}
+                  </ol>
+                </td>
+                <td>
+                  {set && (
+                    <Button size="small" variant="quiet" onClick={() => put(known)}>
+                      Built-in order
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </AdminSection>
+  );
+}

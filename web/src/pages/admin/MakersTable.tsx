@@ -1,0 +1,88 @@
+import { makerLimits, type StudioSettings } from "@aktion/schema/money/settings";
+import { tierWords } from "../../panels/tier-words";
+import { Toggle } from "../../ui/Toggle";
+import { AdminSection } from "./AdminSection";
+import type { Maker } from "./chain-order";
+import { NumberCell } from "./NumberCell";
+import { withMaker } from "./settings-edits";
+import { changeDraft } from "./studio-draft";
+import { taskWords } from "./task-words";
+import styles from "./table.module.css";
+
+interface MakersTableProps {
+  makers: readonly Maker[];
+  settings: StudioSettings;
+}
+
+/** "Stills, Shots (Standard, Premium); Voices (Standard)". */
+function serves({ tasks }: Maker): string {
+  const byTiers = new Map<string, string[]>();
+  for (const { task, tiers } of tasks) {
+    const words = tiers.map((tier) => tierWords[tier]).join(", ");
+    byTiers.set(words, [...(byTiers.get(words) ?? []), taskWords(task)]);
+  }
+  return [...byTiers].map(([tiers, made]) => `${made.join(", ")} (${tiers})`).join("; ");
+}
+
+/** Who makes things here, how much they are asked at once, and what they can make. */
+export function MakersTable({ makers, settings }: MakersTableProps) {
+  return (
+    <AdminSection
+      title="Makers"
+      hint="At once: jobs under way over all users. Spacing: thousandths of a second between two starts."
+    >
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Maker</th>
+            <th scope="col">On</th>
+            <th scope="col">At once</th>
+            <th scope="col">Spacing</th>
+            <th scope="col">Serves</th>
+          </tr>
+        </thead>
+        <tbody>
+          {makers.map((maker) => {
+            const { name, title, configured } = maker;
+            const { on, atOnce, spacing } = makerLimits(settings, name);
+            const change = (next: Parameters<typeof withMaker>[2]) =>
+              changeDraft((draft) => withMaker(draft, name, next));
+            return (
+              <tr key={name}>
+                <th scope="row" className={styles.name}>
+                  {title}
+                  {!configured && <span className={styles.quiet}> no key</span>}
+                </th>
+                <td>
+                  <Toggle
+                    aria-label={`${title} is on`}
+                    checked={on}
+                    onChange={(next) => change({ on: next })}
+                  />
+                </td>
+                <td>
+                  <NumberCell
+                    label={`${title}: at once`}
+                    value={atOnce}
+                    min={1}
+                    max={10_000}
+                    onChange={(next) => change({ atOnce: next })}
+                  />
+                </td>
+                <td>
+                  <NumberCell
+                    label={`${title}: spacing in ms`}
+                    value={spacing}
+                    max={600_000}
+                    onChange={(next) => change({ spacing: next })}
+                  />
+                </td>
+                <td className={styles.wide}>{serves(maker)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </AdminSection>
+  );
+}

@@ -1,0 +1,47 @@
+import type { CreditEntry } from "@aktion/schema/api/money";
+import { expect, test } from "vitest";
+import { entryAmount, entryWords, unitWords } from "./entry-words";
+
+const entry = (rest: Partial<CreditEntry>): CreditEntry => ({
+  id: "e",
+  kind: "hold",
+  unit: "credit",
+  amount: 2,
+  hold: null,
+  run: "r",
+  board: "b",
+  node: "n",
+  action: "image",
+  createdAt: 0,
+  ...rest,
+});
+const said = (rest: Partial<CreditEntry>, board: string | null = "Rooftop") => {
+  const one = entry(rest);
+  return `${entryWords(one, board)} ${entryAmount(one)} ${unitWords(one)}`;
+};
+
+test.each([
+  [{}, "Held for Still on “Rooftop” −2 credits"],
+  [{ kind: "settle" as const }, "Taken: Still on “Rooftop” 2 credits"],
+  [{ kind: "release" as const, amount: 1 }, "Given back: Still on “Rooftop” +1 credit"],
+  [{ kind: "return" as const }, "Given back, not needed: Still on “Rooftop” +2 credits"],
+  [{ kind: "grant" as const, action: "welcome", amount: 100 }, "Welcome gift +100 credits"],
+  [
+    { kind: "settle" as const, unit: "still 2026-11-21", amount: 1 },
+    "Free still: Still on “Rooftop” 1 free still",
+  ],
+  [
+    { kind: "grant" as const, action: "free stills", unit: "still 2026-11-21", amount: 3 },
+    "Free stills of the day +3 free stills",
+  ],
+  [
+    { kind: "grant" as const, action: "welcome", unit: "training", amount: 30 },
+    "Welcome gift +30 training credits",
+  ],
+])("%o", (rest, words) => {
+  expect(said(rest)).toBe(words);
+});
+
+test("a board nobody knows the title of is left out, a strange action is told as it is", () => {
+  expect(entryWords(entry({ action: "hologram" }), null)).toBe("Held for hologram");
+});

@@ -1,0 +1,147 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { goingCount, goingQuery, pastQuery } from "../../api/run-queries";
+import { PageError } from "../../app/PageError";
+import { useNow } from "../../app/use-now";
+import { useTitle } from "../../app/use-title";
+import { Button } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { Skeleton } from "../../ui/Skeleton";
+import { Wallet } from "../../wallet/Wallet";
+import { cancelRun, retryRun } from "./queue-acts";
+import { QueueRow } from "./QueueRow";
+import { RunningRow } from "./RunningRow";
+import { WaitingLine } from "./WaitingLine";
+import styles from "./QueuePage.module.css";
+
+const [quick, slow] = [2000, 15_000];
+
+/** Everything that runs, waits or just ended, over all boards. */
+export function QueuePage() {
+  useTitle("Queue");
+  const going = useQuery({
+    ...goingQuery,
+    refetchInterval: ({ state }) => (state.data && goingCount(state.data) > 0 ? quick : slow),
+  });
+  const past = useInfiniteQuery(pastQuery);
+  const [failure, setFailure] = useState<unknown>(null);
+  const { running = [], waiting = [] } = going.data ?? {};
+  const now = useNow(running.length + waiting.length > 0);
+  const over =
+    past.data?.pages
+      .flatMap(({ items }) => items)
+      .filter(({ status }) => status !== "running" && status !== "waiting") ?? [];
+  // A run that left the first two lists is in the third one now.
+  const here = [...running, ...waiting].map(({ id }) => id).join(" ");
+  const { refetch } = past;
+  const seen = useRef(here);
+  useEffect(() => {
+    if (seen.current === here) return;
+    seen.current = here;
+    void refetch();
+  }, [here, refetch]);
+
+  const act = async (work: Promise<unknown>) => {
+    setFailure(null);
+    try {
+      await work;
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  const empty = going.isSuccess && past.isSuccess && here === "" && over.length === 0;
+  const broken = going.error && !going.data ? going.error : past.error && !past.data && past.error;
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>Queue</h1>
+        <Wallet />
+      </header>
+      {failure !== null && <PageError error={failure} />}
+      {broken && (
+        <PageError
+          error={broken}
+          what="The queue could not be read."
+          onRetry={() => {
+            void going.refetch();
+            void refetch();
+          }}
+        />
+      )}
+      {!broken && (going.isPending || past.isPending) && (
+        <output className={styles.loading} aria-label="Loading the queue">
+          <Skeleton height={52} />
+          <Skeleton height={52} />
+          <Skeleton height={52} />
+        </output>
+      )}
+      {empty && (
+        <EmptyState
+          title="Nothing runs and nothing waits."
+          words="Run a board, and what it makes is followed here, with what it costs."
+        />
+      )}
+      {running.length > 0 && (
+        <Section title="Running">
+          <ul>
+            {running.map((run) => (
+              <RunningRow
+                key={run.id}
+                run={run}
+                now={now}
+                onCancel={() => void act(cancelRun(run))}
+              />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {waiting.length > 0 && (
+        <Section title="Waiting">
+          <WaitingLine
+            runs={waiting}
+            now={now}
+            onAct={(work) => void act(work)}
+            onCancel={(run) => void act(cancelRun(run))}
+          />
+        </Section>
+      )}
+      {over.length > 0 && (
+        <Section title="Lately finished">
+          <ul>
+            {over.map((run) => (
+              <QueueRow key={run.id} run={run} now={now}>
+                {run.status !== "done" && (
+                  <Button size="small" onClick={() => void act(retryRun(run))}>
+                    Retry
+                  </Button>
+                )}
+              </QueueRow>
+            ))}
+          </ul>
+          {past.hasNextPage && (
+            <Button
+              variant="quiet"
+              disabled={past.isFetchingNextPage}
+              onClick={() => void past.fetchNextPage()}
+            >
+              Earlier runs
+            </Button>
+          )}
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}

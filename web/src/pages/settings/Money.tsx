@@ -1,0 +1,96 @@
+import type { UserSettings } from "@aktion/schema/api/money";
+import { tiers } from "@aktion/schema/graph/graph";
+import { queryOptions, useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../../api/api";
+import { call } from "../../api/call";
+import { queryClient } from "../../api/query-client";
+import { meQuery, useMe } from "../../api/session";
+import { PageError } from "../../app/PageError";
+import { tierWords } from "../../panels/tier-words";
+import { Field } from "../../ui/Field";
+import { Select } from "../../ui/Select";
+import { Skeleton } from "../../ui/Skeleton";
+import { TextInput } from "../../ui/TextInput";
+import { capFrom } from "./cap-from";
+import { SettingsSection } from "./SettingsSection";
+import styles from "./Money.module.css";
+
+const settingsQuery = queryOptions({
+  queryKey: ["settings"],
+  queryFn: ({ signal }) => call(api.getSettings, { signal }),
+});
+
+const choices = tiers.map((tier) => ({ value: tier, label: tierWords[tier] }));
+
+/** What runs may cost, and what new boards begin with. Guests spend nothing. */
+export function Money() {
+  const { data: me } = useMe();
+  if (!me || me.user.guest) return null;
+  return (
+    <SettingsSection title="Money">
+      <MoneyForm />
+    </SettingsSection>
+  );
+}
+
+function MoneyForm() {
+  const { data, error, refetch } = useQuery(settingsQuery);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const saving = useMutation({
+    mutationFn: (body: UserSettings) => call(api.putSettings, { body }),
+    onSuccess: (saved) => {
+      queryClient.setQueryData(settingsQuery.queryKey, saved);
+      void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+    },
+  });
+  if (error && !data) return <PageError error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton height={64} />;
+
+  const settle = () => {
+    if (typed === null) return;
+    const cap = capFrom(typed);
+    if (cap === undefined) return setWrong("Whole credits, or nothing for no cap.");
+    setWrong(null);
+    setTyped(null);
+    if (cap !== data.monthlyCap) saving.mutate({ ...data, monthlyCap: cap });
+  };
+  return (
+    <div className={styles.form}>
+      <Field label="New boards start on">
+        {(control) => (
+          <Select
+            {...control}
+            choices={choices}
+            value={saving.variables && saving.isPending ? saving.variables.tier : data.tier}
+            onChange={(tier) => saving.mutate({ ...data, tier })}
+          />
+        )}
+      </Field>
+      <Field
+        label="Credits a month, at most"
+        error={wrong}
+        hint="A run that could go over it is refused before it starts. Nothing written: no cap."
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            inputMode="numeric"
+            placeholder="No cap"
+            value={typed ?? data.monthlyCap ?? ""}
+            onChange={(event) => setTyped(event.target.value)}
+            onBlur={settle}
+            onKeyDown={(event) => {
+              if (event.key === "Enter") settle();
+            }}
+          />
+        )}
+      </Field>
+      <output className={styles.said}>
+        {saving.isPending ? "Saving" : saving.isSuccess ? "Saved" : ""}
+      </output>
+      {saving.error && <PageError error={saving.error} what="Not saved." />}
+    </div>
+  );
+}

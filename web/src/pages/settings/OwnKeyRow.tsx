@@ -1,0 +1,111 @@
+import type { AnswerOf } from "@aktion/schema/api/endpoint";
+import type { putOwnKey } from "@aktion/schema/api/money";
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { api } from "../../api/api";
+import { call } from "../../api/call";
+import { PageError } from "../../app/PageError";
+import { Button } from "../../ui/Button";
+import { TextInput } from "../../ui/TextInput";
+import styles from "./OwnKeys.module.css";
+
+interface OwnKeyRowProps {
+  maker: AnswerOf<typeof putOwnKey>;
+  onChanged: () => void;
+}
+
+const least = 8;
+
+/** One maker: whether a key is kept, and the way to add, change or forget it. */
+export function OwnKeyRow({ maker: { provider, title, hint }, onChanged }: OwnKeyRowProps) {
+  const [asking, setAsking] = useState<"key" | "removal" | null>(null);
+  const [key, setKey] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asking === "key") field.current?.focus();
+  }, [asking]);
+  const path = { provider };
+  const done = () => {
+    setAsking(null);
+    setKey("");
+    onChanged();
+  };
+  const keep = useMutation({
+    mutationFn: (wanted: string) => call(api.putOwnKey, { path, body: { key: wanted } }),
+    onSuccess: done,
+  });
+  const forget = useMutation({
+    mutationFn: () => call(api.deleteOwnKey, { path }),
+    onSuccess: done,
+  });
+  const error = keep.error ?? forget.error;
+  return (
+    <li className={styles.maker}>
+      <div className={styles.line}>
+        <span className={styles.name}>{title}</span>
+        <span className={styles.hint}>{hint === null ? "No key" : `Key ending in ${hint}`}</span>
+        {asking === null && (
+          <span className={styles.acts}>
+            <Button
+              size="small"
+              aria-label={`${hint === null ? "Add a key" : "Change the key"} for ${title}`}
+              onClick={() => setAsking("key")}
+            >
+              {hint === null ? "Add key" : "Change"}
+            </Button>
+            {hint !== null && (
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={`Remove the key for ${title}`}
+                onClick={() => setAsking("removal")}
+              >
+                Remove
+              </Button>
+            )}
+          </span>
+        )}
+      </div>
+      {asking === "key" && (
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (key.trim().length >= least) keep.mutate(key.trim());
+          }}
+        >
+          <TextInput
+            ref={field}
+            type="password"
+            autoComplete="off"
+            aria-label={`Key for ${title}`}
+            placeholder="Paste the key"
+            maxLength={500}
+            value={key}
+            onChange={(event) => setKey(event.target.value)}
+          />
+          <Button type="submit" disabled={key.trim().length < least || keep.isPending}>
+            Keep
+          </Button>
+          <Button variant="quiet" onClick={() => setAsking(null)}>
+            Cancel
+          </Button>
+        </form>
+      )}
+      {asking === "removal" && (
+        <div className={styles.form}>
+          <span className={styles.question}>
+            {title} is paid with credits again. The key is forgotten here.
+          </span>
+          <Button variant="danger" disabled={forget.isPending} onClick={() => forget.mutate()}>
+            Remove the key
+          </Button>
+          <Button variant="quiet" onClick={() => setAsking(null)}>
+            Keep it
+          </Button>
+        </div>
+      )}
+      {error && <PageError error={error} what="Nothing was changed." />}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Slot } from "@aktion/schema/run/events";
+import { isOver, type NodeRun, type RunState } from "@aktion/schema/run/state";
+
+/** Credits of a run or of one node: what was quoted became charged, or is held, or was given back. */
+export interface Sums {
+  readonly quoted: number;
+  readonly charged: number;
+  readonly held: number;
+  readonly released: number;
+  /** Free stills that were used. */
+  readonly stills: number;
+}
+
+const none: readonly Slot[] = [];
+
+export function sumsOfNode(node: NodeRun, slots: readonly Slot[] = none): Sums {
+  let [quoted, held, stills] = [0, 0, 0];
+  for (const [place, { pay, amount }] of slots.entries()) {
+    const take = node.jobs[place]?.take ?? null;
+    if (pay === "still" && take) stills += 1;
+    if (pay !== "credit") continue;
+    quoted += amount;
+    if (!take && !isOver(node.status)) held += amount;
+  }
+  const charged = node.jobs.reduce((sum, { take }) => sum + (take?.charged ?? 0), 0);
+  return { quoted, charged, held, released: Math.max(0, quoted - charged - held), stills };
+}
+
+export function sumsOf({ nodes, slots }: RunState): Sums {
+  const each = Object.entries(nodes).map(([id, node]) => sumsOfNode(node, slots[id]));
+  const sum = (part: keyof Sums) => each.reduce((total, one) => total + one[part], 0);
+  return {
+    quoted: sum("quoted"),
+    charged: sum("charged"),
+    held: sum("held"),
+    released: sum("released"),
+    stills: sum("stills"),
+  };
+}
+
+/** "Quoted 24, charged 8, held 16", or that nothing is paid at all. */
+export function sumWords({ quoted, charged, held, released, stills }: Sums): string {
+  const free = stills > 0 ? `, ${stills} free ${stills === 1 ? "still" : "stills"}` : "";
+  if (quoted === 0) return stills > 0 ? `No credits${free}` : "Free";
+  const rest = held > 0 ? `, held ${held}` : "";
+  const back = released > 0 ? `, given back ${released}` : "";
+  return `Quoted ${quoted}, charged ${charged}${rest}${back}${free}`;
+}

@@ -1,0 +1,28 @@
+import { navigate } from "wouter/use-browser-location";
+import type { StoreApi } from "zustand/vanilla";
+import type { ApiError } from "../api/api-error";
+import { walletChanged } from "../api/wallet-news";
+import { openSignIn } from "../app/sign-in-dialog";
+import { capWords, shortWords } from "./refusal-words";
+import { say, type Notice, type ViewState } from "./view";
+
+function wordsOf({ code, message, details }: ApiError): string {
+  if (code === "credits.short") return shortWords(message, details ?? undefined);
+  return code === "credits.cap" ? capWords(message) : message;
+}
+
+function wayOn({ code }: ApiError): Notice["action"] {
+  if (code === "auth.guest" || code === "auth.required") {
+    return { label: "Sign in", run: openSignIn };
+  }
+  if (code === "credits.cap") return { label: "Settings", run: () => navigate("/settings") };
+  if (code === "credits.short") return { label: "Credits", run: () => navigate("/credits") };
+  if (code === "run.too-many") return { label: "Queue", run: () => navigate("/queue") };
+  return null;
+}
+
+/** Why a run did not start, what is missing, and the next step. */
+export function sayRefusal(view: StoreApi<ViewState>, error: ApiError): void {
+  if (error.status === 402) walletChanged();
+  say(view, wordsOf(error), { tone: "failed", action: wayOn(error) });
+}
