@@ -4,6 +4,7 @@ import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { mediaModules } from "./tools/testing/media-bundle.mjs";
+import { standInBindings } from "./tools/testing/stand-ins.mjs";
 import { testConfig } from "./tools/testing/test-config.mjs";
 
 const compatibilityDate = "2026-11-01";
@@ -36,8 +37,10 @@ export default defineConfig({
           include: [
             "schema/src/**/*.test.ts",
             "worker/src/**/*.test.ts",
+            "worker/sim/**/*.test.ts",
             "web/src/**/*.test.{ts,tsx}",
             "tools/**/*.test.mjs",
+            "bench/**/*.test.ts",
           ],
           exclude: [...outside, "**/*.worker.test.ts"],
         },
@@ -48,7 +51,11 @@ export default defineConfig({
             main: "./worker/src/index.ts",
             wrangler: { configPath },
             miniflare: {
-              bindings: { ...bindings, TEST_MIGRATIONS: await migrations() },
+              bindings: {
+                ...bindings,
+                ...(await standInBindings()),
+                TEST_MIGRATIONS: await migrations(),
+              },
               workers: [
                 {
                   name: "aktion-media",

@@ -1,6 +1,8 @@
-// Shows the local database: its tables, columns and rows, and whether any migration is missing.
+// Shows the local database: its tables, columns and rows, whether any migration is missing, and
+// whether the ledger keeps its promises.
 // Reads the file itself, without changing it, so it may run beside the studio.
 import { DatabaseSync } from "node:sqlite";
+import { ledgerHealth } from "./ledger-health.mjs";
 import { databaseFile, migrationNames } from "./studio/database.mjs";
 import { placesOf } from "./studio/studio.mjs";
 
@@ -71,7 +73,9 @@ function main() {
     applied.map(({ name }) => name),
   );
   console.log(differences.length > 0 ? differences.join("\n") : "    none is missing");
-  return differences.length > 0 ? 1 : 0;
+  const { fine, lines } = ledgerHealth(database);
+  if (lines.length > 0) console.log(`\nLedger:\n    ${lines.join("\n    ")}`);
+  return differences.length > 0 || !fine ? 1 : 0;
 }
 
 if (process.argv[1]?.endsWith("check-db.mjs")) process.exitCode = main();

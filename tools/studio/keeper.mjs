@@ -16,7 +16,7 @@ const wrong = /\[ERROR\]/;
  * service: { name, url, log, hangLimitMs, patient, start() -> group }
  * A patient one is never given up: it may be wrong until someone mends it. (A wrangler whose
  * first build fails doesn't watch its files, so it is started anew until it works.)
- * on: { started(group), troubled(service), lost(reason, name), gaveUp(reason) }
+ * on: { started(group), back(), troubled(service), lost(reason, name), gaveUp(reason) }
  * `ready` resolves at the first answer and rejects with a reason in words if there is none.
  */
 export function keep(service, on) {
@@ -83,6 +83,7 @@ export function keep(service, on) {
       failures = Date.now() - since < quickMs ? failures + 1 : 1;
       on.lost?.(reason, service.name);
       if (!(await startAgain(failures, reason))) return;
+      on.back?.();
     }
   }
 

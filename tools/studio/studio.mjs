@@ -6,6 +6,7 @@ import { at, root } from "../launcher/places.mjs";
 import { startGroup } from "../launcher/process-group.mjs";
 import { Stop, say, step } from "../launcher/say.mjs";
 import { beforeLeaving } from "../launcher/signals.mjs";
+import { ringCron } from "./cron.mjs";
 import { prepareDatabase } from "./database.mjs";
 import { keep } from "./keeper.mjs";
 import { lastWords } from "./read-log.mjs";
@@ -109,9 +110,11 @@ export async function openStudio({ toolchain, environment, places, port, publicU
     url: `http://127.0.0.1:${mediaPort}/`,
     hangLimitMs: 300_000,
   });
+  let bell;
   const watch = (each) =>
     keep(each, {
       started: (group) => note(each.script, group),
+      back: () => each === studio && void bell?.now(),
       troubled: ({ name, log }) => {
         say(`  The ${name} can't start until this is mended. ${lastWords(log)}`);
       },
@@ -122,6 +125,7 @@ export async function openStudio({ toolchain, environment, places, port, publicU
 
   const kept = [media, studio].map((each) => ({ each, keeper: watch(each) }));
   const stop = async () => {
+    bell?.stop();
     await Promise.all(kept.map(({ keeper }) => keeper.stop()));
     removeRecord(places.record);
   };
@@ -134,6 +138,7 @@ export async function openStudio({ toolchain, environment, places, port, publicU
     const { message } = results[failed].reason;
     throw new Stop(`The ${name} did not start: ${message}.\n${lastWords(log)}`);
   });
+  bell = ringCron(port);
   return { stop, mediaPort };
 }
 

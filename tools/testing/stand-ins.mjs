@@ -1,0 +1,36 @@
+// The makers' stand-ins as a process of their own, for tests inside workerd and for benches.
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { at } from "../launcher/places.mjs";
+
+let started;
+
+/** The Worker's variables that lead to one set of stand-ins for a whole test run. */
+export const standInBindings = () => {
+  const plan = { durations: { image: 150, video: 400 }, retryAfter: 1 };
+  return (started ??= openStandIns(plan)).then(({ environment }) => environment);
+};
+
+/**
+ * Starts stand-ins by a plan. `environment` are a Worker's variables that lead to them, with
+ * TRUTH_URL, which answers their log. They end with `close`, or with this process.
+ */
+export async function openStandIns(plan) {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "aktion-stand-ins-")), "plan.json");
+  writeFileSync(file, JSON.stringify(plan));
+  const args = [at("worker", "sim", "index.ts"), "--attached", "--plan", file];
+  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const line = await new Promise((resolve, reject) => {
+    createInterface({ input: child.stdout }).once("line", resolve);
+    child.once("exit", (code) => reject(new Error(`the stand-ins ended with ${code}`)));
+  });
+  for (const held of [child, child.stdin, child.stdout]) held.unref();
+  const { environment, truth } = JSON.parse(line);
+  return {
+    environment: { ...environment, TRUTH_URL: truth.url },
+    close: () => child.stdin.end(),
+  };
+}
