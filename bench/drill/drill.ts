@@ -119,14 +119,17 @@ export class Drill {
     return fresh;
   }
 
-  /** Faults are gone for good: waits until nothing is under way, and judges once more. */
-  async calm(): Promise<string[]> {
+  /**
+   * Faults are gone for good: waits until nothing is under way, and judges once more. With less
+   * patience than a lost start is looked for, what is still under way then is no complaint.
+   */
+  async calm(patienceMs = calmMs): Promise<string[]> {
     this.post.setFaults(false);
-    const limit = Date.now() + calmMs;
+    const limit = Date.now() + patienceMs;
     while (Date.now() < limit && !this.#still()) await pause(500);
     await this.crowd.look(new Set(overRuns(this.facts(false)).map((run) => run.id)));
     await pause(1500);
-    return this.judge(this.facts(true));
+    return this.judge(this.facts(patienceMs >= calmMs || this.#still()));
   }
 
   #still(): boolean {

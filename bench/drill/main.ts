@@ -1,4 +1,4 @@
-// The drill: node bench/drill/main.ts --rounds N --seed S [--json] [--keep]
+// The drill: node bench/drill/main.ts --rounds N --seed S [--json] [--keep] [--patience SECONDS]
 import { parseArgs } from "node:util";
 import { Drill } from "./drill.ts";
 import { describeRound, printReport, reportOf } from "./report.ts";
@@ -8,6 +8,7 @@ const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "10" },
     seed: { type: "string" },
+    patience: { type: "string" },
     json: { type: "boolean", default: false },
     keep: { type: "boolean", default: false },
   },
@@ -19,6 +20,7 @@ if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed)) {
   process.exit(2);
 }
 
+const patience = values.patience === undefined ? undefined : Number(values.patience) * 1000;
 const begun = Date.now();
 const drill = await Drill.open(seed);
 const stop = () => {
@@ -38,7 +40,7 @@ try {
     for (const words of round.found) console.log(`  ${words}`);
     found.push(...round.found.map((words) => `seed ${seed} round ${number}: ${words}`));
   }
-  const last = await drill.calm();
+  const last = await drill.calm(patience);
   found.push(...last.map((words) => `seed ${seed}, after the last round: ${words}`));
   const report = reportOf(drill, { seed, rounds, found, begun });
   printReport(report);

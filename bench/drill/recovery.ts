@@ -13,6 +13,8 @@ export interface Gap {
   readonly interrupted: readonly Interrupted[];
   readonly killed: number;
   readonly healthy: number;
+  /** Whether the database and the store had faults while it came back. */
+  readonly faulty: boolean;
 }
 
 const rests = new Set(["attempt-failed", "attempt-dropped", "attempt-rejected"]);
@@ -54,7 +56,7 @@ export function interruptedIn(
  * first event of each; null for one that never moved.
  */
 export function recoveryOf(
-  { interrupted, killed, healthy }: Gap,
+  { interrupted, killed, healthy }: Omit<Gap, "faulty">,
   logs: ReadonlyMap<string, readonly Logged[]>,
 ): (number | null)[] {
   return interrupted.map(({ run, node, due }) => {

@@ -3,6 +3,17 @@ import { faultsShown } from "./facts/makers.ts";
 import { quantile, recoveryOf } from "./recovery.ts";
 import type { Round } from "./round.ts";
 
+interface Recoveries {
+  readonly rounds: number;
+  readonly nodes: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly most: number;
+  /** Of each round's slowest node. */
+  readonly roundsP95: number;
+  readonly never: number;
+}
+
 export interface Report {
   readonly seed: number;
   readonly rounds: number;
@@ -16,14 +27,8 @@ export interface Report {
   readonly takes: { readonly made: number; readonly reused: number };
   readonly webhooks: number;
   readonly events: number;
-  readonly recoveryMs: {
-    readonly nodes: number;
-    readonly p50: number;
-    readonly p95: number;
-    readonly most: number;
-    readonly roundsP95: number;
-    readonly never: number;
-  };
+  readonly recoveryMs: Recoveries;
+  readonly underStorageFaultsMs: Recoveries;
   readonly seconds: number;
   readonly violations: readonly string[];
 }
@@ -34,18 +39,35 @@ function counted(names: readonly string[]): Record<string, number> {
   return counts;
 }
 
+const inOrder = (counts: ReadonlyMap<string, number>): Record<string, number> =>
+  Object.fromEntries([...counts].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+
+type Logs = ReturnType<Drill["logs"]>;
+
+function recoveries(rounds: readonly Round[], logs: Logs, faulty: boolean): Recoveries {
+  const gaps = rounds
+    .flatMap(({ gap }) => (gap?.faulty === faulty ? [recoveryOf(gap, logs)] : []))
+    .filter((gap) => gap.length > 0);
+  const all = gaps.flat();
+  const measured = all.filter((ms) => ms !== null);
+  const worst = gaps.map((gap) => Math.max(...gap.map((ms) => ms ?? 0)));
+  return {
+    rounds: gaps.length,
+    nodes: measured.length,
+    p50: quantile(measured, 0.5),
+    p95: quantile(measured, 0.95),
+    most: Math.max(0, ...measured),
+    roundsP95: quantile(worst, 0.95),
+    never: all.length - measured.length,
+  };
+}
+
 export function reportOf(
   drill: Drill,
   { seed, rounds, found, begun }: { seed: number; rounds: Round[]; found: string[]; begun: number },
 ): Report {
   const { runs, takes } = drill.tables();
   const logs = drill.logs();
-  const gaps = rounds.flatMap(({ gap }) => (gap ? [recoveryOf(gap, logs)] : []));
-  const all = gaps.flat();
-  const measured = all.filter((ms) => ms !== null);
-  const worst = gaps
-    .filter((gap) => gap.length > 0)
-    .map((gap) => Math.max(...gap.map((ms) => ms ?? 0)));
   let nodes = 0;
   let events = 0;
   for (const log of logs.values()) {
@@ -58,8 +80,8 @@ export function reportOf(
     rounds: rounds.length,
     kills: counted(rounds.map(({ blow }) => blow)),
     storageFaultRounds: rounds.filter((round) => round.storageFaults).length,
-    faults: Object.fromEntries([...faultsShown(drill.makers)].toSorted()),
-    refusals: Object.fromEntries([...drill.crowd.refusals].toSorted()),
+    faults: inOrder(faultsShown(drill.makers)),
+    refusals: inOrder(drill.crowd.refusals),
     runs: { all: runs.length, ...counted(runs.map(({ status }) => status)) },
     nodes,
     jobs: drill.makers.jobs().length,
@@ -69,14 +91,8 @@ export function reportOf(
     },
     webhooks: drill.makers.truth().filter(({ event }) => event === "webhook-sent").length,
     events,
-    recoveryMs: {
-      nodes: measured.length,
-      p50: quantile(measured, 0.5),
-      p95: quantile(measured, 0.95),
-      most: Math.max(0, ...measured),
-      roundsP95: quantile(worst, 0.95),
-      never: all.length - measured.length,
-    },
+    recoveryMs: recoveries(rounds, logs, false),
+    underStorageFaultsMs: recoveries(rounds, logs, true),
     seconds: Math.round((Date.now() - begun) / 1000),
     violations: found,
   };
@@ -102,8 +118,12 @@ const list = (counts: Readonly<Record<string, number>>): string =>
     .map(([name, count]) => `${name} ${count}`)
     .join(", ") || "none";
 
+const inWords = ({ rounds, nodes, p50, p95, most, roundsP95, never }: Recoveries): string =>
+  `p50 ${p50} ms, p95 ${p95} ms, most ${most} ms over ${nodes} nodes; ` +
+  `slowest node of ${rounds} rounds p95 ${roundsP95} ms; never ${never}`;
+
 export function printReport(report: Report): void {
-  const { recoveryMs: recovery, takes } = report;
+  const { takes } = report;
   const rows: readonly (readonly [string, string])[] = [
     ["seed", String(report.seed)],
     ["rounds", `${report.rounds} in ${report.seconds} s`],
@@ -117,11 +137,8 @@ export function printReport(report: Report): void {
     ["reports of makers", String(report.webhooks)],
     ["events", String(report.events)],
     ["takes", `${takes.made} made, ${takes.reused} reused`],
-    [
-      "recovery",
-      `p50 ${recovery.p50} ms, p95 ${recovery.p95} ms, most ${recovery.most} ms over ${recovery.nodes} nodes; ` +
-        `slowest node of a round p95 ${recovery.roundsP95} ms; never ${recovery.never}`,
-    ],
+    ["recovery", inWords(report.recoveryMs)],
+    ["recovery in storage faults", inWords(report.underStorageFaultsMs)],
     ["violations", String(report.violations.length)],
   ];
   for (const [name, said] of rows) console.log(`${name.padEnd(28)}${said}`);

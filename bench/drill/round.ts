@@ -92,8 +92,8 @@ export async function playRound(drill: Drill, number: number, seed: number): Pro
   const killed = Date.now();
   const { runs } = drill.tables();
   const interrupted = interruptedIn(runs, drill.logs());
-  // A recovery may have storage faults too; what is measured has none.
-  if (!dice.happens(0.25)) post.setFaults(false);
+  const faulty = storageFaults && dice.happens(0.25);
+  post.setFaults(faulty);
   const [healthy] = await Promise.all([patient.healthy(), dead ? patient.start() : null]);
   await acting;
   await crowd.sendAgain(dice);
@@ -103,6 +103,6 @@ export async function playRound(drill: Drill, number: number, seed: number): Pro
   await crowd.look(over);
   const facts = drill.facts(false);
   const measured = dead || blow.kind === "script";
-  const gap = measured ? { interrupted, killed, healthy } : null;
+  const gap = measured ? { interrupted, killed, healthy, faulty } : null;
   return { number, blow: where, storageFaults, gap, found: drill.judge(facts) };
 }

@@ -4,7 +4,7 @@ import { probe } from "./probe.mjs";
 const everyMs = 60_000;
 const answerMs = 30_000;
 
-/** Rings at once and then every minute; `now` rings besides, after the studio was away. */
+/** Rings every minute; `now` rings besides, when the studio has come up or was away. */
 export function ringCron(port, { every = everyMs, ring = probe } = {}) {
   const url = `http://127.0.0.1:${port}/cdn-cgi/handler/scheduled`;
   let ringing = false;
@@ -16,6 +16,5 @@ export function ringCron(port, { every = everyMs, ring = probe } = {}) {
   };
   const timer = setInterval(() => void now(), every);
   timer.unref?.();
-  void now();
   return { now, stop: () => clearInterval(timer) };
 }

@@ -12,7 +12,7 @@ async function studio(answer) {
   return { rung, port: server.address().port, close: () => server.close() };
 }
 
-test("it rings at once, again each time, and no more when it is stopped", async () => {
+test("it rings each time, and no more when it is stopped", async () => {
   const { rung, port, close } = await studio((response) => response.end("ok"));
   const bell = ringCron(port, { every: 20 });
   await expect.poll(() => rung.length).toBeGreaterThan(2);

@@ -10,7 +10,15 @@ const startLimitMs = 90_000;
 const quickMs = 20_000;
 // wrangler restarts its front process when that is killed, but its port never answers again.
 const crashed = "runtime crashed unexpectedly";
+// What a script itself complains of, once it runs, looks like an error of its build: a run that is
+// taken up again may complain before the studio has answered for the first time.
+const running = "Starting local server";
 const wrong = /\[ERROR\]/;
+const fatal = /\[ERROR\].*(runtime failed to start|Address already in use|MiniflareCoreError)/;
+
+export function cannotStart(log) {
+  return wrong.test(log.split(running)[0]) || fatal.test(log);
+}
 
 /**
  * service: { name, url, log, hangLimitMs, patient, start() -> group }
@@ -40,7 +48,7 @@ export function keep(service, on) {
     while (!stopped && Date.now() < limit) {
       if (ended) return ended;
       if ((await probe(service.url, 2000)) === "answers") return undefined;
-      if (!troubled && wrong.test(readLog(service.log))) {
+      if (!troubled && cannotStart(readLog(service.log))) {
         troubled = Date.now();
       }
       if (troubled && Date.now() - troubled > 2000) return "it reported an error";

@@ -110,11 +110,11 @@ export async function openStudio({ toolchain, environment, places, port, publicU
     url: `http://127.0.0.1:${mediaPort}/`,
     hangLimitMs: 300_000,
   });
-  let bell;
+  const bell = ringCron(port);
   const watch = (each) =>
     keep(each, {
       started: (group) => note(each.script, group),
-      back: () => each === studio && void bell?.now(),
+      back: () => each === studio && void bell.now(),
       troubled: ({ name, log }) => {
         say(`  The ${name} can't start until this is mended. ${lastWords(log)}`);
       },
@@ -125,7 +125,7 @@ export async function openStudio({ toolchain, environment, places, port, publicU
 
   const kept = [media, studio].map((each) => ({ each, keeper: watch(each) }));
   const stop = async () => {
-    bell?.stop();
+    bell.stop();
     await Promise.all(kept.map(({ keeper }) => keeper.stop()));
     removeRecord(places.record);
   };
@@ -138,7 +138,7 @@ export async function openStudio({ toolchain, environment, places, port, publicU
     const { message } = results[failed].reason;
     throw new Stop(`The ${name} did not start: ${message}.\n${lastWords(log)}`);
   });
-  bell = ringCron(port);
+  void bell.now();
   return { stop, mediaPort };
 }
 

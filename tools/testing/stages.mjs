@@ -57,6 +57,16 @@ async function browser(context) {
   return vitest(context, "browser", ["e2e"]);
 }
 
+/** One round of the drill; the whole of it is `npm run drill`. */
+async function shortDrill({ command }) {
+  const args = ["--rounds", "1", "--seed", "24", "--patience", "15", "--json"];
+  const { code, text } = await command([at("bench", "drill", "main.ts"), ...args]);
+  if (code !== 0) return { failed: 1, text };
+  const { runs, jobs, recoveryMs } = JSON.parse(text.trim().split("\n").at(-1));
+  const recovery = recoveryMs.nodes > 0 ? `, all moving after ${recoveryMs.most} ms` : "";
+  return { failed: 0, note: `${runs.all} runs, ${jobs} jobs${recovery}, 0 violations`, text };
+}
+
 export const stages = [
   { name: "format", run: tool(binary.oxfmt, "--check") },
   { name: "lint", run: tool(binary.oxlint, "--type-aware", "--max-warnings", "0") },
@@ -69,6 +79,7 @@ export const stages = [
   { name: "unit tests", run: (context) => vitest(context, "unit", ["unit"]) },
   { name: "worker tests", run: (context) => vitest(context, "worker", ["worker", "media"]) },
   { name: "browser tests", run: browser, limitMs: 600_000 },
+  { name: "short drill", run: shortDrill },
   { name: "studio script", run: weigh("studio", 3) },
   { name: "media script", run: weigh("media", 12) },
 ];

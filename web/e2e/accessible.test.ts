@@ -2,7 +2,7 @@ import { source } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
-import { openExample, openSignIn, run } from "./steps.ts";
+import { openExample, openSignIn, run, signIn } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -42,6 +42,32 @@ const places: Record<string, (page: Page) => Promise<unknown>> = {
   "a board that was run": async (page) => {
     await openExample(page);
     await run(page, 2);
+  },
+  "the run, node by node": async (page) => {
+    await openExample(page);
+    await run(page, 2);
+    await page.keyboard.press("r");
+    await page.getByRole("complementary", { name: "Run", exact: true }).waitFor();
+  },
+  "the queue": async (page) => {
+    await openExample(page);
+    await run(page, 2);
+    await page.goto("/queue");
+    await page.getByText("Lately finished").waitFor();
+  },
+  "the wallet and the credits of a user": async (page) => {
+    await signIn(page, studio.url, `eve-${Date.now()}@example.com`);
+    await page.goto("/credits");
+    await page.getByText("Welcome gift").first().waitFor();
+    await page.goto("/");
+    await page.getByRole("button", { name: /^Wallet/ }).click();
+    await page.getByRole("link", { name: "Credits history" }).waitFor();
+  },
+  "the admin page": async (page) => {
+    await signIn(page, studio.url, "admin@example.com");
+    await page.goto("/admin");
+    await page.getByLabel("Free stills a day").fill("4");
+    await page.getByText(/Not saved yet/).waitFor();
   },
   "a selected node": async (page) => {
     await openExample(page);

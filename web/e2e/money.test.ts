@@ -51,11 +51,11 @@ async function runToTheEnd(page: Page) {
 
 test("what was shown is taken, once; then all of it is reused", async () => {
   const { page, leave } = await onBoard();
-  await expect.poll(() => wallet(page).getAttribute("aria-label")).toMatch(/100 credits, 3 free/);
+  await expect.poll(() => wallet(page).textContent()).toMatch(/100 cr +3 free today/);
   await runToTheEnd(page);
   await expect
-    .poll(() => wallet(page).getAttribute("aria-label"), { timeout: 15_000 })
-    .toMatch(/92 credits, 2 free today, 8 this month/);
+    .poll(() => wallet(page).textContent(), { timeout: 15_000 })
+    .toMatch(/92 cr +2 free today +8 this month/);
   expect((await runs(page)).items).toMatchObject([{ status: "done", quoted: 8, charged: 8 }]);
   await expect.poll(() => page.getByText("Reused · 0").count()).toBe(2);
 
@@ -167,7 +167,7 @@ test("the queue shows what goes; a waiting run moves earlier by a press, and one
   await enter(page, studio, "bea");
   for (let at = 0; at < 9; at += 1) {
     const board = await paidBoard(page, `Film ${at}`, [
-      { name: "One", prompt: `Film ${at} [sim takes=9000]` },
+      { name: "One", prompt: `Film ${at} [sim takes=40000]` },
     ]);
     const { quote } = await ask<{ quote: string }>(page, "POST", "/api/runs/estimate", {
       boardId: board,

@@ -11,7 +11,7 @@ type Tables = Pick<
 export function readTables(state: string): Tables {
   const file = databaseFile(state);
   if (!file) throw new Error("the studio has no database");
-  const database = new DatabaseSync(file, { readOnly: true });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 8000 });
   const all = <T>(sql: string): T[] => database.prepare(sql).all() as T[];
   try {
     database.exec("BEGIN");
@@ -25,14 +25,14 @@ export function readTables(state: string): Tables {
         `SELECT id, owner, status, charged, quoted, created_at AS createdAt,
            finished_at AS finishedAt FROM runs`,
       ),
-      takes: all<TakeRow & { reused: number | boolean }>(
+      takes: all<Omit<TakeRow, "reused"> & { reused: number }>(
         `SELECT id, owner, run_id AS run, node, job, asset_id AS asset, reused, charged,
            task_key AS taskKey, created_at AS createdAt FROM takes`,
-      ).map((take) => ({ ...take, reused: Boolean(take.reused) })),
-      assets: all<AssetRow & { deleted: number | boolean }>(
+      ).map((take) => ({ ...take, reused: take.reused === 1 })),
+      assets: all<Omit<AssetRow, "deleted"> & { deleted: number }>(
         `SELECT id, owner, object_key AS key, poster_key AS posterKey, kind, bytes, sha256,
            deleted_at IS NOT NULL AS deleted FROM assets`,
-      ).map((asset) => ({ ...asset, deleted: Boolean(asset.deleted) })),
+      ).map((asset) => ({ ...asset, deleted: asset.deleted === 1 })),
       boards: all<BoardRow>("SELECT id, revision, title FROM boards"),
       claims: all<{ run: string }>("SELECT run FROM claims"),
     };

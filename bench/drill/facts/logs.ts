@@ -49,7 +49,7 @@ export class RunLogs {
 }
 
 function readOne(file: string): Omit<Kept, "stamp"> {
-  const database = new DatabaseSync(file, { readOnly: true });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 8000 });
   try {
     const there = database
       .prepare("SELECT count(*) AS count FROM sqlite_schema WHERE name IN ('facts', 'events')")

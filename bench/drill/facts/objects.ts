@@ -59,7 +59,7 @@ export class Objects {
 }
 
 function rowsOf(file: string): { key: string; blob: string }[] {
-  const database = new DatabaseSync(file, { readOnly: true });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 8000 });
   try {
     return database
       .prepare("SELECT key, blob_id AS blob FROM _mf_objects WHERE blob_id IS NOT NULL")

@@ -1,8 +1,12 @@
 import type { Facts, LogEvent, Logged } from "../facts/facts.ts";
 
-/** A maker's handle is for the studio alone, so clients are shown none. */
-const outward = (event: LogEvent): string =>
-  JSON.stringify(event.type === "attempt-started" ? { ...event, handle: null } : event);
+/** A maker's handle, and where things lie in the store, are for the studio alone. */
+function outward(event: LogEvent): string {
+  const output = event["output"] as object | undefined;
+  if (event.type === "attempt-started") return JSON.stringify({ ...event, handle: null });
+  if (event.type !== "attempt-stored" || !output) return JSON.stringify(event);
+  return JSON.stringify({ ...event, output: { ...output, key: null, posterKey: null } });
+}
 
 function statusesIn(log: readonly Logged[]): Map<string, string> {
   const statuses = new Map<string, string>();

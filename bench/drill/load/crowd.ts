@@ -154,8 +154,10 @@ export class Crowd {
       const send = async (): Promise<void> => {
         const answer = await person.client.send("POST", `/api/runs/${run}/cancel`);
         if (isUnsure(answer)) this.#unsure.push(send);
-        else if (answer.status === 200) this.cancels.push({ run, at: Date.now() });
-        else this.#refused(answer);
+        else if (answer.status !== 200) this.#refused(answer);
+        // A run that ended meanwhile is shown as what it is.
+        else if ((answer.body as { status: string }).status === "cancelled")
+          this.cancels.push({ run, at: Date.now() });
       };
       await send();
     };

@@ -81,6 +81,24 @@ export const scenes: Scene[] = [
     },
   },
   {
+    name: "money-waiting",
+    async prepare(page) {
+      const studio = await paid();
+      await enter(page, studio, "fay");
+      let last = "";
+      for (let at = 0; at < 9; at += 1) {
+        last = await paidBoard(page, `Film ${at}`, [{ name: "One", prompt: `Film ${at} in fog` }]);
+        await runOf(page, last);
+      }
+      await page.goto(`${studio.url}/boards/${last}`);
+      await page
+        .getByText(/before it|starts next/)
+        .first()
+        .waitFor();
+      await openRun(page);
+    },
+  },
+  {
     name: "money-run-failed",
     async prepare(page) {
       await onBoard(page, broken);
@@ -179,7 +197,7 @@ export const scenes: Scene[] = [
       await page.getByLabel("Credits a month, at most").fill("50");
       await page.keyboard.press("Enter");
       await page
-        .getByRole("button", { name: /^Add a key/ })
+        .getByRole("button", { name: /^Add key/ })
         .first()
         .click();
       await page.getByText("Saved").waitFor();

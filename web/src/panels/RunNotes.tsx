@@ -1,4 +1,4 @@
-import { useBoard, useEstimate, useRuns } from "../stores/board-context";
+import { useBoard, useEstimate, useRuns, useView } from "../stores/board-context";
 import { isRunning } from "../stores/runs";
 import { Button } from "../ui/Button";
 import { WaitingPlace } from "./WaitingPlace";
@@ -13,11 +13,12 @@ export function RunNotes() {
   const waiting = useRuns((state) =>
     isRunning(state) && state.live?.times.begun === null ? state.live.id : null,
   );
+  const told = useView((state) => state.sheet === "run");
   const first = useEstimate((state) => state.estimate?.warnings[0]?.message ?? "");
   const open = useRuns((state) => isRunning(state));
   return (
     <output className={styles.notes}>
-      {waiting !== null && (
+      {waiting !== null && !told && (
         <div className={styles.note}>
           <WaitingPlace run={waiting} />
         </div>

@@ -1,11 +1,11 @@
-import { isOver } from "@aktion/schema/run/state";
+import type { RunSummary } from "@aktion/schema/api/runs";
 import { useEffect } from "react";
 import { lengthWords } from "../app/time-words";
 import { useNow } from "../app/use-now";
-import { sumsOf, sumWords } from "../runs/run-sums";
+import { noSums, sumsOf, sumWords, type Sums } from "../runs/run-sums";
 import { useBoard, useGraph, useRuns } from "../stores/board-context";
 import { nodesById } from "../stores/graph-index";
-import { isRunning, type LiveRun } from "../stores/runs";
+import { isEnded, isRunning, type LiveRun } from "../stores/runs";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
 import { NextRun } from "./NextRun";
@@ -37,11 +37,14 @@ export function RunPanel() {
 }
 
 const words = ({ state, times }: LiveRun): string => {
-  if (!isOver(state.status)) return times.begun === null ? "Waiting" : "Running";
+  if (!isEnded(state)) return times.begun === null ? "Waiting" : "Running";
   const failed = Object.values(state.nodes).filter(({ status }) => status === "failed").length;
-  if (state.status === "cancelled") return "Stopped";
+  if (state.cancelled || state.status === "cancelled") return "Stopped";
   return failed > 0 ? `Done, but ${failed} failed` : "Done";
 };
+
+/** Before a run begins, all it was quoted is held. */
+const held = ({ quoted, held }: RunSummary): Partial<Sums> => ({ quoted, held });
 
 function OneRun({ run }: { run: LiveRun }) {
   const { running } = useBoard();
@@ -50,8 +53,10 @@ function OneRun({ run }: { run: LiveRun }) {
   const starting = useRuns((runs) => runs.starting);
   const now = useNow(going);
   const nodes = useGraph(nodesById);
-  const over = isOver(state.status);
+  const over = isEnded(state);
   const sums = sumsOf(state);
+  const listed = useRuns(({ last }) => (last?.id === id ? last : null));
+  const begun = times.begun !== null;
   const took = times.begun === null ? null : (times.over ?? now) - times.begun;
   const again = Object.values(state.nodes).some(
     ({ status }) => status === "failed" || status === "cancelled" || status === "skipped",
@@ -63,12 +68,14 @@ function OneRun({ run }: { run: LiveRun }) {
       <header className={styles.head}>
         <h3 className={styles.status}>{words(run)}</h3>
         <span className={styles.quiet}>
-          {tierWords[state.tier]}
+          {begun ? tierWords[state.tier] : listed && tierWords[listed.tier]}
           {took !== null && `, ${lengthWords(took)}`}
         </span>
       </header>
-      {!over && times.begun === null && <WaitingPlace run={id} />}
-      <p className={styles.sum}>{sumWords(sums)}</p>
+      {!over && !begun && <WaitingPlace run={id} />}
+      <p className={styles.sum}>
+        {begun ? sumWords(sums) : listed && sumWords({ ...noSums, ...held(listed) })}
+      </p>
       {(!over || again) && (
         <div className={styles.acts}>
           {!over && (

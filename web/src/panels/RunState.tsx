@@ -13,6 +13,7 @@ import styles from "./RunState.module.css";
 function outcome({ live, last }: RunsState): string {
   const status = live?.state.status ?? last?.status;
   if (status === undefined) return "";
+  if (live?.state.cancelled) return "stopped";
   if (!isOver(status)) return live?.times.begun == null ? "waiting" : "running";
   if (status === "cancelled") return "stopped";
   const nodes = Object.values(live?.state.nodes ?? {});
@@ -40,10 +41,10 @@ export function RunState() {
       variant="quiet"
       className={styles.state}
       aria-pressed={pressed}
-      aria-label={`Run: ${words}`}
       data-failed={words.endsWith("failed") || undefined}
       onClick={() => runPanel.run(session)}
     >
+      <span className={styles.spoken}>Run: </span>
       {said}
     </Button>
   );

@@ -11,6 +11,8 @@ export interface Sums {
   readonly stills: number;
 }
 
+export const noSums: Sums = { quoted: 0, charged: 0, held: 0, released: 0, stills: 0 };
+
 const none: readonly Slot[] = [];
 
 export function sumsOfNode(node: NodeRun, slots: readonly Slot[] = none): Sums {

@@ -93,6 +93,8 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
   tabs.addEventListener("message", heard);
   window.addEventListener("online", online);
   signIns.addEventListener("signed-in", online);
+  // Free stills, own keys and what may be run are the user's.
+  signIns.addEventListener("signed-in", estimating.again);
   window.addEventListener("beforeunload", leave);
   window.addEventListener("visibilitychange", hidden);
   void running.load();
@@ -119,6 +121,7 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
       unmark();
       window.removeEventListener("online", online);
       signIns.removeEventListener("signed-in", online);
+      signIns.removeEventListener("signed-in", estimating.again);
       window.removeEventListener("beforeunload", leave);
       window.removeEventListener("visibilitychange", hidden);
       saving.stop();

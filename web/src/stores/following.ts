@@ -29,6 +29,9 @@ interface Ports {
 
 const every = 10_000;
 
+/** Events that move credits or the queue, whatever they cost. */
+const moves: ReadonlySet<string> = new Set(["run-started", "run-cancelled", "run-finished"]);
+
 const outcomesOf = ({ nodes }: Run): Record<string, Outcome> => {
   const outcomes: Record<string, Outcome> = {};
   for (const [id, { status, error }] of Object.entries(nodes)) {
@@ -47,6 +50,8 @@ export function createFollowing({ boardId, runs, onOver }: Ports): Following {
     unreplay?.();
     watchFrom(runs, id);
     walletChanged();
+    // What it was quoted and on which tier, before its first event tells.
+    void newest().catch(() => undefined);
     unwatch = watchRun(
       id,
       0,
@@ -54,8 +59,8 @@ export function createFollowing({ boardId, runs, onOver }: Ports): Following {
         follow(runs, id, sent);
         const { event } = sent;
         if (event.type === "take-delivered" && event.take.charged > 0) walletChanged();
-        if (event.type === "run-started" || event.type === "run-finished") walletChanged();
-        if (event.type === "run-finished") onOver();
+        if (moves.has(event.type)) walletChanged();
+        if (event.type === "run-cancelled" || event.type === "run-finished") onOver();
       },
       (why) => {
         if ("error" in why) {

@@ -66,8 +66,10 @@ const noTakes: readonly ShownTake[] = [];
 export const takesOfNode = (state: RunsState, node: string): readonly ShownTake[] =>
   state.takes[node] ?? noTakes;
 
-export const isRunning = ({ live }: RunsState): boolean =>
-  live !== null && !isOver(live.state.status);
+/** A cancelled run has ended for its owner, even while its makers are still being told. */
+export const isEnded = ({ status, cancelled }: RunState): boolean => cancelled || isOver(status);
+
+export const isRunning = ({ live }: RunsState): boolean => live !== null && !isEnded(live.state);
 
 export function statusOf({ live, outcomes }: RunsState, node: string): NodeStatus | null {
   const run = live?.state.nodes[node];

@@ -23,27 +23,17 @@ export function Wallet() {
     );
   }
   const { credits, spend } = me;
-  const name = [
-    `${count(credits.available)} credits`,
-    credits.held > 0 && `${credits.held} held`,
-    credits.freeToday > 0 && `${credits.freeToday} free today`,
-    monthWords(spend),
-  ];
   return (
     <Popover
       label="Your credits"
       renderTrigger={(props) => (
-        <button
-          type="button"
-          className={styles.wallet}
-          aria-label={`Wallet: ${name.filter(Boolean).join(", ")}`}
-          {...props}
-        >
-          <span className={styles.available}>{count(credits.available)} cr</span>
-          {credits.held > 0 && <span className={styles.held}>{credits.held} held</span>}
+        <button type="button" className={styles.wallet} {...props}>
+          <span className={styles.spoken}>Wallet: </span>
+          <span className={styles.available}>{count(credits.available)} cr</span>{" "}
+          {credits.held > 0 && <span className={styles.held}>{credits.held} held</span>}{" "}
           {credits.freeToday > 0 && (
             <span className={styles.today}>{credits.freeToday} free today</span>
-          )}
+          )}{" "}
           {(spend.month > 0 || spend.cap !== null) && (
             <span className={styles.month}>
               {monthWords(spend)}

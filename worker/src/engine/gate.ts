@@ -1,7 +1,8 @@
 /**
  * Who may start a job now. Makers and people both have a number of jobs they may have at once; of
- * those who wait, the person with the least under way comes first, so that nobody's thousand jobs
- * keep another's first one waiting. Pure: the gate's object keeps the lists and the clock.
+ * those who wait, the person with the least under way comes first, then the one whose last turn is
+ * longest ago, so that nobody's thousand jobs keep another's first one waiting. Pure: the gate's
+ * object keeps the lists and the clock.
  */
 export interface Ask {
   readonly key: string;
@@ -33,7 +34,12 @@ export interface GateState {
   readonly leases: readonly Lease[];
   readonly makers: ReadonlyMap<string, MakerState>;
   readonly owners: ReadonlyMap<string, number>;
+  /** When a person (by `turnOf`) last had a turn at a maker, as a number that only grows. */
+  readonly turns?: ReadonlyMap<string, number>;
 }
+
+export const turnOf = ({ owner, maker }: Pick<Ask, "owner" | "maker">): string =>
+  `${owner} ${maker}`;
 
 const openMaker: MakerState = { atOnce: 8, spacing: 0, pausedUntil: 0, lastAt: 0 };
 const openOwner = 4;
@@ -44,7 +50,7 @@ export const readyAt = ({ pausedUntil, lastAt, spacing }: MakerState): number =>
 
 /** The asks to grant now, in order, and the moment at which time alone may let more through. */
 export function admit(
-  { asks, leases, makers, owners }: GateState,
+  { asks, leases, makers, owners, turns }: GateState,
   now: number,
 ): { granted: Ask[]; again: number | null } {
   const underWay = leases.filter((lease) => lease.until > now);
@@ -54,9 +60,12 @@ export function admit(
   for (const { owner, maker } of underWay) {
     atMaker.set(maker, (atMaker.get(maker) ?? 0) + 1);
     ofOwner.set(owner, (ofOwner.get(owner) ?? 0) + 1);
-    both.set(`${owner} ${maker}`, (both.get(`${owner} ${maker}`) ?? 0) + 1);
+    const pair = turnOf({ owner, maker });
+    both.set(pair, (both.get(pair) ?? 0) + 1);
   }
   const started = new Map<string, number>();
+  const latest = new Map(turns);
+  let turn = Math.max(0, ...latest.values());
   const stateOf = (maker: string): MakerState => {
     const state = makers.get(maker) ?? openMaker;
     const last = started.get(maker);
@@ -72,12 +81,13 @@ export function admit(
       (ofOwner.get(owner) ?? 0) < (owners.get(owner) ?? openOwner)
     );
   };
-  const atBoth = ({ owner, maker }: Ask): number => both.get(`${owner} ${maker}`) ?? 0;
+  const atBoth = (one: Ask): number => both.get(turnOf(one)) ?? 0;
   const ownFirst = (one: Ask, other: Ask): number =>
     one.place - other.place || atBoth(one) - atBoth(other) || one.at - other.at;
   const fairFirst = (one: Ask, other: Ask): number =>
     atBoth(one) - atBoth(other) ||
     (ofOwner.get(one.owner) ?? 0) - (ofOwner.get(other.owner) ?? 0) ||
+    (latest.get(turnOf(one)) ?? 0) - (latest.get(turnOf(other)) ?? 0) ||
     one.at - other.at;
   for (;;) {
     // Each person's own first, then the fairest of those: one order over all would contradict itself.
@@ -91,9 +101,10 @@ export function admit(
     waiting.delete(best);
     granted.push(best);
     started.set(best.maker, now);
+    latest.set(turnOf(best), (turn += 1));
     atMaker.set(best.maker, (atMaker.get(best.maker) ?? 0) + 1);
     ofOwner.set(best.owner, (ofOwner.get(best.owner) ?? 0) + 1);
-    const pair = `${best.owner} ${best.maker}`;
+    const pair = turnOf(best);
     both.set(pair, (both.get(pair) ?? 0) + 1);
   }
   const moments = [

@@ -95,6 +95,8 @@ export interface Gate {
   /** Null when the job may start now, else why it waits; its run is told when its turn comes. */
   ask(ask: GateAsk): Promise<Wait | null>;
   leave(keys: readonly string[]): Promise<void>;
+  /** Of all that a run asked for or was given, only these are still wanted. */
+  keepOnly(run: string, keys: readonly string[]): Promise<void>;
   /** A maker asked for a pause: nobody starts a job there before `until`. */
   pause(maker: string, until: number): Promise<void>;
 }

@@ -65,6 +65,21 @@ export const moderated = (title: string): ProviderError =>
 export const keyRefused = (title: string): ProviderError =>
   new ProviderError("broken", `${title} refused the studio's key. Tell the studio's admin.`);
 
+/** What a maker says of a key, told to the user whose own key it is. */
+export function toKeyOwner(title: string, error: ProviderError): ProviderError {
+  if (error.kind === "out-of-funds") {
+    return new ProviderError(
+      "out-of-funds",
+      `Your account with ${title} is used up. Top it up there, or remove your own key to run with credits.`,
+    );
+  }
+  if (error.message !== keyRefused(title).message) return error;
+  return new ProviderError(
+    "broken",
+    `${title} refused your own key. Change it in your settings, or remove it to run with credits.`,
+  );
+}
+
 export const noKey = (title: string): ProviderError =>
   new ProviderError("broken", `The studio has no key for ${title}.`);
 

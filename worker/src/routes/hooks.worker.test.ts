@@ -3,7 +3,7 @@ import { listAssets } from "@aktion/schema/api/assets";
 import { cancelRun, estimateRun, getRun, startRun } from "@aktion/schema/api/runs";
 import type { RunEvent, RunEventOf } from "@aktion/schema/run/events";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { entriesInAll, moneyFaults, movesOf } from "../testing/books";
+import { entriesInAll, moneyIsSound, movesOf } from "../testing/books";
 import { Client, openStudio, refusalOf } from "../testing/client";
 import { graphOf, node, wire } from "../testing/graphs";
 import { falSigner, replicateSigner, type Report, type Signer } from "../testing/letters";
@@ -29,9 +29,7 @@ beforeEach(async () => {
   one = await signedIn();
   await one.ask(me, {});
 });
-afterEach(async () => {
-  expect(await moneyFaults()).toEqual([]);
-});
+afterEach(moneyIsSound);
 
 const chain = (maker: string) =>
   setStudio({
@@ -71,7 +69,12 @@ describe.each(["fal", "replicate"])("a report of %s", (maker) => {
     const graph = stills([words("a pier", marker)]);
     const { id } = await one.ask(startRun, { json: { graph } });
     const accepted = await job(id);
-    return { run: id, graph, accepted, to: { provider: maker, run: id, attempt: attemptOf(accepted) } };
+    return {
+      run: id,
+      graph,
+      accepted,
+      to: { provider: maker, run: id, attempt: attemptOf(accepted) },
+    };
   };
 
   test("that is true shortens the wait, and replayed five times delivers once", async () => {
@@ -97,7 +100,7 @@ describe.each(["fal", "replicate"])("a report of %s", (maker) => {
     // Asked by itself, the studio would not have looked before `due`.
     const { due } = eventOf(events, "attempt-started");
     const stored = eventOf(events, "attempt-stored");
-    expect(stored.at).toBeLessThan(due!);
+    expect(stored.at).toBeLessThan(due);
     expect((await post(to, report)).status).toBe(200);
     expect(await movesOf(id, ["hold", "settle", "release"])).toEqual(["hold 8", "settle 8"]);
   });

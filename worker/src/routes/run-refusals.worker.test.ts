@@ -126,7 +126,14 @@ describe("a run is not started", () => {
     ["an unknown kind", unknown, {}, "odd", "graph.unknown-kind", /hologram/],
     ["a kind Draft can't make", noMaker, {}, "up", "node.no-maker", /Draft/],
     ["an upload with no file", chosen, {}, "pick", "node.blocked", /Choose/],
-    ["no maker on Standard", spoken, { tier: "standard" as const }, "say", "node.no-maker", /Standard/],
+    [
+      "no maker on Standard",
+      spoken,
+      { tier: "standard" as const },
+      "say",
+      "node.no-maker",
+      /Standard/,
+    ],
   ])("with %s, said of the node", async (_, graph, more, name, code, words) => {
     const refusal = await one.refused(startRun, { json: { graph, ...more } });
     expect([refusal.status, refusal.code]).toEqual([422, "run.problems"]);

@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { me } from "@aktion/schema/api/me";
 import { cancelRun, getRun, retryRun, startRun } from "@aktion/schema/api/runs";
-import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { moneyFaults } from "../testing/books";
+import { moneyIsSound } from "../testing/books";
 import { type Client, openStudio } from "../testing/client";
 import { hostOf } from "../testing/clock";
 import { eventsByStream, listenBySocket } from "../testing/listen";
@@ -25,9 +25,7 @@ beforeEach(async () => {
   one = await signedIn();
   await one.ask(me, {});
 });
-afterEach(async () => {
-  expect(await moneyFaults()).toEqual([]);
-});
+afterEach(moneyIsSound);
 
 const archive = (run: string) =>
   runInDurableObject<RunHost, void>(hostOf(run), (host) => host.archive());
@@ -56,7 +54,7 @@ test.each([
     const events = await eventsByStream(one, id);
     await archive(id);
     expect(await rowsIn(id)).toEqual([0, null]);
-    if (away) await evictDurableObject(hostOf(id));
+    if (away) await abortAllDurableObjects();
 
     expect(await one.ask(getRun, { path })).toEqual(view);
     expect(await eventsByStream(one, id)).toEqual(events);
@@ -105,15 +103,13 @@ test("a run that goes on is not archived", async () => {
 });
 
 test("a long archive comes in parts and goes back together", async () => {
-  const prompts = Array.from(
-    { length: 40 },
-    (_, at) => `${words(`still ${at}`)} ${"x".repeat(15_000)}`,
-  );
-  const { id } = await runToEnd(one, { graph: stills(prompts, { tier: "draft" }) });
+  const long = "x".repeat(18_900);
+  const prompts = Array.from({ length: 22 }, () => `${words("long", "sim fault=invalid")} ${long}`);
+  const { id } = await runToEnd(one, { graph: stills(prompts) });
   const events = await eventsByStream(one, id);
   await archive(id);
   const parts = await env.DB.prepare("SELECT seq FROM run_archives WHERE run = ?").bind(id).all();
   expect(parts.results.length).toBeGreaterThan(1);
-  await evictDurableObject(hostOf(id));
+  await abortAllDurableObjects();
   expect(await eventsByStream(one, id)).toEqual(events);
 });

@@ -23,7 +23,7 @@ export interface Place {
   readonly attempt: string;
 }
 
-interface Desk extends Omit<StepNeeds, "report" | "signal" | "readRun"> {
+interface Desk extends Omit<StepNeeds, "report" | "signal" | "readRun" | "wanted"> {
   readonly log: RunLog;
   readonly row: Fresh<RunRow>;
   readonly record: (event: RunEvent) => void;
@@ -63,6 +63,7 @@ export class AttemptDesk {
       // The intent is on disk before the maker hears of it.
       if (step === "start") await this.desk.sync();
       const steps = await this.#steps(wiring, place, controller.signal);
+      if (step === "resume") this.#tellAlive(place);
       for (const event of await steps.do(step)) this.#record(event);
     } catch (fault) {
       const said = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
@@ -73,6 +74,12 @@ export class AttemptDesk {
     } finally {
       this.#busy.delete(place.attempt);
     }
+  }
+
+  /** After a restart, whoever follows the run hears at once that this is being made again. */
+  #tellAlive(place: Place): void {
+    const at = Date.now();
+    this.desk.record({ type: "attempt-progressed", at, ...place, progress: 0, due: null });
   }
 
   /** A report of a maker for an attempt that was given up as unknown. */
@@ -114,8 +121,9 @@ export class AttemptDesk {
       until: attempt.at + deadlineOf(job.task.kind) + slack,
     };
     const readRun = () => this.desk.row.again();
+    const wanted = () => !log.state.cancelled;
     return new AttemptSteps(
-      { ...this.desk, readRun, report, signal },
+      { ...this.desk, readRun, wanted, report, signal },
       { facts, attempt, provider },
     );
   }

@@ -3,24 +3,37 @@ import type { Attempt } from "@aktion/schema/run/state";
 import type { AttemptStep } from "../engine/action";
 import type { Gate } from "../ports/outside";
 import { ProviderError, type Answer, type Provider, type ProviderContext } from "../ports/provider";
+import { objectKeyOf } from "../services/keep-upload";
+import { posterKeyOf } from "../services/make-poster";
 import { isResolved } from "../storage/ledger";
+import { callOff } from "./call-off";
 import { copyOutput } from "./copy-output";
-import { bookCost, deliver, deliverLate, takeFrom, takeThere, type Delivery } from "./deliver";
-import { deliveryOf, outsideOf } from "./delivery-of";
-import { contextFor, seeded, type AttemptFacts, type ContextNeeds } from "./maker-context";
-import { mark } from "./marks";
 import {
-  asFailure,
-  copies,
-  firstFind,
-  isLasting,
-  longestFind,
-  pauseAfter,
-  words,
-} from "./step-faults";
+  assetIdOf,
+  bookCost,
+  deliver,
+  deliverLate,
+  takeFrom,
+  takeThere,
+  type Delivery,
+} from "./deliver";
+import { deliveryOf, outsideOf } from "./delivery-of";
+import {
+  contextFor,
+  seeded,
+  stoppable,
+  type AttemptFacts,
+  type ContextNeeds,
+} from "./maker-context";
+import { makerAtGate } from "./maker-at-gate";
+import { mark } from "./marks";
+import { StepEvents } from "./step-events";
+import { asFailure, copies, isLasting, longestFind, startFailure, words } from "./step-faults";
 
 export interface StepNeeds extends ContextNeeds {
   readonly gate: Gate;
+  /** False once its run is cancelled. */
+  readonly wanted: () => boolean;
 }
 
 /** One attempt as a step finds it. */
@@ -35,14 +48,13 @@ export interface Standing {
  * events; none writes to the run's log. Each may be done again after a crash at any point of it.
  */
 export class AttemptSteps {
-  readonly #place: { readonly node: string; readonly job: number; readonly attempt: string };
+  readonly #events: StepEvents;
 
   constructor(
     private readonly needs: StepNeeds,
     private readonly standing: Standing,
   ) {
-    const { facts } = standing;
-    this.#place = { node: facts.node.id, job: facts.place, attempt: facts.id };
+    this.#events = new StepEvents(standing);
   }
 
   do(step: AttemptStep | "start"): Promise<RunEvent[]> {
@@ -66,28 +78,11 @@ export class AttemptSteps {
     if (answer?.status !== "done") return [];
     const stored = await this.#copy(answer);
     const take = await deliverLate(this.needs.env.DB, { ...this.#delivery(), stored });
-    return [{ type: "take-found", at: Date.now(), node: this.#place.node, take }];
+    return [{ type: "take-found", at: Date.now(), node: this.standing.facts.node.id, take }];
   }
 
   #context(): Promise<ProviderContext> {
     return contextFor(this.needs, this.standing.provider, this.standing.facts);
-  }
-
-  #failed(error: ProviderError): RunEvent {
-    return { type: "attempt-failed", at: Date.now(), ...this.#place, failure: error.toFailure() };
-  }
-
-  #stumbled(step: "find" | "check" | "copy" | "keep", fault: unknown): RunEvent {
-    const at = Date.now();
-    const asked = fault instanceof ProviderError ? (fault.retryAt ?? 0) : 0;
-    const due = Math.max(asked, at + pauseAfter(this.standing.attempt.stumbles));
-    const message = fault instanceof ProviderError ? fault.message : "It is asked again.";
-    return { type: "attempt-stumbled", at, ...this.#place, step, message, due };
-  }
-
-  #lost(): RunEvent {
-    const at = Date.now();
-    return { type: "attempt-lost", at, ...this.#place, due: at + firstFind };
   }
 
   async #start(): Promise<RunEvent[]> {
@@ -96,13 +91,15 @@ export class AttemptSteps {
     try {
       context = await this.#context();
     } catch (fault) {
-      return [this.#failed(asFailure(fault))];
+      return [this.#events.failed(asFailure(fault))];
     }
     await mark(this.needs.env, "before-submit");
     let answer: Answer;
+    const send = stoppable(context.fetch, this.needs.wanted);
     try {
-      answer = await provider.start(seeded(facts.job), context);
+      answer = await provider.start(seeded(facts.job), { ...context, fetch: send.fetch });
     } catch (fault) {
+      if (send.stopped()) return [this.#events.dropped()];
       return this.#startFault(fault);
     }
     await mark(this.needs.env, "after-submit");
@@ -111,24 +108,18 @@ export class AttemptSteps {
 
   async #startFault(fault: unknown): Promise<RunEvent[]> {
     const { provider } = this.standing;
-    // A fault that an adapter has no name for says nothing of whether the start was taken.
-    const error =
-      fault instanceof ProviderError
-        ? fault
-        : new ProviderError(
-            provider.repeatable ? "broken" : "unknown-start",
-            "The maker could not be reached.",
-            { retryable: provider.repeatable },
-          );
+    const error = startFailure(fault, provider);
     if (!(fault instanceof ProviderError) && !this.needs.signal.aborted)
       console.error("start", words(fault));
     if (error.kind === "rate-limited") await this.#rest(error);
-    if (error.kind !== "unknown-start") return [this.#failed(error)];
-    return provider.find ? [this.#lost()] : this.#unknown();
+    if (error.kind !== "unknown-start") return [this.#events.failed(error)];
+    return provider.find ? [this.#events.lost()] : this.#unknown();
   }
 
   async #rest({ retryAt }: ProviderError): Promise<void> {
-    await this.needs.gate.pause(this.standing.provider.name, retryAt ?? Date.now() + 5000);
+    const { facts, provider } = this.standing;
+    const maker = makerAtGate(provider.name, facts.slot, facts.run.owner);
+    await this.needs.gate.pause(maker, retryAt ?? Date.now() + 5000);
   }
 
   /** The start may have cost the studio something; the user it costs nothing. */
@@ -136,13 +127,13 @@ export class AttemptSteps {
     await this.#book("loss");
     const message =
       "The maker's answer was lost, so it was not asked again. Nothing was charged; run again to retry.";
-    return [this.#failed(new ProviderError("unknown-start", message))];
+    return [this.#events.failed(new ProviderError("unknown-start", message))];
   }
 
   async #resume(): Promise<RunEvent[]> {
     const { provider } = this.standing;
     if (provider.repeatable) return this.#start();
-    return provider.find ? [this.#lost()] : this.#unknown();
+    return provider.find ? [this.#events.lost()] : this.#unknown();
   }
 
   async #find(): Promise<RunEvent[]> {
@@ -151,13 +142,13 @@ export class AttemptSteps {
       const lost = { task: seeded(facts.job), since: attempt.at };
       const answer = await provider.find?.(lost, await this.#context());
       if (answer) return await this.#answered(answer);
-      if (Date.now() < attempt.at + longestFind) return [this.#stumbled("find", null)];
+      if (Date.now() < attempt.at + longestFind) return [this.#events.stumbled("find", null)];
       // The maker's own list does not hold it: it never arrived, and may be sent again.
       const message = "The maker never received this.";
-      return [this.#failed(new ProviderError("broken", message, { retryable: true }))];
+      return [this.#events.failed(new ProviderError("broken", message, { retryable: true }))];
     } catch (fault) {
       if (isLasting(fault) || Date.now() > attempt.at + 10 * longestFind) return this.#unknown();
-      return [this.#stumbled("find", fault)];
+      return [this.#events.stumbled("find", fault)];
     }
   }
 
@@ -167,10 +158,10 @@ export class AttemptSteps {
     const due = at + answer.askAgainIn;
     if (this.standing.attempt.status === "started") {
       const progress = answer.progress ?? 0;
-      return [{ type: "attempt-progressed", at, ...this.#place, progress, due }];
+      return [{ type: "attempt-progressed", ...this.#events.place, progress, due }];
     }
     const handle = answer.handle as never;
-    return [{ type: "attempt-started", at, ...this.#place, handle, due }];
+    return [{ type: "attempt-started", ...this.#events.place, handle, due }];
   }
 
   async #ask(): Promise<Answer> {
@@ -185,10 +176,10 @@ export class AttemptSteps {
     try {
       answer = await this.#ask();
     } catch (fault) {
-      if (!isLasting(fault)) return [this.#stumbled("check", fault)];
+      if (!isLasting(fault)) return [this.#events.stumbled("check", fault)];
       const error = asFailure(fault);
       if (error.kind === "unusable") await this.#book("loss");
-      return [this.#failed(error)];
+      return [this.#events.failed(error)];
     }
     return this.#answered(answer);
   }
@@ -211,18 +202,18 @@ export class AttemptSteps {
     try {
       const output = await this.#copy(answer);
       await mark(this.needs.env, "object-put");
-      return [{ type: "attempt-stored", at: Date.now(), ...this.#place, output }];
+      return [{ type: "attempt-stored", ...this.#events.place, output }];
     } catch (fault) {
       const unusable = fault instanceof ProviderError && fault.kind === "unusable";
       const final = unusable && (!fault.retryable || attempt.stumbles >= copies);
-      if (attempt.status === "started" && !final) return [this.#stumbled("copy", fault)];
+      if (attempt.status === "started" && !final) return [this.#events.stumbled("copy", fault)];
       if (provider.repeatable && !unusable) {
         const error = new ProviderError("broken", "It could not be kept.", { retryable: true });
-        return [this.#failed(error)];
+        return [this.#events.failed(error)];
       }
       await this.#book("loss");
       const message = unusable ? fault.message : "What the maker made could not be fetched.";
-      return [this.#failed(new ProviderError("unusable", message, { retryable: false }))];
+      return [this.#events.failed(new ProviderError("unusable", message, { retryable: false }))];
     }
   }
 
@@ -238,29 +229,26 @@ export class AttemptSteps {
   async #keep(): Promise<RunEvent[]> {
     const { attempt } = this.standing;
     const stored = attempt.output;
-    if (!stored) return [this.#failed(new ProviderError("broken", "Its output is gone."))];
+    if (!stored) return [this.#events.failed(new ProviderError("broken", "Its output is gone."))];
     await mark(this.needs.env, "before-delivery");
     try {
       const take = await deliver(this.needs.env.DB, { ...this.#delivery(), stored });
       await mark(this.needs.env, "delivered");
       if (!take) return await this.#drop();
-      const { node, job } = this.#place;
-      return [{ type: "take-delivered", at: Date.now(), node, job, take }];
+      return [this.#events.delivered(take)];
     } catch (fault) {
       // Its hold was given back: the run was cancelled, and the take is nobody's.
       if (isResolved(fault)) return await this.#drop();
       console.error("keep", words(fault));
-      return [this.#stumbled("keep", fault)];
+      return [this.#events.stumbled("keep", fault)];
     }
   }
 
-  /** Over at the maker, or called off there: either way nothing of it is kept or charged. */
+  /** Called off at its maker: nothing of it is kept or charged. */
   async #callOff(): Promise<void> {
-    const { attempt, provider } = this.standing;
-    if (attempt.status === "started" && provider.cancel) {
-      await provider.cancel(attempt.handle, await this.#context()).catch(() => undefined);
-    }
-    if (attempt.status !== "intended" || !provider.repeatable) await this.#book("loss");
+    const { attempt, provider, facts } = this.standing;
+    const costs = await callOff(provider, facts, attempt, () => this.#context());
+    if (costs) await this.#book("loss");
   }
 
   async #expire(): Promise<RunEvent[]> {
@@ -268,32 +256,24 @@ export class AttemptSteps {
       const answer = await this.#ask();
       if (answer.status === "done") return await this.#collect(answer);
     } catch (fault) {
-      if (isLasting(fault)) return [this.#failed(asFailure(fault))];
+      if (isLasting(fault)) return [this.#events.failed(asFailure(fault))];
     }
     await this.#callOff();
     const message = "The maker took too long, so it was called off. Nothing was charged.";
-    return [this.#failed(new ProviderError("broken", message))];
+    return [this.#events.failed(new ProviderError("broken", message))];
   }
 
   async #drop(): Promise<RunEvent[]> {
-    const { attempt, provider, facts } = this.standing;
+    const { attempt, facts } = this.standing;
     const delivered = await takeThere(this.needs.env.DB, facts.id);
     if (delivered && attempt.output) {
       const take = takeFrom({ ...this.#delivery(), stored: attempt.output });
-      const { node, job } = this.#place;
-      return [{ type: "take-delivered", at: Date.now(), node, job, take }];
-    }
-    if ((attempt.status === "lost" || attempt.status === "intended") && provider.find) {
-      const lost = { task: seeded(facts.job), since: attempt.at };
-      const context = await this.#context();
-      const answer = await provider.find(lost, context).catch(() => null);
-      if (answer?.status === "pending")
-        await provider.cancel?.(answer.handle, context).catch(() => undefined);
+      return [this.#events.delivered(take)];
     }
     await this.#callOff();
-    const { output } = attempt;
-    const keys = [output?.key, output?.posterKey].filter((key) => typeof key === "string");
-    if (keys.length > 0) await this.needs.objects.remove(keys);
-    return [{ type: "attempt-dropped", at: Date.now(), ...this.#place }];
+    // Also what was stored just before a crash, and so is in no log.
+    const key = objectKeyOf(facts.run.owner, assetIdOf(facts.id));
+    await this.needs.objects.remove([key, posterKeyOf(key)]);
+    return [this.#events.dropped()];
   }
 }

@@ -1,11 +1,13 @@
 import type { SentEvent } from "@aktion/schema/run/events";
 
-/** A maker's handle may hold its addresses and ids: nobody outside needs it. */
-const outward = ({ seq, event }: SentEvent): string =>
-  JSON.stringify({
-    seq,
-    event: event.type === "attempt-started" ? { ...event, handle: null } : event,
-  });
+/** A maker's handle may hold its addresses and ids, and where files lie is the store's: nobody outside needs it. */
+function shown(event: SentEvent["event"]): SentEvent["event"] {
+  if (event.type === "attempt-started") return { ...event, handle: null };
+  if (event.type !== "attempt-stored") return event;
+  return { ...event, output: { ...event.output, key: null, posterKey: null } };
+}
+
+const outward = ({ seq, event }: SentEvent): string => JSON.stringify({ seq, event: shown(event) });
 
 const encoder = new TextEncoder();
 

@@ -37,7 +37,7 @@ class Trouble {
   readonly #rates: Rates;
   readonly #roll: () => number;
   readonly #missed = new Set<string>();
-  #asked = { at: 0, on: true };
+  #asked = { at: 0, on: false };
 
   constructor(
     rates: Rates,

@@ -59,10 +59,10 @@ test("with no fault falling, all ways to the database work, drizzle's too", asyn
 test("a call that fails before did nothing; one that fails after did all of it", async () => {
   const before = faulty({ before: 1 });
   const insert = (to: D1Database, id: string) => openDatabase(to).insert(boards).values(board(id));
-  await expect(insert(before.DB, "brd_before")).rejects.toThrow();
+  await expect(insert(before.DB, "brd_before")).rejects.toThrow("Failed query");
   expect(await count("brd_before")).toBe(0);
   const after = faulty({ after: 1 });
-  await expect(insert(after.DB, "brd_after")).rejects.toThrow();
+  await expect(insert(after.DB, "brd_after")).rejects.toThrow("Failed query");
   expect(await count("brd_after")).toBe(1);
   const batch = after.DB.batch([
     after.DB.prepare("UPDATE boards SET title = 'x' WHERE id = ?").bind("brd_after"),
@@ -74,14 +74,14 @@ test("a call that fails before did nothing; one that fails after did all of it",
 });
 
 test("the store fails likewise, and misses an object that is there once", async () => {
-  await expect(faulty({ before: 1 }).BUCKET.put("f/one", "1")).rejects.toThrow();
+  await expect(faulty({ before: 1 }).BUCKET.put("f/one", "1")).rejects.toThrow("Unspecified error");
   expect(await env.BUCKET.head("f/one")).toBeNull();
-  await expect(faulty({ after: 1 }).BUCKET.put("f/two", "2")).rejects.toThrow();
+  await expect(faulty({ after: 1 }).BUCKET.put("f/two", "2")).rejects.toThrow("Unspecified error");
   expect(await (await env.BUCKET.get("f/two"))?.text()).toBe("2");
   const { BUCKET } = faulty({ stale: 1 });
   expect(await BUCKET.get("f/two")).toBeNull();
   expect(await (await BUCKET.get("f/two"))?.text()).toBe("2");
-  await expect(faulty({ after: 1 }).BUCKET.delete("f/two")).rejects.toThrow();
+  await expect(faulty({ after: 1 }).BUCKET.delete("f/two")).rejects.toThrow("Unspecified error");
   expect(await env.BUCKET.head("f/two")).toBeNull();
 });
 

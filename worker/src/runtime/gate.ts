@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Wait } from "@aktion/schema/run/events";
-import { admit, readyAt, type Ask, type Lease, type MakerState } from "../engine/gate";
+import { admit, readyAt, turnOf, type Ask, type Lease, type MakerState } from "../engine/gate";
 import type { Env } from "../env";
 import type { Gate, GateAsk } from "../ports/outside";
 
@@ -25,6 +25,9 @@ export class StudioGate extends DurableObject<Env> {
   readonly #leases = new Map<string, Lease>();
   readonly #makers = new Map<string, MakerState>();
   readonly #owners = new Map<string, number>();
+  /** Only while anybody waits; a restart may forget it, and the next turns even it out. */
+  readonly #turns = new Map<string, number>();
+  #granted = 0;
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env);
@@ -94,6 +97,12 @@ export class StudioGate extends DurableObject<Env> {
     if (changed) await this.#turn(null);
   }
 
+  async keepOnly(run: string, keys: readonly string[]): Promise<void> {
+    const known = [...this.#asks.keys(), ...this.#leases.keys()];
+    const wanted = new Set(keys);
+    await this.leave(known.filter((key) => key.startsWith(`${run}/`) && !wanted.has(key)));
+  }
+
   async pause(maker: string, until: number): Promise<void> {
     const state = this.#makers.get(maker);
     if (!state || state.pausedUntil >= until) return;
@@ -152,10 +161,12 @@ export class StudioGate extends DurableObject<Env> {
       leases: [...this.#leases.values()],
       makers: this.#makers,
       owners: this.#owners,
+      turns: this.#turns,
     };
     const { granted, again } = admit(state, now);
     const told = new Map<string, string[]>();
     for (const { key, run, owner, maker } of granted) {
+      this.#turns.set(turnOf({ owner, maker }), (this.#granted += 1));
       const until = now + (this.#asks.get(key)?.lease ?? 60_000);
       this.#asks.delete(key);
       this.ctx.storage.sql.exec("DELETE FROM asks WHERE key = ?", key);
@@ -171,6 +182,7 @@ export class StudioGate extends DurableObject<Env> {
       if (known && known.spacing > 0) this.#setMaker(maker, { ...known, lastAt: now });
       if (key !== asking) told.set(run, [...(told.get(run) ?? []), key]);
     }
+    if (this.#asks.size === 0) this.#turns.clear();
     if (again !== null) await this.ctx.storage.setAlarm(again);
     for (const [run, keys] of told) {
       const host = this.env.RUNS.get(this.env.RUNS.idFromName(run));
@@ -185,6 +197,7 @@ export function createGate(gates: DurableObjectNamespace<StudioGate>): Gate {
   return {
     ask: async (ask) => gate().ask(ask),
     leave: async (keys) => gate().leave(keys),
+    keepOnly: async (run, keys) => gate().keepOnly(run, keys),
     pause: async (maker, until) => gate().pause(maker, until),
   };
 }

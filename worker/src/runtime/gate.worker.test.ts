@@ -3,7 +3,7 @@ import { me } from "@aktion/schema/api/me";
 import { cancelRun, getRun, startRun } from "@aktion/schema/api/runs";
 import { abortAllDurableObjects, runDurableObjectAlarm } from "cloudflare:test";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { moneyFaults } from "../testing/books";
+import { moneyIsSound } from "../testing/books";
 import { openStudio, type Client } from "../testing/client";
 import { hostOf } from "../testing/clock";
 import { stills, words } from "../testing/paid-graphs";
@@ -16,9 +16,7 @@ import { createGate } from "./gate";
 vi.setConfig({ testTimeout: 45_000, hookTimeout: 45_000 });
 
 beforeAll(openStudio);
-afterEach(async () => {
-  expect(await moneyFaults()).toEqual([]);
-});
+afterEach(moneyIsSound);
 
 const chains = { "standard image.generate": ["fal"] };
 const studio = (wish: StudioWish) => setStudio({ freeStillsADay: 0, chains, ...wish });

@@ -142,8 +142,20 @@ export async function look(
       events.push({ type: "job-keyed", at, node, job: place, key, seed, price });
     }
   }
-  if (writes.length > 0) await d1.batch(writes);
-  return events;
+  if (writes.length === 0) return events;
+  await d1.batch(writes);
+  return written(d1, events);
+}
+
+/** A run that was cancelled meanwhile gets no takes: what was not written is not told. */
+async function written(d1: D1Database, events: readonly RunEvent[]): Promise<RunEvent[]> {
+  const ids = events.flatMap((event) => (event.type === "take-delivered" ? event.take.id : []));
+  const { results } = await d1
+    .prepare("SELECT id FROM takes WHERE id IN (SELECT value FROM json_each(?))")
+    .bind(JSON.stringify(ids))
+    .all<{ id: string }>();
+  const there = new Set(results.map((row) => row.id));
+  return events.filter((event) => event.type !== "take-delivered" || there.has(event.take.id));
 }
 
 async function reusedTake(

@@ -34,7 +34,7 @@ export interface ContextNeeds {
 }
 
 /** What a maker may take to answer one request; jobs themselves take as long as they take. */
-const answerTime = 60_000;
+const answerTime = 150_000;
 
 const gone = "A file this node uses is gone. Choose another and run again.";
 
@@ -134,4 +134,15 @@ export async function contextFor(
         ? null
         : linkFor({ linkSecret: env.MEDIA_LINK_SECRET ?? "", origin }, id, facts.until),
   };
+}
+
+/** Sends until the run is wanted no more: once a cancel is acknowledged, nothing leaves. */
+export function stoppable(send: typeof fetch, wanted: () => boolean) {
+  let stopped = false;
+  const guarded = ((input: RequestInfo, init?: RequestInit) => {
+    stopped ||= !wanted();
+    if (stopped) throw new ProviderError("broken", "The run was cancelled.");
+    return send(input, init);
+  }) as typeof fetch;
+  return { fetch: guarded, stopped: () => stopped };
 }

@@ -4,7 +4,7 @@ import { createBoard } from "@aktion/schema/api/boards";
 import { creditHistory } from "@aktion/schema/api/money";
 import { estimateRun } from "@aktion/schema/api/runs";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { booksOf, moneyFaults, movesOf } from "../testing/books";
+import { booksOf, moneyIsSound, movesOf } from "../testing/books";
 import { type Client, openStudio } from "../testing/client";
 import { graphOf, node, wire } from "../testing/graphs";
 import { wav } from "../testing/media";
@@ -20,9 +20,7 @@ beforeAll(openStudio);
 beforeEach(async () => {
   one = await signedIn();
 });
-afterEach(async () => {
-  expect(await moneyFaults()).toEqual([]);
-});
+afterEach(moneyIsSound);
 
 const creditsOf = async (client: Client) => (await client.ask(me, {})).credits;
 

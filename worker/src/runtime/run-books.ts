@@ -1,16 +1,21 @@
 import { isOver, type RunState, type RunStatus } from "@aktion/schema/run/state";
+import { jobOf } from "../engine/action";
+import { givenUp } from "../engine/settle-node";
 import type { Env } from "../env";
 import type { Fresh } from "./fresh";
 import type { Owner } from "./turn-desk";
-import { beat, endNodes, endRun, promote } from "./run-row";
+import { beat, endParts, endRun, promote } from "./run-row";
 
 /** How often the run's row is told that its host is awake. */
 const beatEvery = 15_000;
+/** And how often, at most, how many of its nodes are over. */
+const newsEvery = 1000;
 
 /** What the database is told of a run while it goes on and when it ends; each may be told twice. */
 export class RunBooks {
-  readonly #released = new Set<string>();
+  readonly #tidied = new Set<string>();
   #beatAt = 0;
+  #done = 0;
   #ended = false;
 
   constructor(
@@ -19,25 +24,31 @@ export class RunBooks {
     private readonly owner: Fresh<Owner>,
   ) {}
 
-  /** What nodes that are over still hold goes back, and the row says how far the run is. */
-  async tidy({ nodes, slots }: RunState): Promise<void> {
-    const all = Object.entries(nodes);
-    const over = all.filter(([, node]) => isOver(node.status)).map(([id]) => id);
-    const holding = over.filter(
-      (id) =>
-        !this.#released.has(id) &&
-        slots[id]?.some(({ pay }) => pay === "credit" || pay === "still"),
-    );
+  /**
+   * What nodes that are over still hold goes back, what came to nothing gives up its claims, and the
+   * row says how far the run is.
+   */
+  async tidy(state: RunState): Promise<void> {
+    const all = Object.entries(state.nodes);
+    const over = all.filter(([, node]) => isOver(node.status));
+    // A value made from nothing holds nothing, and claims nothing.
+    const nodes = over
+      .filter(([id, { jobs }]) => jobs.length > 0 || state.slots[id] !== undefined)
+      .map(([id]) => id)
+      .filter((id) => !this.#tidied.has(id));
+    const jobs = givenUp(state).filter((job) => !this.#tidied.has(jobOf(job.node, job.job)));
+    const names = [...nodes, ...jobs.map(({ node, job }) => jobOf(node, job))];
     const now = Date.now();
-    const beatDue = now - this.#beatAt >= beatEvery;
+    const quiet = now - this.#beatAt;
+    const beatDue = quiet >= beatEvery || (over.length !== this.#done && quiet >= newsEvery);
     try {
-      for (const id of holding) this.#released.add(id);
-      if (beatDue) this.#beatAt = now;
-      if (holding.length > 0) await endNodes(this.env.DB, this.run(), holding, now);
+      for (const name of names) this.#tidied.add(name);
+      if (beatDue) [this.#beatAt, this.#done] = [now, over.length];
+      if (names.length > 0) await endParts(this.env.DB, this.run(), { nodes, jobs, now });
       if (beatDue)
         await beat(this.env.DB, this.run(), { now, done: over.length, total: all.length });
     } catch (fault) {
-      for (const id of holding) this.#released.delete(id);
+      for (const name of names) this.#tidied.delete(name);
       this.#beatAt = 0;
       console.error("books", fault instanceof Error ? fault.message : String(fault));
     }

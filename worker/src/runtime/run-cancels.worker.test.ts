@@ -4,7 +4,7 @@ import { createBoard } from "@aktion/schema/api/boards";
 import { me } from "@aktion/schema/api/me";
 import { cancelRun, getRun, listTakes, startRun } from "@aktion/schema/api/runs";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { moneyFaults, movesOf } from "../testing/books";
+import { moneyIsSound, movesOf } from "../testing/books";
 import { type Client, openStudio } from "../testing/client";
 import { eventsByStream } from "../testing/listen";
 import { stills, words } from "../testing/paid-graphs";
@@ -23,9 +23,7 @@ beforeEach(async () => {
   one = await signedIn();
   await one.ask(me, {});
 });
-afterEach(async () => {
-  expect(await moneyFaults()).toEqual([]);
-});
+afterEach(moneyIsSound);
 
 const creditsOf = async () => (await one.ask(me, {})).credits;
 async function told(run: string, wish: (all: Told[]) => boolean): Promise<Told[]> {

@@ -4,7 +4,7 @@ import { putSettings } from "@aktion/schema/api/money";
 import { estimateRun, listRuns, startRun } from "@aktion/schema/api/runs";
 import type { SentBodyOf } from "@aktion/schema/api/endpoint";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { entriesInAll, moneyFaults } from "../testing/books";
+import { entriesInAll, moneyIsSound } from "../testing/books";
 import { type Client, openStudio, type Refusal } from "../testing/client";
 import { stills, words } from "../testing/paid-graphs";
 import { guest, signedIn } from "../testing/people";
@@ -21,9 +21,7 @@ beforeEach(async () => {
   one = await signedIn();
   await one.ask(me, {});
 });
-afterEach(async () => {
-  expect(await moneyFaults()).toEqual([]);
-});
+afterEach(moneyIsSound);
 
 /** Refused in words, and not a single entry was written for it, in anybody's books. */
 async function refusedFreely(client: Client, json: SentBodyOf<typeof startRun>): Promise<Refusal> {

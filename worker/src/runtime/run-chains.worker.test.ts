@@ -1,7 +1,7 @@
 import { me } from "@aktion/schema/api/me";
 import type { Run } from "@aktion/schema/api/runs";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { moneyFaults, movesOf } from "../testing/books";
+import { moneyIsSound, movesOf } from "../testing/books";
 import { openStudio } from "../testing/client";
 import { graphOf, node, wire } from "../testing/graphs";
 import { eventsByStream } from "../testing/listen";
@@ -20,9 +20,7 @@ beforeAll(async () => {
   tapMakers();
   await setStudio({ freeStillsADay: 0, chains });
 });
-afterEach(async () => {
-  expect(await moneyFaults()).toEqual([]);
-});
+afterEach(moneyIsSound);
 
 const someone = async () => {
   const client = await signedIn();
@@ -84,9 +82,9 @@ test.concurrent("where all makers fail its branch ends, free; the other branch i
       node("bad", "image", { prompt: words("bad", "sim takes=50 fault=job-fails") }),
       node("after", "restyle", { prompt: words("after") }),
       node("good", "image", { prompt: words("good") }),
-      node("then", "restyle", { prompt: words("then") }),
+      node("next", "restyle", { prompt: words("next") }),
     ],
-    [wire("bad.image", "after.image"), wire("good.image", "then.image")],
+    [wire("bad.image", "after.image"), wire("good.image", "next.image")],
     { tier: "standard" },
   );
   const run = await runToEnd(one, { graph });
@@ -96,7 +94,7 @@ test.concurrent("where all makers fail its branch ends, free; the other branch i
     bad: "failed",
     after: "skipped",
     good: "done",
-    then: "done",
+    next: "done",
   });
   expect(run.nodes["bad"]!.error!.message).toMatch(/could not make this/);
   expect(run.nodes["after"]!.error!.message).toMatch(/which was not made/);
@@ -111,7 +109,7 @@ test.concurrent("where all makers fail its branch ends, free; the other branch i
     "settle 5",
   ]);
   // Replicate comes first where an admin put it first.
-  expect(run.nodes["then"]!.takes[0]!.provider).toBe("replicate");
+  expect(run.nodes["next"]!.takes[0]!.provider).toBe("replicate");
   expect((await one.ask(me, {})).credits).toMatchObject({ available: 93, held: 0 });
 });
 

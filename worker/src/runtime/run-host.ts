@@ -9,7 +9,7 @@ import { next } from "../engine/next";
 import type { Env } from "../env";
 import type { RunOrder } from "../ports/outside";
 import { archiveEvents, readArchive } from "./archive";
-import { afterReport, findAttempt } from "./after-report";
+import { afterReport, findAttempt, attemptsUnderWay } from "./attempts-of";
 import { AttemptDesk, type Place } from "./attempt-desk";
 import { Broadcast } from "./broadcast";
 import { withFaults } from "./faults";
@@ -20,15 +20,13 @@ import { mark } from "./marks";
 import { RunBooks } from "./run-books";
 import { RunLog } from "./run-log";
 import { readOwner } from "./run-owner";
-import { endedLongAgo, endRun, findRunRow, readOrder, readRun } from "./run-row";
+import { endedLongAgo, endRun, findRunRow, keepFor, readOrder, readRun } from "./run-row";
 import { cancelEvents, startEvents } from "./start-events";
 import { TurnDesk, type Beginning } from "./turn-desk";
 import { viewOf } from "./view-run";
 
-/** While anything is under way the alarm rings this often, so that nothing waits on a lost promise. */
-const heartbeat = 15_000;
-/** A finished run's object is freed after this long; late reports of makers come within it. */
-const keepFor = 3 * 60 * 60_000;
+/** The alarm rings this often: soon while a step is at work, which would be lost if the studio ended now. */
+const heartbeat = { busy: 4000, resting: 15_000 };
 
 /**
  * One run, from its order to its end. All it knows is in its log; what it does follows from `next`,
@@ -64,8 +62,8 @@ export class RunHost extends DurableObject<Env> {
     this.#books = new RunBooks(this.#env, run, owner);
     const moved = () => this.#goesOn(Promise.resolve());
     this.#looks = new LookDesk({ d1: this.#env.DB, log, assets, row, record, moved });
-    const sync = () => context.storage.sync();
-    this.#desk = new AttemptDesk({ ...parts, log, row, record, sync });
+    const { storage } = context;
+    this.#desk = new AttemptDesk({ ...parts, log, row, record, sync: () => storage.sync() });
     const begin = (beginning: Beginning) => this.#begin(beginning);
     this.#turns = new TurnDesk({ run, gate, log, owner, record, begin });
   }
@@ -77,6 +75,7 @@ export class RunHost extends DurableObject<Env> {
     if (this.#log.state.status === "waiting" && this.#log.order) {
       const row = await readRun(this.#env.DB, id);
       if (row.status === "waiting") return;
+      await this.ctx.storage.setAlarm(Date.now() + heartbeat.busy);
       if (this.#log.state.status === "waiting") this.#begins(row.status, this.#log.order);
     }
     this.#turns.askAgain();
@@ -91,7 +90,7 @@ export class RunHost extends DurableObject<Env> {
   /** The gate says that it is the turn of these jobs. */
   async granted(id: string, keys: string[]): Promise<void> {
     await this.#know(id);
-    this.#turns.granted(keys);
+    await this.#turns.granted(keys);
     await this.#pump();
   }
 
@@ -149,7 +148,6 @@ export class RunHost extends DurableObject<Env> {
     return this.#broadcast.stream(missed, isOver(this.#log.state.status));
   }
 
-  /** Listeners only listen. */
   override webSocketMessage(): void {}
 
   override webSocketClose(socket: WebSocket, code: number): void {
@@ -163,12 +161,11 @@ export class RunHost extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     try {
       // Armed before anything else: whatever happens below, it rings again.
-      await this.ctx.storage.setAlarm(Date.now() + heartbeat);
+      await this.ctx.storage.setAlarm(Date.now() + heartbeat.busy);
       if (this.#id) await this.#know(this.#id);
       const over = isOver(this.#log.state.status);
-      if (over && (await endedLongAgo(this.#env.DB, this.#id, keepFor)))
-        return await this.archive();
-      this.#turns.askAgain();
+      if (over && (await endedLongAgo(this.#env.DB, this.#id))) return await this.archive();
+      this.#turns.askAgain(heartbeat.resting);
       await this.#pump();
     } catch (fault) {
       console.error("run alarm", fault instanceof Error ? fault.message : String(fault));
@@ -202,6 +199,7 @@ export class RunHost extends DurableObject<Env> {
     if (this.#heeded) return;
     this.#heeded = true;
     if (row?.status === "cancelled") this.#cancelLog(Date.now());
+    await this.#turns.keepOnly(attemptsUnderWay(this.#log.state));
   }
 
   #begins(status: RunStatus, order: RunOrder): void {
@@ -224,10 +222,8 @@ export class RunHost extends DurableObject<Env> {
     return this.#wiring;
   }
 
-  #next(wiring: Wiring): Action[] {
-    const busy = new Set([...this.#desk.busy, ...this.#turns.busy, ...this.#looks.busy]);
-    return next(wiring, this.#log.state, { now: Date.now(), busy });
-  }
+  readonly #busy = (): ReadonlySet<string> =>
+    new Set([...this.#desk.busy, ...this.#turns.busy, ...this.#looks.busy]);
 
   /** Does all that can be done now; what takes time goes on by itself and comes back here. */
   async #pump(): Promise<void> {
@@ -235,7 +231,7 @@ export class RunHost extends DurableObject<Env> {
     if (!wiring || this.#cancelling > 0) return;
     const waits: number[] = [];
     const looks = [];
-    for (const action of this.#next(wiring)) {
+    for (const action of next(wiring, this.#log.state, { now: Date.now(), busy: this.#busy() })) {
       if (action.do === "record") this.#record(action.event);
       else if (action.do === "wait") waits.push(action.until);
       else if (action.do === "look") looks.push(action);
@@ -287,14 +283,16 @@ export class RunHost extends DurableObject<Env> {
   async #rest(waits: number[]): Promise<void> {
     const { state } = this.#log;
     if (!isOver(state.status)) {
-      await this.ctx.storage.setAlarm(Math.min(Date.now() + heartbeat, ...waits));
+      const pause = this.#busy().size > 0 ? heartbeat.busy : heartbeat.resting;
+      await this.ctx.storage.setAlarm(Math.min(Date.now() + pause, ...waits));
       this.ctx.waitUntil(this.#books.tidy(state));
       return;
     }
     if (this.#books.ended) return;
     // Ended only when the database says so too: until then the alarm comes back.
-    await this.ctx.storage.setAlarm(Date.now() + heartbeat);
+    await this.ctx.storage.setAlarm(Date.now() + heartbeat.busy);
     await this.#books.end(state.status, state);
+    await this.#turns.keepOnly([]);
     this.#broadcast.end();
     await this.ctx.storage.setAlarm(Date.now() + keepFor);
     await this.#books.wakeNext();

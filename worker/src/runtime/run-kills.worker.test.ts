@@ -1,8 +1,8 @@
 import { me } from "@aktion/schema/api/me";
 import { cancelRun, startRun } from "@aktion/schema/api/runs";
-import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
+import { abortAllDurableObjects, runDurableObjectAlarm } from "cloudflare:test";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { moneyFaults, movesOf } from "../testing/books";
+import { moneyIsSound, movesOf } from "../testing/books";
 import { type Client, openStudio } from "../testing/client";
 import { hostOf } from "../testing/clock";
 import { killPoints, type KillPoints } from "../testing/kill-points";
@@ -25,9 +25,7 @@ beforeEach(async () => {
   one = await signedIn();
   await one.ask(me, {});
 });
-afterEach(async () => {
-  expect(await moneyFaults()).toEqual([]);
-});
+afterEach(moneyIsSound);
 
 const chain = (maker: string) =>
   setStudio({ freeStillsADay: 0, chains: { "standard image.generate": [maker] } });
@@ -49,11 +47,9 @@ describe("a studio that ends", () => {
     "before-delivery",
     "delivered",
     "take-recorded",
-    "before-alarm",
   ] as const)("at '%s' goes on by itself: one job, one take, charged once", async (point) => {
     await chain("fal");
-    const run = await started("sim takes=60");
-    await points.killAt(run, point);
+    const run = await points.killAt(point, () => started("sim takes=60"));
     expect(await runOver(one, run)).toMatchObject({ status: "done", charged: 2, held: 0 });
     expect(await acceptedFor(run)).toHaveLength(1);
     expect(await movesOf(run)).toEqual(["cost 3000", "hold 2", "settle 2"]);
@@ -62,10 +58,18 @@ describe("a studio that ends", () => {
     expect(types.filter((type) => type === "run-finished")).toHaveLength(1);
   });
 
+  test("between two looks at a run goes on from its log", async () => {
+    await chain("fal");
+    const run = await started("sim takes=900");
+    await points.killAt("before-alarm", () => Promise.resolve(run));
+    expect(await runOver(one, run)).toMatchObject({ status: "done", charged: 2 });
+    expect(await acceptedFor(run)).toHaveLength(1);
+    expect(await movesOf(run)).toEqual(["cost 3000", "hold 2", "settle 2"]);
+  });
+
   test("after a start whose answer it never kept finds the job again, where there is a list", async () => {
     await chain("replicate");
-    const run = await started("sim takes=60");
-    await points.killAt(run, "after-submit");
+    const run = await points.killAt("after-submit", () => started("sim takes=60"));
     expect(await runOver(one, run)).toMatchObject({ status: "done", charged: 2 });
     expect(await acceptedFor(run)).toHaveLength(1);
     expect(await gapless(run)).toContain("attempt-lost");
@@ -75,8 +79,7 @@ describe("a studio that ends", () => {
     "at '%s' at a maker without a list never sends twice: free, and said",
     async (point) => {
       await chain("fal");
-      const run = await started("sim takes=60");
-      await points.killAt(run, point);
+      const run = await points.killAt(point, () => started("sim takes=60"));
       const over = await runOver(one, run);
       expect(over).toMatchObject({ status: "failed", charged: 0, held: 0 });
       expect(over.nodes["s0"]!.error!.code).toBe("maker.unknown-start");
@@ -103,13 +106,13 @@ test("cancelled in the moment the studio ends, a run is cancelled", async () => 
   expect(await movesOf(run)).toEqual(["hold 2", "loss 3000", "release 2"]);
 });
 
-test("an alarm that rings twice, and an object that is put away while its job runs, add nothing", async () => {
+test("an alarm that rings twice, and an object that is lost while its job runs, add nothing", async () => {
   await chain("fal");
   const run = await started("sim takes=900");
   while ((await acceptedFor(run)).length === 0) await scheduler.wait(50);
   await runDurableObjectAlarm(hostOf(run));
   await runDurableObjectAlarm(hostOf(run));
-  await evictDurableObject(hostOf(run));
+  await abortAllDurableObjects();
   await Promise.all([runDurableObjectAlarm(hostOf(run)), runDurableObjectAlarm(hostOf(run))]);
   expect(await runOver(one, run)).toMatchObject({ status: "done", charged: 2 });
   await runDurableObjectAlarm(hostOf(run));

@@ -2,7 +2,7 @@ import { me } from "@aktion/schema/api/me";
 import { deleteOwnKey, putOwnKey } from "@aktion/schema/api/money";
 import { estimateRun, startRun } from "@aktion/schema/api/runs";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { booksOf, moneyFaults } from "../testing/books";
+import { booksOf, moneyIsSound } from "../testing/books";
 import { type Client, openStudio } from "../testing/client";
 import { tapMakers, type MakerWire } from "../testing/maker-wire";
 import { stills, words } from "../testing/paid-graphs";
@@ -28,9 +28,7 @@ beforeEach(async () => {
   await one.ask(putOwnKey, { path: { provider: "fal" }, json: { key } });
   wire.sent.length = 0;
 });
-afterEach(async () => {
-  expect(await moneyFaults()).toEqual([]);
-});
+afterEach(moneyIsSound);
 
 const keysUsed = () => new Set(wire.sent.map(({ authorization }) => authorization));
 

@@ -3,7 +3,7 @@ import { createBoard, saveBoard } from "@aktion/schema/api/boards";
 import { me } from "@aktion/schema/api/me";
 import { estimateRun, startRun } from "@aktion/schema/api/runs";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { booksOf, moneyFaults } from "../testing/books";
+import { booksOf, moneyIsSound } from "../testing/books";
 import { type Client, openStudio } from "../testing/client";
 import { graphOf, node, wire } from "../testing/graphs";
 import { stills, words } from "../testing/paid-graphs";
@@ -25,9 +25,7 @@ beforeEach(async () => {
   one = await signedIn(email);
   await one.ask(me, {});
 });
-afterEach(async () => {
-  expect(await moneyFaults()).toEqual([]);
-});
+afterEach(moneyIsSound);
 
 const boardOf = async (client: Client, graph: unknown): Promise<string> =>
   (await client.ask(createBoard, { json: { graph } })).id;

@@ -17,10 +17,12 @@ export async function readRun(d1: D1Database, id: string): Promise<RunRow> {
   return row;
 }
 
-/** Whether its end is on its row, and at least so long ago. */
-export async function endedLongAgo(d1: D1Database, id: string, ms: number): Promise<boolean> {
+/** A finished run's object is freed after this long; late reports of makers come within it. */
+export const keepFor = 3 * 60 * 60_000;
+
+export async function endedLongAgo(d1: D1Database, id: string): Promise<boolean> {
   const row = id ? await findRunRow(d1, id) : null;
-  return row !== null && row.finishedAt !== null && row.finishedAt + ms <= Date.now();
+  return row !== null && row.finishedAt !== null && row.finishedAt + keepFor <= Date.now();
 }
 
 export async function readOrder(d1: D1Database, id: string): Promise<RunOrder | null> {
@@ -66,13 +68,24 @@ export async function endRun(
   ]);
 }
 
-/** What a node that is over still holds, given back before its run ends. */
-export async function endNodes(d1: D1Database, run: string, nodes: string[], now: number) {
+/** What nodes that are over still hold, and what jobs that came to nothing had claimed. */
+export async function endParts(
+  d1: D1Database,
+  run: string,
+  parts: { nodes: readonly string[]; jobs: readonly { node: string; job: number }[]; now: number },
+): Promise<void> {
+  const { nodes, jobs, now } = parts;
   await d1.batch([
     releaseNodesStatement(d1, { run, nodes, now }),
     d1
       .prepare("DELETE FROM claims WHERE run = ? AND node IN (SELECT value FROM json_each(?))")
       .bind(run, JSON.stringify(nodes)),
+    d1
+      .prepare(
+        `DELETE FROM claims WHERE run = ?1 AND (node, job) IN
+           (SELECT value ->> 'node', value ->> 'job' FROM json_each(?2))`,
+      )
+      .bind(run, JSON.stringify(jobs)),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { ProviderError } from "../ports/provider";
+import { ProviderError, type Provider } from "../ports/provider";
 
 export const firstFind = 2000;
 export const longestFind = 90_000;
@@ -21,3 +21,10 @@ export const asFailure = (fault: unknown): ProviderError =>
   fault instanceof ProviderError
     ? fault
     : new ProviderError("broken", "The studio could not prepare this.", { retryable: true });
+
+/** A fault that an adapter has no name for says nothing of whether the start was taken. */
+export function startFailure(fault: unknown, { repeatable }: Provider): ProviderError {
+  if (fault instanceof ProviderError) return fault;
+  const kind = repeatable ? "broken" : "unknown-start";
+  return new ProviderError(kind, "The maker could not be reached.", { retryable: repeatable });
+}

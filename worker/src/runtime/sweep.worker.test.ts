@@ -2,14 +2,14 @@ import { env } from "cloudflare:workers";
 import { me } from "@aktion/schema/api/me";
 import { cancelRun, getRun, startRun } from "@aktion/schema/api/runs";
 import {
+  abortAllDurableObjects,
   createScheduledController,
-  evictDurableObject,
   runDurableObjectAlarm,
   runInDurableObject,
 } from "cloudflare:test";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import studio from "../index";
-import { moneyFaults, movesOf } from "../testing/books";
+import { moneyIsSound, movesOf } from "../testing/books";
 import { type Client, openStudio } from "../testing/client";
 import { hostOf } from "../testing/clock";
 import { stills, words } from "../testing/paid-graphs";
@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  expect(await moneyFaults()).toEqual([]);
+  await moneyIsSound();
 });
 
 const started = async (marker: string): Promise<string> => {
@@ -52,7 +52,7 @@ const alarmOf = (run: string) =>
 /** Its alarm is gone and nothing of it is in memory: nobody will ever look after it again. */
 const strand = async (run: string): Promise<void> => {
   await runInDurableObject(hostOf(run), (_, { storage }) => storage.deleteAlarm());
-  await evictDurableObject(hostOf(run));
+  await abortAllDurableObjects();
 };
 
 test("a run whose alarm is gone is found by its silence, woken, and finishes", async () => {
@@ -76,7 +76,7 @@ test("a run whose alarm handler threw more often than alarms are retried is resc
   await accepted(run);
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   const alarm = vi.spyOn(RunHost.prototype, "alarm").mockRejectedValue(new Error("no disk"));
-  await evictDurableObject(hostOf(run));
+  await abortAllDurableObjects();
   for (let turn = 0; turn < 7; turn += 1) {
     await runInDurableObject(hostOf(run), (_, { storage }) =>
       storage.setAlarm(Date.now() + 60_000),
@@ -99,8 +99,9 @@ test("a run whose host never heard of it is woken within seconds", async () => {
   const run = await started("sim takes=50");
   deaf.mockRestore();
   expect(await one.ask(getRun, { path: { id: run } })).toMatchObject({
-    status: "waiting",
+    status: "running",
     held: 2,
+    nodes: {},
   });
   expect(await acceptedFor(run)).toEqual([]);
   expect((await sweep(env, Date.now())).woken).toBe(0);
@@ -153,7 +154,7 @@ test("a run says that it is awake while it goes on", async () => {
       .first<{ at: number }>())!.at;
   await setBack(run, 60_000);
   const before = await beatOf();
-  await evictDurableObject(hostOf(run));
+  await abortAllDurableObjects();
   await runDurableObjectAlarm(hostOf(run));
   for (let turn = 0; turn < 30 && (await beatOf()) === before; turn += 1) await scheduler.wait(50);
   expect((await beatOf()) - before).toBeGreaterThan(50_000);

@@ -1,4 +1,5 @@
 import type { Tier } from "@aktion/schema/graph/graph";
+import { builtInChain, chainKey } from "@aktion/schema/money/chains";
 import { makerLimits, type StudioSettings } from "@aktion/schema/money/settings";
 import type { TaskKind } from "@aktion/schema/tasks/task";
 import type { Provider } from "../ports/provider";
@@ -19,26 +20,8 @@ export interface Chain {
   readonly own: boolean;
 }
 
-/** Where one maker is known to be the better first choice; else the order they are registered in. */
-const first: Partial<Record<TaskKind, readonly string[]>> = {
-  "image.edit": ["replicate"],
-  "image.sketch": ["replicate"],
-  "image.pose": ["replicate"],
-  "image.upscale": ["replicate"],
-};
-
 const offers = (task: TaskKind, tier: Tier) => (provider: Provider) =>
   provider.offers.some((offer) => offer.task === task && offer.tiers.includes(tier));
-
-function ordered(serving: readonly Provider[], wanted: readonly string[]): Provider[] {
-  const rank = ({ name }: Provider) => {
-    const place = wanted.indexOf(name);
-    return place === -1 ? wanted.length : place;
-  };
-  return serving.toSorted((a, b) => rank(a) - rank(b));
-}
-
-export const chainKey = (tier: Tier, task: TaskKind): string => `${tier} ${task}`;
 
 /** The makers of a kind of task on a tier, best first. */
 export function chainFor(makers: Makers, task: TaskKind, tier: Tier): Chain {
@@ -48,7 +31,13 @@ export function chainFor(makers: Makers, task: TaskKind, tier: Tier): Chain {
     .filter(offers(task, tier))
     .filter(({ name }) => makerLimits(settings, name).on)
     .filter(({ name }) => !set || set.includes(name));
-  const serving = ordered(on, set ?? first[task] ?? []);
+  const order =
+    set ??
+    builtInChain(
+      task,
+      on.map(({ name }) => name),
+    );
+  const serving = on.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   const own = serving.find(({ name }) => ownKeys.has(name));
   if (own) return { makers: [own.name], own: true };
   return {

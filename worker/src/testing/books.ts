@@ -50,7 +50,7 @@ const wrongs: Record<string, string> = {
 };
 
 /** What is wrong with the money, in words; nothing where all is well. */
-export async function moneyFaults(): Promise<string[]> {
+async function moneyFaults(): Promise<string[]> {
   const found = await env.DB.batch(Object.values(wrongs).map((sql) => env.DB.prepare(sql)));
   const own = Object.keys(wrongs).flatMap((words, at) =>
     found[at]!.results.map((row) => `${words}: ${JSON.stringify(row)}`),
@@ -65,4 +65,10 @@ export async function moneyFaults(): Promise<string[]> {
     if (!head || head.size === 0) gone.push(`paid for nothing: ${key}`);
   }
   return [...(await ledgerFaults()), ...own, ...gone];
+}
+
+/** After each test about money: a cent that is out of place fails it. */
+export async function moneyIsSound(): Promise<void> {
+  const faults = await moneyFaults();
+  if (faults.length > 0) throw new Error(faults.join("\n"));
 }

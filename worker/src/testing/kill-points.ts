@@ -8,8 +8,8 @@ import { hostOf } from "./clock";
 const drill = "http://drill.invalid";
 
 export interface KillPoints {
-  /** Waits until a run comes to this point, and ends all objects there, as a crash would. */
-  killAt(run: string, point: Mark): Promise<void>;
+  /** Starts a run, and when it comes to this point ends all objects, as a crash would. */
+  killAt(point: Mark, start: () => Promise<string>): Promise<string>;
 }
 
 /**
@@ -18,25 +18,31 @@ export interface KillPoints {
  */
 export function killPoints(): KillPoints {
   const real = globalThis.fetch;
-  let wanted: { point: string; reached: () => void } | null = null;
+  let wanted: string | null = null;
   vi.spyOn(globalThis, "fetch").mockImplementation((input, init) => {
     const url = input instanceof Request ? input.url : String(input);
-    if (!url.startsWith(drill)) return real(input as RequestInfo, init);
-    if (wanted?.point !== url.slice(drill.length + 1)) return Promise.resolve(new Response());
-    wanted.reached();
+    if (!url.startsWith(drill)) return real(input, init);
+    if (wanted !== url.slice(drill.length + 1)) return Promise.resolve(new Response());
     wanted = null;
     return new Promise(() => undefined);
   });
   Reflect.set(env, "DRILL_URL", drill);
   return {
-    async killAt(run, point) {
-      const reached = new Promise<void>((resolve) => (wanted = { point, reached: resolve }));
+    async killAt(point, start) {
+      wanted = point;
+      const run = await start();
       await runInDurableObject<RunHost, void>(hostOf(run), (host) => {
         Reflect.set((host as unknown as { env: object }).env, "DRILL_URL", drill);
       });
-      await reached;
+      // Asked for over and over: who waits for the object's own promise would be ended with it.
+      for (let turn = 0; wanted !== null; turn += 1) {
+        if (turn > 1500) throw new Error(`run ${run} never came to ${point}`);
+        await scheduler.wait(20);
+      }
+      await scheduler.wait(20);
       await abortAllDurableObjects();
       await runDurableObjectAlarm(hostOf(run));
+      return run;
     },
   };
 }

@@ -32,15 +32,15 @@ export function tapMakers(): MakerWire {
   const tapped = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const url = input instanceof Request ? input.url : String(input);
     const maker = makerAt(url);
-    if (maker === null) return real(input as RequestInfo, init);
+    if (maker === null) return real(input, init);
     const authorization = new Headers(init?.headers).get("authorization");
     const { pathname } = new URL(url);
     sent.push({ maker, method: init?.method ?? "GET", path: pathname, authorization });
     const own = [...answers].find(([end]) => pathname.endsWith(end))?.[1];
     if (own) return own();
     const { body } = init ?? {};
-    if (typeof body !== "string") return real(input as RequestInfo, init);
-    return real(input as RequestInfo, { ...init, body: body.replaceAll(`[${maker} `, "[sim ") });
+    if (typeof body !== "string") return real(input, init);
+    return real(input, { ...init, body: body.replaceAll(`[${maker} `, "[sim ") });
   };
   vi.spyOn(globalThis, "fetch").mockImplementation(tapped);
   return { sent, answer: (end, make) => void answers.set(end, make) };

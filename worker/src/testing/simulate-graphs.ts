@@ -66,8 +66,13 @@ export function boardOf(sketches: readonly NodeSketch[]): Graph {
       for (let wire = 0; wire < times && fits.length > 0; wire += 1) {
         const source = fits[(pick + wire * 7) % fits.length]!;
         wires.push(`${source.end} > ${id}.${name}`);
-        if (!port.many) items = Math.max(items, source.count);
-        else looks += source.count;
+        if (!port.many) {
+          // The same value twice makes a list of twins.
+          const twins = pick % 5 === 4 && items === 1 && source.count === 1;
+          if (twins) wires.push(`${source.end} > ${id}.${name}`);
+          items = Math.max(items, twins ? 2 : source.count);
+        }
+        if (port.many) looks += source.count;
       }
     }
     const count = 1 + ((picks[0] ?? 0) % 3);

@@ -1,18 +1,17 @@
 import type { RunEvent } from "@aktion/schema/run/events";
 import { fold, reduce } from "@aktion/schema/run/reduce";
-import { isOver, isUnderWay, newRun, tierOfNode, type RunState } from "@aktion/schema/run/state";
+import { isOver, isUnderWay, newRun, type RunState } from "@aktion/schema/run/state";
 import { jobOf, lookOf, type Action, type AttemptStep } from "../engine/action";
 import { deadlineOf } from "../engine/deadlines";
 import { next } from "../engine/next";
 import { jobsOf, SimBooks, type SimOrder } from "./simulate-books";
-import { simLook } from "./simulate-look";
+import { looking, lookOfNode } from "./simulate-look";
 import { SimSteps, type SimOutside } from "./simulate-steps";
-import { Crash, StoreFault, type Work } from "./simulate-world";
+import { Crash, type Work } from "./simulate-world";
 
 type Beginning = Extract<Action, { do: "begin" }>;
 
 const heartbeat = 15_000;
-const twinPause = 3000;
 const slack = 5 * 60_000;
 const restartAfter = 8000;
 
@@ -64,9 +63,7 @@ export class SimHost {
   /** A maker's own report that a job is done. */
   nudge(attempt: string, handle: string): void {
     if (!this.#up || this.#attempts.has(attempt)) return;
-    const [one] = jobsOf(this.state).filter(({ run }) =>
-      run.attempts.some(({ id }) => id === attempt),
-    );
+    const one = jobsOf(this.state).find(({ run }) => run.attempts.some(({ id }) => id === attempt));
     if (!one || one.run.take) return;
     const { node, job, run } = one;
     const found = run.attempts.find(({ id }) => id === attempt)!;
@@ -201,23 +198,8 @@ export class SimHost {
   }
 
   *#looking(node: string, places: readonly number[]): Work {
-    const { world, store } = this.outside;
-    const { id, owner } = this.order;
-    yield world.moment();
-    const { jobs } = this.state.nodes[node]!;
-    const asked = places.map((place) => ({ place, job: jobs[place]! }));
-    const tier = tierOfNode(this.state, node);
-    try {
-      const look = { run: id, owner, node, tier, slots: this.state.slots[node], jobs: asked };
-      const events = store.call(() => simLook(store, { ...look, now: this.#now }));
-      yield world.moment();
-      for (const event of events) this.#record({ ...event, at: this.#now });
-      const settled = events.filter((event) => event.type !== "job-waits").length;
-      if (settled < places.length) yield twinPause;
-    } catch (fault) {
-      if (!(fault instanceof StoreFault)) throw fault;
-      yield twinPause;
-    }
+    const look = lookOfNode(this.order, this.state, node, places);
+    yield* looking(this.outside, look, (event) => this.#record(event));
     this.#looks.delete(lookOf(node));
   }
 
@@ -246,10 +228,7 @@ export class SimHost {
 
   *#beginning({ node, job, provider, rung }: Beginning, name: string): Work {
     const { world } = this.outside;
-    if (this.state.cancelled) {
-      this.#turns.delete(name);
-      return;
-    }
+    if (this.state.cancelled) return void this.#turns.delete(name);
     const attempt = `att_${this.order.id}-${this.journal.length}`;
     const at = { at: this.#now, attempt, node, job };
     this.#record({ type: "attempt-intended", ...at, provider, rung });

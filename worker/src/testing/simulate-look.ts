@@ -1,9 +1,14 @@
 import { holdIdOf } from "@aktion/schema/money/ledger";
 import { priceOfJob } from "@aktion/schema/money/price-of-job";
 import type { RunEvent, Slot, Take } from "@aktion/schema/run/events";
-import type { JobRun } from "@aktion/schema/run/state";
+import { tierOfNode, type JobRun, type RunState } from "@aktion/schema/run/state";
 import { canonical } from "@aktion/schema/tasks/canonical";
+import type { SimOrder } from "./simulate-books";
 import type { KeptTake, SimStore } from "./simulate-store";
+import { StoreFault, type Work, type World } from "./simulate-world";
+
+/** How soon a job that waits for its twin looks again. */
+const twinPause = 3000;
 
 interface Look {
   readonly run: string;
@@ -12,7 +17,6 @@ interface Look {
   readonly tier: string;
   readonly slots: readonly Slot[] | undefined;
   readonly jobs: readonly { readonly place: number; readonly job: JobRun }[];
-  readonly now: number;
 }
 
 const reusedTake = (
@@ -32,8 +36,8 @@ const reusedTake = (
 });
 
 /** One transaction, as the host's: claims, earlier takes, and what is reused. */
-export function simLook(store: SimStore, look: Look): RunEvent[] {
-  const { run, owner, node, tier, slots, jobs, now } = look;
+function lookUp(store: SimStore, look: Look, now: number): RunEvent[] {
+  const { run, owner, node, tier, slots, jobs } = look;
   const events: RunEvent[] = [];
   for (const { place, job } of jobs) {
     const key = canonical({ task: job.task, tier, number: job.number });
@@ -59,4 +63,36 @@ export function simLook(store: SimStore, look: Look): RunEvent[] {
     }
   }
   return events;
+}
+
+export const lookOfNode = (
+  { id, owner }: SimOrder,
+  state: RunState,
+  node: string,
+  places: readonly number[],
+): Look => ({
+  run: id,
+  owner,
+  node,
+  tier: tierOfNode(state, node),
+  slots: state.slots[node],
+  jobs: places.map((place) => ({ place, job: state.nodes[node]!.jobs[place]! })),
+});
+
+export function* looking(
+  { world, store }: { readonly world: World; readonly store: SimStore },
+  look: Look,
+  record: (event: RunEvent) => void,
+): Work {
+  yield world.moment();
+  try {
+    const events = store.call(() => lookUp(store, look, world.now));
+    yield world.moment();
+    for (const event of events) record({ ...event, at: world.now });
+    const settled = events.filter((event) => event.type !== "job-waits").length;
+    if (settled < look.jobs.length) yield twinPause;
+  } catch (fault) {
+    if (!(fault instanceof StoreFault)) throw fault;
+    yield twinPause;
+  }
 }

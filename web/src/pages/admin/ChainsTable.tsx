@@ -1,17 +1,10 @@
+import { chainKey } from "@aktion/schema/money/chains";
 import type { StudioSettings } from "@aktion/schema/money/settings";
 import { tierWords } from "../../panels/tier-words";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { AdminSection } from "./AdminSection";
-import {
-  builtInChain,
-  chainKey,
-  chainOf,
-  chainsThere,
-  movedInChain,
-  withChain,
-  type Maker,
-} from "./chain-order";
+import { makersOf, chainOf, chainsThere, movedInChain, withChain, type Maker } from "./chain-order";
 import { changeDraft } from "./studio-draft";
 import { taskWords } from "./task-words";
 import table from "./table.module.css";
@@ -44,7 +37,7 @@ export function ChainsTable({ makers, settings }: ChainsTableProps) {
         <tbody>
           {chainsThere(makers).map(({ tier, task }) => {
             const { chain, set } = chainOf(settings, makers, tier, task);
-            const known = builtInChain(makers, tier, task);
+            const known = makersOf(makers, tier, task);
             const outside = known.filter((name) => !chain.includes(name));
             const put = (next: readonly string[]) =>
               changeDraft((draft) => withChain(draft, makers, { tier, task }, next));

@@ -37,7 +37,7 @@ export function PricesTable({ kinds, settings }: PricesTableProps) {
             <th scope="col">For</th>
             <th scope="col">Standard</th>
             <th scope="col">Premium</th>
-            <th scope="col">Own price</th>
+            <th scope="col">Built in</th>
           </tr>
         </thead>
         <tbody>
@@ -67,14 +67,16 @@ export function PricesTable({ kinds, settings }: PricesTableProps) {
                     <Button
                       size="small"
                       variant="quiet"
-                      aria-label={`${title}: back to its own price`}
+                      aria-label={`Reset ${title} to its own price`}
                       onClick={() => changeDraft((draft) => withBuiltInPrice(draft, kind))}
                     >
                       Reset
                     </Button>
                   </span>
                 ) : (
-                  <span className={styles.quiet}>its own</span>
+                  <span className={styles.quiet}>
+                    {builtInPrice(kind, "standard")} and {builtInPrice(kind, "premium")}
+                  </span>
                 )}
               </td>
             </tr>

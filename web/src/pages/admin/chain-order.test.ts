@@ -1,13 +1,6 @@
 import { defaultSettings } from "@aktion/schema/money/settings";
 import { expect, test } from "vitest";
-import {
-  builtInChain,
-  chainOf,
-  chainsThere,
-  movedInChain,
-  withChain,
-  type Maker,
-} from "./chain-order";
+import { makersOf, chainOf, chainsThere, movedInChain, withChain, type Maker } from "./chain-order";
 
 const maker = (name: string, tiers: Maker["tasks"][number]["tiers"]): Maker => ({
   name,
@@ -20,8 +13,8 @@ const makers = [maker("fal", ["standard", "premium"]), maker("a2e", ["standard"]
 const still = { tier: "standard", task: "image.generate" } as const;
 
 test("makers stand in the order they are built in, by tier and task", () => {
-  expect(builtInChain(makers, "standard", "image.generate")).toEqual(["fal", "a2e"]);
-  expect(builtInChain(makers, "draft", "image.generate")).toEqual([]);
+  expect(makersOf(makers, "standard", "image.generate")).toEqual(["fal", "a2e"]);
+  expect(makersOf(makers, "draft", "image.generate")).toEqual([]);
   expect(chainsThere(makers).map(({ tier }) => tier)).toEqual(["standard", "premium"]);
 });
 

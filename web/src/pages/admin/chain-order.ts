@@ -1,21 +1,21 @@
 import type { AnswerOf } from "@aktion/schema/api/endpoint";
 import type { studioState } from "@aktion/schema/api/money";
 import { tiers, type Tier } from "@aktion/schema/graph/graph";
+import { builtInChain, chainKey } from "@aktion/schema/money/chains";
 import type { StudioSettings } from "@aktion/schema/money/settings";
 
 export type Maker = AnswerOf<typeof studioState>["makers"][number];
 
-export const chainKey = (tier: Tier, task: string): string => `${tier} ${task}`;
-
 /** Who makes a task on a tier, in the order that is built in. */
-export const builtInChain = (
-  makers: readonly Maker[],
-  tier: Tier,
-  task: string,
-): readonly string[] =>
-  makers
-    .filter(({ tasks }) => tasks.some((one) => one.task === task && one.tiers.includes(tier)))
-    .map(({ name }) => name);
+export function makersOf(makers: readonly Maker[], tier: Tier, task: string): readonly string[] {
+  const serving = makers.filter(({ tasks }) =>
+    tasks.some((one) => one.task === task && one.tiers.includes(tier)),
+  );
+  return builtInChain(
+    task,
+    serving.map(({ name }) => name),
+  );
+}
 
 /** Every tier and task somebody makes, those of a task together. */
 export function chainsThere(
@@ -23,9 +23,7 @@ export function chainsThere(
 ): readonly { readonly tier: Tier; readonly task: string }[] {
   const tasks = [...new Set(makers.flatMap(({ tasks }) => tasks.map(({ task }) => task)))].sort();
   return tasks.flatMap((task) =>
-    tiers
-      .filter((tier) => builtInChain(makers, tier, task).length > 0)
-      .map((tier) => ({ tier, task })),
+    tiers.filter((tier) => makersOf(makers, tier, task).length > 0).map((tier) => ({ tier, task })),
   );
 }
 
@@ -40,7 +38,7 @@ export function chainOf(
   task: string,
 ): { readonly chain: readonly string[]; readonly set: boolean } {
   const set = chains[chainKey(tier, task)];
-  return { chain: set ?? builtInChain(makers, tier, task), set: set !== undefined };
+  return { chain: set ?? makersOf(makers, tier, task), set: set !== undefined };
 }
 
 /** One maker of a chain moved a place earlier or later. */
@@ -63,7 +61,7 @@ export function withChain(
   chain: readonly string[],
 ): StudioSettings {
   const { [chainKey(tier, task)]: _, ...rest } = settings.chains;
-  const builtIn = alike(chain, builtInChain(makers, tier, task));
+  const builtIn = alike(chain, makersOf(makers, tier, task));
   return {
     ...settings,
     chains: builtIn ? rest : { ...rest, [chainKey(tier, task)]: [...chain] },

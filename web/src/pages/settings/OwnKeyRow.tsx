@@ -48,7 +48,7 @@ export function OwnKeyRow({ maker: { provider, title, hint }, onChanged }: OwnKe
           <span className={styles.acts}>
             <Button
               size="small"
-              aria-label={`${hint === null ? "Add a key" : "Change the key"} for ${title}`}
+              aria-label={`${hint === null ? "Add key" : "Change the key"} for ${title}`}
               onClick={() => setAsking("key")}
             >
               {hint === null ? "Add key" : "Change"}
