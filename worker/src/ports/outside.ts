@@ -73,7 +73,8 @@ export interface RunHosts {
   /** Goes on with the run wherever it stands; starts it when its row says that it runs. */
   wake(run: string): Promise<void>;
   view(run: string): Promise<Pick<Run, "nodes" | "status" | "seq">>;
-  cancel(run: string): Promise<void>;
+  /** False when it was over before. */
+  cancel(run: string): Promise<boolean>;
   /** A maker reports an attempt to be done: it is asked at once. False for an attempt unknown here. */
   nudge(run: string, attempt: string, handle: unknown): Promise<boolean>;
   events(run: string, request: Request): Promise<Response>;

@@ -36,7 +36,7 @@ export function runRoutes(app: App): void {
   serve(app, contract.cancelRun, async ({ deps, caller, path }) => {
     const row = await findRun(deps, caller, path.id);
     if (isOver(row.status)) throw new AppError("run.finished");
-    await deps.hosts.cancel(row.id);
+    if (!(await deps.hosts.cancel(row.id))) throw new AppError("run.finished");
     return describeRun(deps, caller, row.id);
   });
 

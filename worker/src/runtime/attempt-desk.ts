@@ -8,6 +8,7 @@ import type { RunRow } from "../ports/stores";
 import { providerOf } from "../providers/providers";
 import { AttemptSteps, type StepNeeds } from "./attempt-steps";
 import type { Fresh } from "./fresh";
+import { mark } from "./marks";
 import type { RunLog } from "./run-log";
 
 /** Progress is told in steps, so that a log stays short however chatty a maker is. */
@@ -64,7 +65,10 @@ export class AttemptDesk {
       if (step === "start") await this.desk.sync();
       const steps = await this.#steps(wiring, place, controller.signal);
       if (step === "resume") this.#tellAlive(place);
-      for (const event of await steps.do(step)) this.#record(event);
+      const events = await steps.do(step);
+      for (const event of events) this.#record(event);
+      if (events.some(({ type }) => type === "attempt-started"))
+        await mark(this.desk.env, "job-id-stored");
     } catch (fault) {
       const said = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
       console.error("attempt", step, said);

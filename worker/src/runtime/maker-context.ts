@@ -125,7 +125,9 @@ export async function contextFor(
     signal,
     readAsset: async (id) => {
       const row = (await inputs()).get(id);
-      const found = row && (await objects.get(row.objectKey));
+      // A row without its object can't be: a store that says so is asked once more.
+      const found =
+        row && ((await objects.get(row.objectKey)) ?? (await objects.get(row.objectKey)));
       if (!found) throw new ProviderError("invalid", gone);
       return found;
     },

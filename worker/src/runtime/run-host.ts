@@ -53,8 +53,7 @@ export class RunHost extends DurableObject<Env> {
     this.#id = this.#log.order?.id ?? "";
     this.#broadcast = new Broadcast(context);
     const parts = hostParts(this.#env);
-    const { assets, gate } = parts;
-    const log = this.#log;
+    const [{ assets, gate }, log] = [parts, this.#log];
     const record = (event: RunEvent) => this.#record(event);
     const owner = new Fresh(() => readOwner(this.#env.DB, this.#id));
     const row = new Fresh(() => readRun(this.#env.DB, this.#id));
@@ -62,8 +61,8 @@ export class RunHost extends DurableObject<Env> {
     this.#books = new RunBooks(this.#env, run, owner);
     const moved = () => this.#goesOn(Promise.resolve());
     this.#looks = new LookDesk({ d1: this.#env.DB, log, assets, row, record, moved });
-    const { storage } = context;
-    this.#desk = new AttemptDesk({ ...parts, log, row, record, sync: () => storage.sync() });
+    const sync = () => context.storage.sync();
+    this.#desk = new AttemptDesk({ ...parts, log, row, record, sync });
     const begin = (beginning: Beginning) => this.#begin(beginning);
     this.#turns = new TurnDesk({ run, gate, log, owner, record, begin });
   }
@@ -94,9 +93,9 @@ export class RunHost extends DurableObject<Env> {
     await this.#pump();
   }
 
-  async cancel(id: string): Promise<void> {
+  async cancel(id: string): Promise<boolean> {
     await this.#know(id);
-    if (isOver(this.#log.state.status)) return;
+    if (isOver(this.#log.state.status)) return false;
     const now = Date.now();
     this.#cancelling += 1;
     try {
@@ -115,6 +114,7 @@ export class RunHost extends DurableObject<Env> {
     this.#desk.stopFree();
     await this.#turns.leaveAll();
     await this.#pump();
+    return true;
   }
 
   /** A maker's report: its attempt is asked about now. False for an attempt unknown here. */
