@@ -1,17 +1,8 @@
 // A studio whose Standard and Premium makers are stand-ins on this machine: real money words, no bill.
-import { spawn } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { createInterface } from "node:readline";
 import type { Page } from "playwright-core";
-import { at } from "../../tools/launcher/places.mjs";
+import { openStandIns } from "../../tools/testing/stand-ins.mjs";
 import { ask, signIn } from "./steps.ts";
 import { makeStudio, type Studio } from "./studio.ts";
-
-interface StandIns {
-  readonly environment: Record<string, string>;
-}
 
 /** Milliseconds a still and a shot take. */
 export interface Pace {
@@ -19,24 +10,10 @@ export interface Pace {
   readonly video: number;
 }
 
-/** The stand-ins end with this process: their input is closed then. */
-async function standIns(durations: Pace): Promise<StandIns> {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), "aktion-stand-ins-")), "plan.json");
-  writeFileSync(file, JSON.stringify({ durations, retryAfter: 12 }));
-  const args = [at("worker", "sim", "index.ts"), "--attached", "--plan", file];
-  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
-  const lines = createInterface({ input: child.stdout });
-  const line = await new Promise<string>((resolve, reject) => {
-    lines.once("line", resolve);
-    child.once("exit", (code) => reject(new Error(`the stand-ins ended with ${code}`)));
-  });
-  child.unref();
-  return JSON.parse(line) as StandIns;
-}
-
 export async function startPaidStudio(pace: Pace): Promise<Studio> {
-  const { environment } = await standIns(pace);
-  const studio = await makeStudio({ ADMIN_EMAILS: admins.join(","), ...environment });
+  const { environment } = await openStandIns({ durations: pace, retryAfter: 12 });
+  const { TRUTH_URL: _, ...makers } = environment;
+  const studio = await makeStudio({ ADMIN_EMAILS: admins.join(","), ...makers });
   await studio.start();
   return studio;
 }

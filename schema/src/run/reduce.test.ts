@@ -1,3 +1,4 @@
+import { storedStill } from "../testing/attempts";
 import { describe, expect, it } from "vitest";
 import type { RunEvent, Take } from "./events";
 import { fold, reduce } from "./reduce";
@@ -24,19 +25,6 @@ const task = { kind: "speech.generate", line: "You came back.", voice: "ada" } a
 const job = { item: 0, part: 0, number: 1, task };
 const place = { node: "n", job: 0 };
 const attempt = { ...place, attempt: "att_1" };
-const stored = {
-  asset: "ast_1",
-  text: null,
-  type: "image/png",
-  media: "image",
-  key: "k",
-  posterKey: null,
-  bytes: 1,
-  sha256: "s",
-  width: 1,
-  height: 1,
-  seconds: null,
-} as const;
 const failure = { kind: "broken", message: "no", retryable: true, retryAt: null } as const;
 
 const started: RunEvent = {
@@ -60,7 +48,7 @@ const intended: RunEvent = {
   rung: 0,
 };
 const begun: RunEvent = { type: "attempt-started", at: 5, ...attempt, handle: "h", due: 9 };
-const kept: RunEvent = { type: "attempt-stored", at: 6, ...attempt, output: stored };
+const kept: RunEvent = { type: "attempt-stored", at: 6, ...attempt, output: storedStill };
 const delivered: RunEvent = { type: "take-delivered", at: 7, ...place, take: take("t") };
 const cancelled: RunEvent = { type: "run-cancelled", at: 8 };
 const failed: RunEvent = { type: "attempt-failed", at: 8, ...attempt, failure };
@@ -79,7 +67,11 @@ describe("what happens in order", () => {
     expect(upTo(keyed).nodes["n"]!.jobs[0]).toMatchObject({ key: "k", seed: 7, price: 2 });
     expect(attemptOf(upTo(intended))).toMatchObject({ status: "intended", at: 4, due: null });
     expect(attemptOf(upTo(begun))).toMatchObject({ status: "started", handle: "h", due: 9 });
-    expect(attemptOf(upTo(kept))).toMatchObject({ status: "stored", output: stored, due: null });
+    expect(attemptOf(upTo(kept))).toMatchObject({
+      status: "stored",
+      output: storedStill,
+      due: null,
+    });
     expect(takesOf(upTo(delivered).nodes["n"]!)).toEqual([take("t")]);
   });
 
@@ -189,7 +181,7 @@ describe("a cancel", () => {
 
   it("still hears what has to be told to makers, and cleared from the store", () => {
     const state = fold([cancelled, begun, kept], upTo(intended));
-    expect(attemptOf(state)).toMatchObject({ status: "stored", handle: "h", output: stored });
+    expect(attemptOf(state)).toMatchObject({ status: "stored", handle: "h", output: storedStill });
     const dropped = reduce(state, { type: "attempt-dropped", at: 9, ...attempt });
     expect(attemptOf(dropped).status).toBe("dropped");
     expect(state.nodes["n"]!.status).toBe("cancelled");

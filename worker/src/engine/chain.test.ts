@@ -1,6 +1,7 @@
 import type { Failure } from "@aktion/schema/run/events";
-import type { Attempt, JobRun } from "@aktion/schema/run/state";
+import type { Attempt } from "@aktion/schema/run/state";
 import fc from "fast-check";
+import { attemptWith, jobWith, storedStill } from "@aktion/schema/testing/attempts";
 import { describe, expect, it } from "vitest";
 import { nextTry } from "./chain";
 import { plainPolicy, type Policy } from "./policy";
@@ -8,20 +9,6 @@ import { plainPolicy, type Policy } from "./policy";
 const chain = ["one", "two", "three"];
 const ladder: Policy = { rungs: 3, judged: true, otherwise: "best" };
 const minute = 60_000;
-
-const output = {
-  asset: "ast",
-  text: null,
-  type: "image/png",
-  media: "image",
-  key: "k",
-  posterKey: null,
-  bytes: 1,
-  sha256: "s",
-  width: 1,
-  height: 1,
-  seconds: null,
-} as const;
 
 const failure = (kind: Failure["kind"], more: Partial<Failure> = {}): Failure => ({
   kind,
@@ -32,48 +19,26 @@ const failure = (kind: Failure["kind"], more: Partial<Failure> = {}): Failure =>
 });
 
 let count = 0;
-const attempt = (more: Partial<Attempt> = {}): Attempt => ({
-  id: `att_${(count += 1)}`,
-  provider: "one",
-  rung: 0,
-  status: more.failure ? "failed" : "rejected",
-  handle: null,
-  due: null,
-  at: 0,
-  stumbles: 0,
-  output: null,
-  score: null,
-  failure: null,
-  ...more,
-});
+const attempt = (more: Partial<Attempt> = {}): Attempt =>
+  attemptWith({
+    id: `att_${(count += 1)}`,
+    status: more.failure ? "failed" : "rejected",
+    ...more,
+  });
 const failed = (kind: Failure["kind"], more: Partial<Failure> = {}, of: Partial<Attempt> = {}) =>
   attempt({ failure: failure(kind, more), ...of });
-const rejected = (score: number, of: Partial<Attempt> = {}) => attempt({ output, score, ...of });
-
-const jobOf = (...attempts: Attempt[]): JobRun => ({
-  item: 0,
-  part: 0,
-  number: 1,
-  task: { kind: "speech.generate", line: "x", voice: "ada" },
-  key: "k",
-  seed: 1,
-  price: 1,
-  attempts,
-  progress: 0,
-  wait: null,
-  refusal: null,
-  take: null,
-});
+const rejected = (score: number, of: Partial<Attempt> = {}) =>
+  attempt({ output: storedStill, score, ...of });
 
 describe("the first try", () => {
   it("asks the best maker of the chain at once", () => {
-    expect(nextTry(jobOf(), chain, plainPolicy)).toEqual({
+    expect(nextTry(jobWith(), chain, plainPolicy)).toEqual({
       do: "ask",
       provider: "one",
       rung: 0,
       at: 0,
     });
-    expect(nextTry(jobOf(), [], plainPolicy)).toMatchObject({
+    expect(nextTry(jobWith(), [], plainPolicy)).toMatchObject({
       do: "give-up",
       code: "node.no-maker",
     });
@@ -89,23 +54,23 @@ describe("after a failure", () => {
     ["invalid", null],
     ["unknown-start", null],
   ] as const)("%s leads on to %s", (kind, provider) => {
-    const wish = nextTry(jobOf(failed(kind)), chain, plainPolicy);
+    const wish = nextTry(jobWith(failed(kind)), chain, plainPolicy);
     if (provider) expect(wish).toEqual({ do: "ask", provider, rung: 0, at: 0 });
     else expect(wish).toEqual({ do: "give-up", code: `maker.${kind}`, message: `said ${kind}` });
   });
 
   it("passes makers that failed before, and ends with the last one's words", () => {
     const gone = ["one", "three"].map((provider) => failed("broken", {}, { provider }));
-    expect(nextTry(jobOf(...gone), chain, plainPolicy)).toMatchObject({ provider: "two" });
+    expect(nextTry(jobWith(...gone), chain, plainPolicy)).toMatchObject({ provider: "two" });
     const all = [...gone, failed("unusable", {}, { provider: "two" })];
-    expect(nextTry(jobOf(...all), chain, plainPolicy)).toMatchObject({ code: "maker.unusable" });
+    expect(nextTry(jobWith(...all), chain, plainPolicy)).toMatchObject({ code: "maker.unusable" });
   });
 
   it("tries a fault that may pass three times at one maker, pausing longer each time", () => {
     const passing = failed("broken", { retryable: true });
     const tries = [passing, { ...passing, at: 10_000 }, { ...passing, at: 30_000 }];
     const wishes = tries.map((_, turn) =>
-      nextTry(jobOf(...tries.slice(0, turn + 1)), chain, plainPolicy),
+      nextTry(jobWith(...tries.slice(0, turn + 1)), chain, plainPolicy),
     );
     const pauses = wishes
       .slice(0, 2)
@@ -117,7 +82,7 @@ describe("after a failure", () => {
   });
 
   it("gives up what was called off", () => {
-    const wish = nextTry(jobOf(attempt({ status: "dropped" })), chain, ladder);
+    const wish = nextTry(jobWith(attempt({ status: "dropped" })), chain, ladder);
     expect(wish).toMatchObject({ do: "give-up", code: "maker.broken" });
   });
 });
@@ -128,27 +93,27 @@ describe("a maker that asks to wait", () => {
 
   it("is waited for as often as it asks, and that counts as no try", () => {
     const waits = [1, 2, 3, 4, 5].map((turn) => wait(turn * minute));
-    expect(nextTry(jobOf(...waits), chain, plainPolicy)).toMatchObject({ provider: "one" });
+    expect(nextTry(jobWith(...waits), chain, plainPolicy)).toMatchObject({ provider: "one" });
     const fault = failed("broken", { retryable: true }, { at: 6 * minute });
-    expect(nextTry(jobOf(...waits, fault, fault), chain, plainPolicy)).toMatchObject({
+    expect(nextTry(jobWith(...waits, fault, fault), chain, plainPolicy)).toMatchObject({
       provider: "one",
     });
-    expect(nextTry(jobOf(...waits, fault, fault, fault), chain, plainPolicy)).toMatchObject({
+    expect(nextTry(jobWith(...waits, fault, fault, fault), chain, plainPolicy)).toMatchObject({
       provider: "two",
     });
   });
 
   it("is left for the next after half an hour of it", () => {
-    expect(nextTry(jobOf(wait(0), wait(29 * minute)), chain, plainPolicy)).toMatchObject({
+    expect(nextTry(jobWith(wait(0), wait(29 * minute)), chain, plainPolicy)).toMatchObject({
       provider: "one",
     });
-    expect(nextTry(jobOf(wait(0), wait(30 * minute)), chain, plainPolicy)).toMatchObject({
+    expect(nextTry(jobWith(wait(0), wait(30 * minute)), chain, plainPolicy)).toMatchObject({
       provider: "two",
     });
-    expect(nextTry(jobOf(wait(0, 31 * minute)), chain, plainPolicy)).toMatchObject({
+    expect(nextTry(jobWith(wait(0, 31 * minute)), chain, plainPolicy)).toMatchObject({
       provider: "two",
     });
-    expect(nextTry(jobOf(wait(0), wait(31 * minute)), ["one"], plainPolicy)).toMatchObject({
+    expect(nextTry(jobWith(wait(0), wait(31 * minute)), ["one"], plainPolicy)).toMatchObject({
       do: "give-up",
       code: "maker.rate-limited",
     });
@@ -165,7 +130,7 @@ describe("a maker that asks to wait", () => {
     fc.assert(
       fc.property(facts, ({ id, at, later, retryable, kind }) => {
         const retryAt = later === null ? null : at + later;
-        const job = jobOf(failed(kind, { retryable, retryAt }, { id, at }));
+        const job = jobWith(failed(kind, { retryable, retryAt }, { id, at }));
         const wish = nextTry(job, chain, plainPolicy);
         expect(wish).toEqual(nextTry(job, chain, plainPolicy));
         if (wish.do !== "ask") throw new Error("it gave up");
@@ -177,7 +142,9 @@ describe("a maker that asks to wait", () => {
   });
 
   it("spreads the retries of many jobs", () => {
-    const moments = Array.from({ length: 200 }, () => nextTry(jobOf(wait(0)), chain, plainPolicy));
+    const moments = Array.from({ length: 200 }, () =>
+      nextTry(jobWith(wait(0)), chain, plainPolicy),
+    );
     expect(new Set(moments.map((wish) => (wish.do === "ask" ? wish.at : 0))).size).toBeGreaterThan(
       50,
     );
@@ -188,14 +155,14 @@ describe("a ladder of rungs", () => {
   it("leads from a rejected candidate to the next rung, which walks the chain anew", () => {
     const first = failed("broken");
     const second = rejected(0.2, { provider: "two" });
-    expect(nextTry(jobOf(first, second), chain, ladder)).toEqual({
+    expect(nextTry(jobWith(first, second), chain, ladder)).toEqual({
       do: "ask",
       provider: "one",
       rung: 1,
       at: 0,
     });
     const again = failed("broken", {}, { rung: 1 });
-    expect(nextTry(jobOf(first, second, again), chain, ladder)).toMatchObject({
+    expect(nextTry(jobWith(first, second, again), chain, ladder)).toMatchObject({
       provider: "two",
       rung: 1,
     });
@@ -203,8 +170,8 @@ describe("a ladder of rungs", () => {
 
   it("ends with the best candidate, or with none", () => {
     const all = [0.4, 0.7, 0.1].map((score, rung) => rejected(score, { rung, id: `r${rung}` }));
-    expect(nextTry(jobOf(...all), chain, ladder)).toEqual({ do: "accept", attempt: "r1" });
-    expect(nextTry(jobOf(...all), chain, { ...ladder, otherwise: "stop" })).toMatchObject({
+    expect(nextTry(jobWith(...all), chain, ladder)).toEqual({ do: "accept", attempt: "r1" });
+    expect(nextTry(jobWith(...all), chain, { ...ladder, otherwise: "stop" })).toMatchObject({
       do: "give-up",
       code: "identity.no-match",
     });
@@ -213,11 +180,11 @@ describe("a ladder of rungs", () => {
   it("takes the best so far where a later rung can't go on", () => {
     const good = rejected(0.5, { id: "good" });
     for (const kind of ["moderated", "unknown-start"] as const)
-      expect(nextTry(jobOf(good, failed(kind, {}, { rung: 1 })), chain, ladder)).toEqual({
+      expect(nextTry(jobWith(good, failed(kind, {}, { rung: 1 })), chain, ladder)).toEqual({
         do: "accept",
         attempt: "good",
       });
     const spent = chain.map((provider) => failed("broken", {}, { rung: 1, provider }));
-    expect(nextTry(jobOf(good, ...spent), chain, ladder)).toMatchObject({ do: "accept" });
+    expect(nextTry(jobWith(good, ...spent), chain, ladder)).toMatchObject({ do: "accept" });
   });
 });

@@ -1,5 +1,6 @@
 import type { Attempt, AttemptStatus, JobRun } from "@aktion/schema/run/state";
 import { taskSchema } from "@aktion/schema/tasks/task";
+import { attemptWith, jobWith, storedStill } from "@aktion/schema/testing/attempts";
 import { describe, expect, it } from "vitest";
 import { deadlineOf } from "./deadlines";
 import { callOff, follow } from "./follow";
@@ -8,51 +9,11 @@ import { plainPolicy } from "./policy";
 const place = { node: "n", job: 0 };
 const judged = { rungs: 3, judged: true, otherwise: "best" } as const;
 const end = 1000 + deadlineOf("speech.generate");
-const output = {
-  asset: "ast",
-  text: null,
-  type: "image/png",
-  media: "image",
-  key: "k",
-  posterKey: null,
-  bytes: 1,
-  sha256: "s",
-  width: 1,
-  height: 1,
-  seconds: null,
-} as const;
-
-const attempt = (status: AttemptStatus, more: Partial<Attempt> = {}): Attempt => ({
-  id: "att",
-  provider: "one",
-  rung: 0,
-  status,
-  handle: null,
-  due: null,
-  at: 1000,
-  stumbles: 0,
-  output: null,
-  score: null,
-  failure: null,
-  ...more,
-});
-const job = (...attempts: Attempt[]): JobRun => ({
-  item: 0,
-  part: 0,
-  number: 1,
-  task: { kind: "speech.generate", line: "x", voice: "ada" },
-  key: "k",
-  seed: 1,
-  price: 1,
-  attempts,
-  progress: 0,
-  wait: null,
-  refusal: null,
-  take: null,
-});
+const attempt = (status: AttemptStatus, more: Partial<Attempt> = {}): Attempt =>
+  attemptWith({ status, at: 1000, ...more });
 
 const at = (one: Attempt, now: number, policy = plainPolicy) => {
-  const action = follow(place, job(one), one, now, policy);
+  const action = follow(place, jobWith(one), one, now, policy);
   return action.do === "wait" ? action.until : action.do;
 };
 
@@ -103,21 +64,21 @@ describe("after a cancel", () => {
     ["failed", false],
     ["dropped", false],
   ] as const)("what is %s is called off: %s", (status, expected) => {
-    expect(dropped(job(attempt(status)))).toEqual(expected ? ["att"] : []);
+    expect(dropped(jobWith(attempt(status)))).toEqual(expected ? ["att"] : []);
   });
 
   it("waits for what the host is at, and leaves what was delivered", () => {
-    expect(dropped(job(attempt("started")), ["att"])).toEqual([]);
+    expect(dropped(jobWith(attempt("started")), ["att"])).toEqual([]);
     const take = { ...place, id: "tk" } as never;
-    expect(dropped({ ...job(attempt("started")), take })).toEqual([]);
+    expect(dropped({ ...jobWith(attempt("started")), take })).toEqual([]);
   });
 
   it("clears the candidates nobody took", () => {
     const candidates = [
-      attempt("rejected", { id: "one", output }),
+      attempt("rejected", { id: "one", output: storedStill }),
       attempt("failed", { id: "two" }),
       attempt("started", { id: "three" }),
     ];
-    expect(dropped(job(...candidates))).toEqual(["one", "three"]);
+    expect(dropped(jobWith(...candidates))).toEqual(["one", "three"]);
   });
 });
