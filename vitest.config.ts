@@ -28,6 +28,8 @@ const mediabunny = path.resolve("worker/node_modules/mediabunny/dist/bundles/med
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    // Tests inside workerd mostly wait for makers and alarms: more of them at once than cores.
+    maxWorkers: 3,
     projects: [
       {
         plugins: [react()],
@@ -79,7 +81,13 @@ export default defineConfig({
           }),
         ],
         resolve: { alias: { mediabunny } },
-        test: { name: "media", include: ["worker/media/**/*.worker.test.ts"], exclude: outside },
+        test: {
+          name: "media",
+          include: ["worker/media/**/*.worker.test.ts"],
+          exclude: outside,
+          // Drawing is heavy work, and others work beside it.
+          testTimeout: 30_000,
+        },
       },
       {
         test: {

@@ -77,7 +77,11 @@ export const stages = [
   { name: "import cycles", run: knip("--cycles") },
   { name: "page", run: page },
   { name: "unit tests", run: (context) => vitest(context, "unit", ["unit"]) },
-  { name: "worker tests", run: (context) => vitest(context, "worker", ["worker", "media"]) },
+  {
+    name: "worker tests",
+    run: (context) => vitest(context, "worker", ["worker", "media"]),
+    limitMs: 600_000,
+  },
   { name: "browser tests", run: browser, limitMs: 600_000 },
   { name: "short drill", run: shortDrill },
   { name: "studio script", run: weigh("studio", 3) },

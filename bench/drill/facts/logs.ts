@@ -1,4 +1,5 @@
-import { readdirSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Logged, LogEvent } from "./facts.ts";
@@ -35,6 +36,19 @@ export class RunLogs {
     }
   }
 
+  /** Read from a copy: an object that was killed in a write is mended by whoever opens it. */
+  #copyOf(file: string): Omit<Kept, "stamp"> {
+    const folder = mkdtempSync(path.join(tmpdir(), "aktion-log-"));
+    try {
+      const copy = path.join(folder, "log.sqlite");
+      for (const tail of ["", "-wal"])
+        if (existsSync(file + tail)) copyFileSync(file + tail, copy + tail);
+      return readOne(copy);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
   #one(file: string): Kept {
     const stamp = [file, `${file}-wal`]
       .map((each) => statSync(each, { throwIfNoEntry: false }))
@@ -42,14 +56,14 @@ export class RunLogs {
       .join(" ");
     const known = this.#kept.get(file);
     if (known?.stamp === stamp) return known;
-    const read = { stamp, ...readOne(file) };
+    const read = { stamp, ...this.#copyOf(file) };
     this.#kept.set(file, read);
     return read;
   }
 }
 
 function readOne(file: string): Omit<Kept, "stamp"> {
-  const database = new DatabaseSync(file, { readOnly: true, timeout: 8000 });
+  const database = new DatabaseSync(file, { timeout: 8000 });
   try {
     const there = database
       .prepare("SELECT count(*) AS count FROM sqlite_schema WHERE name IN ('facts', 'events')")

@@ -61,7 +61,11 @@ test("the catalogue names every kind, with ports, params as JSON Schema, and who
     }
   }
   const image = kinds.find((kind) => kind.kind === "image")!;
-  expect(image.tiers.draft).toEqual({ provider: "draft", why: null });
-  expect(image.tiers.standard?.why).toMatch(/Standard/);
+  expect(image.tiers.draft).toEqual({ provider: "draft", why: null, credits: 0 });
+  expect(image.tiers.standard).toEqual({ provider: "fal", why: null, credits: 2 });
+  expect(image.tiers.premium?.credits).toBe(4);
+  const scene = kinds.find((kind) => kind.kind === "coherent-scene")!;
+  expect(scene.tiers.standard).toMatchObject({ provider: null, credits: 10 });
+  expect(scene.tiers.standard?.why).toMatch(/Standard/);
   expect(image.inputs.find((port) => port.name === "character")).toMatchObject({ many: true });
 });

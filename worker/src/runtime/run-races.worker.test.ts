@@ -122,7 +122,9 @@ test("a cancel at any moment of a delivery leaves a take that is paid, or neithe
     Array.from({ length: 30 }, async (_, at) => {
       const graph = stills([words(`cancel ${at}`, "sim takes=60")]);
       const { id } = await one.ask(startRun, { json: { graph } });
-      await scheduler.wait(350 + at * 35);
+      // The first is surely too early, the last surely too late; the others fall where they may.
+      if (at === 29) await runOver(one, id);
+      else await scheduler.wait(at === 0 ? 0 : 350 + at * 35);
       const answer = await one.call(cancelRun, { path: { id } });
       await answer.text();
       return { id, status: answer.status };
@@ -143,7 +145,6 @@ test("a cancel at any moment of a delivery leaves a take that is paid, or neithe
     if (status === 409) expect(run.status).toBe("done");
     outcomes.add(paid ? "paid" : "free");
   }
-  // Both were seen, or the moments were badly chosen.
   expect(outcomes).toEqual(new Set(["paid", "free"]));
   expect((await creditsOf(one)).held).toBe(0);
 });
