@@ -75,8 +75,11 @@ describe.each(makers)("$name", ({ name, provider, origin }) => {
 
   it("makes a shot from a still, with patience", async () => {
     const answer = await provider.start(shot("[sim polls=1]"), context());
-    expect(answer).toMatchObject({ status: "pending", askAgainIn: 2000 });
-    const artifact = await finish((answer as Pending).handle);
+    expect(answer).toMatchObject({ status: "pending" });
+    if (answer.status !== "pending") return;
+    expect(answer.askAgainIn).toBeGreaterThanOrEqual(2000);
+    expect(answer.askAgainIn).toBeLessThan(3000);
+    const artifact = await finish(answer.handle);
     expect(artifact).toMatchObject({ kind: "file", media: "video" });
   });
 

@@ -1,3 +1,4 @@
+import { within } from "../ports/time-limit";
 /**
  * One exchange with a maker's API, over the fetch that was handed in. The makers' own clients are not
  * used: they send a paid job again when its answer is lost, and pay no heed to "not before".
@@ -51,21 +52,16 @@ function parse(text: string | null): unknown {
 }
 
 /** Throws what the network throws; a refusal whose body broke off is still a refusal. */
-export async function exchange(send: typeof fetch, question: Question): Promise<Reply> {
+export function exchange(send: typeof fetch, question: Question): Promise<Reply> {
   const { method, url, headers, body, signal, most = mostOf, waitMs = 30_000 } = question;
-  const late = AbortSignal.timeout(waitMs);
-  const answer = await send(url, {
-    method,
-    headers,
-    body,
+  return within(waitMs, signal, async (limit) => {
     // A redirect would carry the studio's key to wherever it points.
-    redirect: "manual",
-    signal: signal ? AbortSignal.any([signal, late]) : late,
+    const answer = await send(url, { method, headers, body, redirect: "manual", signal: limit });
+    const { ok, status } = answer;
+    const text = await readText(answer, most).catch((fault: unknown) => {
+      if (ok) throw fault;
+      return "";
+    });
+    return { ok, status, headers: answer.headers, text: text ?? "", json: parse(text) };
   });
-  const { ok, status } = answer;
-  const text = await readText(answer, most).catch((fault: unknown) => {
-    if (ok) throw fault;
-    return "";
-  });
-  return { ok, status, headers: answer.headers, text: text ?? "", json: parse(text) };
 }

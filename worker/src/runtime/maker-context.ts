@@ -33,9 +33,6 @@ export interface ContextNeeds {
   readonly signal: AbortSignal;
 }
 
-/** What a maker may take to answer one request; jobs themselves take as long as they take. */
-const answerTime = 150_000;
-
 const gone = "A file this node uses is gone. Choose another and run again.";
 
 export function offerOf(provider: Provider, task: Task, tier: Tier): Offer | undefined {
@@ -64,18 +61,6 @@ function reachable(env: Env, provider: Provider): string | null {
   const { origin, protocol } = new URL(env.PUBLIC_URL);
   const near = Object.values(urlsOf(env, provider)).some((url) => loopback.test(url));
   return protocol === "https:" || (env.ENVIRONMENT === "local" && near) ? origin : null;
-}
-
-function timely(signal: AbortSignal): typeof fetch {
-  return ((input: RequestInfo, init?: RequestInit) =>
-    fetch(input, {
-      ...init,
-      signal: AbortSignal.any([
-        signal,
-        AbortSignal.timeout(answerTime),
-        ...(init?.signal ? [init.signal] : []),
-      ]),
-    })) as typeof fetch;
 }
 
 async function keyOf(needs: ContextNeeds, provider: Provider, facts: AttemptFacts) {
@@ -111,7 +96,7 @@ export async function contextFor(
   return {
     fetch: media
       ? (((input: RequestInfo, init?: RequestInit) => env.MEDIA.fetch(input, init)) as typeof fetch)
-      : timely(signal),
+      : (((input: RequestInfo, init?: RequestInit) => fetch(input, init)) as typeof fetch),
     now: () => Date.now(),
     key: await keyOf(needs, provider, facts),
     urls: urlsOf(env, provider),

@@ -165,7 +165,6 @@ export class RunHost extends DurableObject<Env> {
       if (this.#id) await this.#know(this.#id);
       const over = isOver(this.#log.state.status);
       if (over && (await endedLongAgo(this.#env.DB, this.#id))) return await this.archive();
-      this.#turns.askAgain(heartbeat.resting);
       await this.#pump();
     } catch (fault) {
       console.error("run alarm", fault instanceof Error ? fault.message : String(fault));
@@ -229,6 +228,7 @@ export class RunHost extends DurableObject<Env> {
   async #pump(): Promise<void> {
     const wiring = this.#graph();
     if (!wiring || this.#cancelling > 0) return;
+    this.#turns.askAgain(heartbeat.resting);
     const waits: number[] = [];
     const looks = [];
     for (const action of next(wiring, this.#log.state, { now: Date.now(), busy: this.#busy() })) {

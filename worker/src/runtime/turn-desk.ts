@@ -113,7 +113,10 @@ export class TurnDesk {
     if (unclaimed.length > 0) await this.desk.gate.leave(unclaimed);
   }
 
-  /** Those that wait ask anew, so often at most: their turn may have come while nobody heard it. */
+  /**
+   * Those that wait ask anew, so often at most: their turn may have come while nobody heard it. Not
+   * left to the alarm, which a run that looks again and again puts off again and again.
+   */
   askAgain(every = 0): void {
     const now = Date.now();
     if (now - this.#askedAt < every) return;

@@ -1,3 +1,4 @@
+import { within as inTime } from "../ports/time-limit";
 import { ProviderError } from "../ports/provider";
 import { outsideAddress } from "./outside-address";
 
@@ -101,8 +102,10 @@ async function read(
   return whole;
 }
 
-export async function fetchOutside(file: OutsideFile): Promise<OutsideBytes> {
-  const signal = AbortSignal.any([file.signal, AbortSignal.timeout(file.timeoutMs)]);
+export const fetchOutside = (file: OutsideFile): Promise<OutsideBytes> =>
+  inTime(file.timeoutMs, file.signal, (signal) => bring(file, signal));
+
+async function bring(file: OutsideFile, signal: AbortSignal): Promise<OutsideBytes> {
   const answer = await open(file, signal);
   const drop = () => void answer.body?.cancel().catch(() => undefined);
   if (!answer.ok) {

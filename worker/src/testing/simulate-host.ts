@@ -4,6 +4,7 @@ import { isOver, isUnderWay, newRun, type RunState } from "@aktion/schema/run/st
 import { jobOf, lookOf, type Action, type AttemptStep } from "../engine/action";
 import { deadlineOf } from "../engine/deadlines";
 import { next } from "../engine/next";
+import { afterReport, findAttempt } from "../runtime/attempts-of";
 import { jobsOf, SimBooks, type SimOrder } from "./simulate-books";
 import { looking, lookOfNode } from "./simulate-look";
 import { SimSteps, type SimOutside } from "./simulate-steps";
@@ -30,6 +31,7 @@ export class SimHost {
   readonly #attempts = new Set<string>();
   readonly #looks = new Set<string>();
   readonly #turns = new Map<string, Beginning | null>();
+  #asked = 0;
   readonly #books: SimBooks;
 
   constructor(
@@ -63,18 +65,12 @@ export class SimHost {
   /** A maker's own report that a job is done. */
   nudge(attempt: string, handle: string): void {
     if (!this.#up || this.#attempts.has(attempt)) return;
-    const one = jobsOf(this.state).find(({ run }) => run.attempts.some(({ id }) => id === attempt));
-    if (!one || one.run.take) return;
-    const { node, job, run } = one;
-    const found = run.attempts.find(({ id }) => id === attempt)!;
-    const place = { at: this.#now, node, job, attempt };
+    const found = findAttempt(this.state, attempt);
+    const wish = found ? afterReport(found, this.#now) : null;
+    if (!found || !wish) return;
     this.#safely(() => {
-      if (found.status === "started")
-        this.#record({ type: "attempt-progressed", ...place, progress: 0, due: this.#now });
-      else if (found.status === "lost")
-        this.#record({ type: "attempt-started", ...place, handle, due: this.#now });
-      else if (found.failure?.kind === "unknown-start")
-        this.#go(this.#attending(node, job, attempt, { found: handle }));
+      if (wish !== "late") this.#record(wish);
+      else this.#go(this.#attending(found.node, found.job, attempt, { found: handle }));
       this.#pump();
     });
   }
@@ -112,7 +108,6 @@ export class SimHost {
   }
 
   #restart(): void {
-    const { gate } = this.outside;
     this.#up = true;
     this.state = fold(this.journal, newRun);
     this.#safely(() => {
@@ -120,7 +115,7 @@ export class SimHost {
       const idle = jobsOf(this.state).filter(
         ({ run }) => run.take || !run.attempts.some(isUnderWay),
       );
-      gate.leave(idle.map((one) => this.#key(one)));
+      this.outside.gate.leave(idle.map((one) => this.#key(one)));
       this.#wake();
     });
   }
@@ -159,6 +154,7 @@ export class SimHost {
 
   #pump(): void {
     const { wiring, policyOf } = this.order;
+    this.#askAgain();
     const busy = new Set([...this.#attempts, ...this.#turns.keys(), ...this.#looks]);
     let due = Infinity;
     for (const action of next(wiring, this.state, { now: this.#now, busy, policyOf })) {
@@ -182,6 +178,13 @@ export class SimHost {
     this.#rest(due);
   }
 
+  /** Turns that were lost are asked for again, also by a run that puts its alarm off all the time. */
+  #askAgain(every = heartbeat): void {
+    if (this.#now < this.#asked + every) return;
+    this.#asked = this.#now;
+    for (const [name, one] of this.#turns) if (one) this.#turns.delete(name);
+  }
+
   #rest(due: number): void {
     if (due === Infinity) {
       if (this.#working === 0) this.wrong.push("I7: it runs, and waits for nothing");
@@ -192,7 +195,6 @@ export class SimHost {
     this.outside.world.after(due - this.#now, () => {
       if (life !== this.#life || this.#alarm !== due) return;
       this.#alarm = Infinity;
-      for (const [name, one] of this.#turns) if (one) this.#turns.delete(name);
       this.#safely(() => this.#pump());
     });
   }
@@ -285,10 +287,10 @@ export class SimHost {
     if (isOver(this.state.status)) return;
     this.#cancelLog();
     this.cancelledAt ??= this.#now;
-    const keys = [...this.#turns.values()].flatMap((one) => (one ? [this.#key(one)] : []));
-    for (const [name, one] of this.#turns) if (one) this.#turns.delete(name);
+    const waiting = [...this.#turns.values()].filter((one) => one !== null);
+    this.#askAgain(0);
     yield world.moment();
-    gate.leave(keys);
+    gate.leave(waiting.map((one) => this.#key(one)));
   }
 
   *#ending(): Work {
