@@ -35,6 +35,8 @@ interface Desk extends Omit<StepNeeds, "report" | "signal" | "readRun" | "wanted
 /** The attempts a run's object is busy with: each step goes on by itself and records what came of it. */
 export class AttemptDesk {
   readonly #busy = new Map<string, AbortController>();
+  /** Attempts that a maker reported on while a step of theirs was under way. */
+  readonly #hurried = new Set<string>();
 
   constructor(private readonly desk: Desk) {}
 
@@ -52,6 +54,18 @@ export class AttemptDesk {
     }
   }
 
+  /** True in the middle of a step: what that answers is asked about again at once. */
+  hurry(attempt: string): boolean {
+    const busy = this.#busy.has(attempt);
+    if (busy) this.#hurried.add(attempt);
+    return busy;
+  }
+
+  #hastened(event: RunEvent): RunEvent {
+    if (event.type !== "attempt-started" && event.type !== "attempt-progressed") return event;
+    return this.#hurried.delete(event.attempt) ? { ...event, due: event.at } : event;
+  }
+
   attemptAt({ node, job, attempt }: Place) {
     const { jobs } = this.desk.log.state.nodes[node] ?? { jobs: [] };
     return jobs[job]?.attempts.find((one) => one.id === attempt);
@@ -65,7 +79,7 @@ export class AttemptDesk {
       if (step === "start") await this.desk.sync();
       const steps = await this.#steps(wiring, place, controller.signal);
       if (step === "resume") this.#tellAlive(place);
-      const events = await steps.do(step);
+      const events = (await steps.do(step)).map((event) => this.#hastened(event));
       for (const event of events) this.#record(event);
       if (events.some(({ type }) => type === "attempt-started"))
         await mark(this.desk.env, "job-id-stored");

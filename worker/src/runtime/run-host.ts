@@ -123,7 +123,7 @@ export class RunHost extends DurableObject<Env> {
     const wiring = this.#graph();
     const found = findAttempt(this.#log.state, attempt);
     if (!found || !wiring) return false;
-    const busy = new Set(this.#desk.busy).has(attempt);
+    const busy = this.#desk.hurry(attempt);
     const wish = this.#log.archived || busy ? null : afterReport(found, Date.now());
     if (wish === "late") {
       const { node, job } = found;
