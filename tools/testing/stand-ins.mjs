@@ -1,7 +1,7 @@
 // The makers' stand-ins as a process of their own, for tests inside workerd and for benches.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { at } from "../launcher/places.mjs";
@@ -19,7 +19,8 @@ export const standInBindings = () => {
  * TRUTH_URL, which answers their log. They end with `close`, or with this process.
  */
 export async function openStandIns(plan) {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), "aktion-stand-ins-")), "plan.json");
+  const folder = mkdtempSync(path.join(tmpdir(), "aktion-stand-ins-"));
+  const file = path.join(folder, "plan.json");
   writeFileSync(file, JSON.stringify(plan));
   const args = [at("worker", "sim", "index.ts"), "--attached", "--plan", file];
   const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
@@ -27,6 +28,7 @@ export async function openStandIns(plan) {
     createInterface({ input: child.stdout }).once("line", resolve);
     child.once("exit", (code) => reject(new Error(`the stand-ins ended with ${code}`)));
   });
+  rmSync(folder, { recursive: true });
   for (const held of [child, child.stdin, child.stdout]) held.unref();
   const { environment, truth } = JSON.parse(line);
   return {
