@@ -7,6 +7,7 @@ import type { JobRun } from "@aktion/schema/run/state";
 import { assetsIn } from "@aktion/schema/tasks/assets";
 import { taskKey } from "@aktion/schema/tasks/task-key";
 import type { AssetStore, RunRow } from "../ports/stores";
+import { keptTake, keptTakes, type KeptRow } from "../storage/kept-takes";
 import { releaseStatement } from "../storage/ledger";
 import { coverOf, takeStatement } from "./take-rows";
 
@@ -25,17 +26,6 @@ export interface Looked {
   readonly slot: Slot | undefined;
 }
 
-interface EarlierRow {
-  readonly task_key: string;
-  readonly asset_id: string | null;
-  readonly text: string | null;
-  readonly provider: string;
-  readonly kind: "image" | "video" | "audio" | null;
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly seconds: number | null;
-}
-
 interface ClaimRow {
   readonly task_key: string;
   readonly run: string;
@@ -51,15 +41,6 @@ const claimSql = `INSERT INTO claims (owner, task_key, run, node, job)
 
 const claimedSql = `SELECT task_key, run, node, job FROM claims
   WHERE owner = ? AND task_key IN (SELECT value ->> 'key' FROM json_each(?))`;
-
-/** Of equal requests the oldest take that is still there. */
-const earlierSql = `SELECT takes.task_key, takes.asset_id, takes.text, takes.provider,
-    assets.kind, assets.width, assets.height, assets.seconds
-  FROM takes LEFT JOIN assets ON assets.id = takes.asset_id
-  WHERE takes.owner = ?1 AND takes.deleted_at IS NULL
-    AND takes.task_key IN (SELECT value ->> 'key' FROM json_each(?2))
-    AND (takes.asset_id IS NULL OR (assets.id IS NOT NULL AND assets.deleted_at IS NULL))
-  ORDER BY takes.created_at DESC`;
 
 const gone = "A file this node uses is gone. Choose another and run again.";
 const keptGone =
@@ -106,8 +87,12 @@ export async function look(
   const [, claimed, earlier] = (await d1.batch([
     d1.prepare(claimSql).bind(run.owner, run.id, asked),
     d1.prepare(claimedSql).bind(run.owner, asked),
-    d1.prepare(earlierSql).bind(run.owner, asked),
-  ])) as [unknown, D1Result<ClaimRow>, D1Result<EarlierRow>];
+    keptTakes(
+      d1,
+      run.owner,
+      keyed.map(({ key }) => key),
+    ),
+  ])) as [unknown, D1Result<ClaimRow>, D1Result<KeptRow>];
   const claims = new Map(claimed.results.map((row) => [row.task_key, row]));
   const kept = new Map(earlier.results.map((row) => [row.task_key, row]));
 
@@ -164,22 +149,9 @@ async function reusedTake(
   place: number,
   job: JobRun,
   tier: Tier,
-  row: EarlierRow,
+  row: KeptRow,
 ): Promise<Take> {
-  return {
-    id: await takeIdOf(run, node, place),
-    job: place,
-    item: job.item,
-    number: job.number,
-    assets: row.asset_id === null ? [] : [row.asset_id],
-    text: row.text,
-    media: row.kind ?? "text",
-    width: row.width,
-    height: row.height,
-    seconds: row.seconds,
-    provider: row.provider,
-    tier,
-    reused: true,
-    charged: 0,
-  };
+  const { taskKey: _, ...kept } = keptTake(row);
+  const id = await takeIdOf(run, node, place);
+  return { ...kept, id, job: place, item: job.item, number: job.number, tier };
 }

@@ -8,6 +8,7 @@ import type { Action } from "../engine/action";
 import { next } from "../engine/next";
 import type { Env } from "../env";
 import type { RunOrder } from "../ports/outside";
+import { readOrder } from "../storage/run-orders";
 import { archiveEvents, readArchive } from "./archive";
 import { afterReport, findAttempt, attemptsUnderWay } from "./attempts-of";
 import { AttemptDesk, type Place } from "./attempt-desk";
@@ -20,7 +21,7 @@ import { mark } from "./marks";
 import { RunBooks } from "./run-books";
 import { RunLog } from "./run-log";
 import { readOwner } from "./run-owner";
-import { endedLongAgo, endRun, findRunRow, keepFor, readOrder, readRun } from "./run-row";
+import { endedLongAgo, endRun, findRunRow, keepFor, readRun } from "./run-row";
 import { cancelEvents, startEvents } from "./start-events";
 import { TurnDesk, type Beginning } from "./turn-desk";
 import { viewOf } from "./view-run";
@@ -202,9 +203,8 @@ export class RunHost extends DurableObject<Env> {
   }
 
   #begins(status: RunStatus, order: RunOrder): void {
-    const at = Date.now();
-    if (status === "cancelled") return this.#cancelLog(at);
-    for (const event of startEvents(order, at)) this.#record(event);
+    if (status === "cancelled") return this.#cancelLog(Date.now());
+    for (const event of startEvents(order, Date.now())) this.#record(event);
   }
 
   #cancelLog(at: number): void {

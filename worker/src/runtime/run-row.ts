@@ -1,7 +1,6 @@
 import { runs } from "@aktion/schema/tables/runs";
 import type { RunStatus } from "@aktion/schema/run/state";
 import { eq } from "drizzle-orm";
-import type { RunOrder } from "../ports/outside";
 import type { RunRow } from "../ports/stores";
 import { openDatabase } from "../storage/database";
 import { chargedStatement, releaseNodesStatement, releaseRunStatement } from "../storage/ledger";
@@ -23,14 +22,6 @@ export const keepFor = 3 * 60 * 60_000;
 export async function endedLongAgo(d1: D1Database, id: string): Promise<boolean> {
   const row = id ? await findRunRow(d1, id) : null;
   return row !== null && row.finishedAt !== null && row.finishedAt + keepFor <= Date.now();
-}
-
-export async function readOrder(d1: D1Database, id: string): Promise<RunOrder | null> {
-  const row = await d1
-    .prepare('SELECT "order" AS text FROM run_orders WHERE run = ?')
-    .bind(id)
-    .first<{ text: string }>();
-  return row && (JSON.parse(row.text) as RunOrder);
 }
 
 /** That its host is awake, and how far it is. */

@@ -1,9 +1,10 @@
 import { boards } from "@aktion/schema/tables/boards";
 import { runs, takes } from "@aktion/schema/tables/runs";
 import { and, asc, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
-import type { RunOrder } from "../ports/outside";
 import type { KeptTake, RunStore } from "../ports/stores";
 import { afterCursor, amongIds, toPage, writeCursor, type Database } from "./database";
+import { keptTake, keptTakes, type KeptRow } from "./kept-takes";
+import { readOrder } from "./run-orders";
 import { startRunRows } from "./start-run-rows";
 
 const keysAtOnce = 5000;
@@ -18,45 +19,6 @@ const listed = {
     AND ${boards.deletedAt} IS NULL)`,
   held: heldSql,
 };
-
-interface KeptRow {
-  readonly task_key: string;
-  readonly id: string;
-  readonly asset_id: string | null;
-  readonly text: string | null;
-  readonly provider: string;
-  readonly tier: KeptTake["tier"];
-  readonly kind: "image" | "video" | "audio" | null;
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly seconds: number | null;
-}
-
-const keptSql = `SELECT takes.task_key, takes.id, takes.asset_id, takes.text, takes.provider, takes.tier,
-    assets.kind, assets.width, assets.height, assets.seconds
-  FROM takes LEFT JOIN assets ON assets.id = takes.asset_id
-  WHERE takes.owner = ?1 AND takes.deleted_at IS NULL
-    AND takes.task_key IN (SELECT value FROM json_each(?2))
-    AND (takes.asset_id IS NULL OR (assets.id IS NOT NULL AND assets.deleted_at IS NULL))
-  ORDER BY takes.created_at DESC`;
-
-const keptTake = (row: KeptRow): KeptTake => ({
-  id: row.id,
-  job: 0,
-  item: 0,
-  number: 1,
-  assets: row.asset_id === null ? [] : [row.asset_id],
-  text: row.text,
-  media: row.kind ?? "text",
-  width: row.width,
-  height: row.height,
-  seconds: row.seconds,
-  provider: row.provider,
-  tier: row.tier,
-  reused: true,
-  charged: 0,
-  taskKey: row.task_key,
-});
 
 export function createRunStore(db: Database): RunStore {
   return {
@@ -83,13 +45,7 @@ export function createRunStore(db: Database): RunStore {
         .where(and(eq(runs.owner, owner), eq(runs.idempotencyKey, key)))
         .get()) ?? null,
 
-    async order(id) {
-      const row = await db.$client
-        .prepare('SELECT "order" AS text FROM run_orders WHERE run = ?')
-        .bind(id)
-        .first<{ text: string }>();
-      return row && (JSON.parse(row.text) as RunOrder);
-    },
+    order: (id) => readOrder(db.$client, id),
 
     async list(owner, { cursor, limit, board, status }) {
       const mine = and(
@@ -170,8 +126,8 @@ export function createRunStore(db: Database): RunStore {
     async takesByKeys(owner, keys) {
       const found: KeptTake[] = [];
       for (let place = 0; place < keys.length; place += keysAtOnce) {
-        const some = JSON.stringify(keys.slice(place, place + keysAtOnce));
-        const { results } = await db.$client.prepare(keptSql).bind(owner, some).all<KeptRow>();
+        const some = keys.slice(place, place + keysAtOnce);
+        const { results } = await keptTakes(db.$client, owner, some).all<KeptRow>();
         found.push(...results.map(keptTake));
       }
       return found;
