@@ -53,7 +53,13 @@ export class FalStandIn {
         return this.#signing.letter(JSON.stringify(letter), id, twist);
       },
     });
-    this.jobs = new Jobs({ provider, plan, log, onEnded: (job) => void this.#webhooks.atEnd(job) });
+    this.jobs = new Jobs({
+      provider,
+      plan,
+      log,
+      onRunning: (job) => media.make(job),
+      onEnded: (job) => void this.#webhooks.atEnd(job),
+    });
   }
 
   async open(ports: { queue?: number; rest?: number }): Promise<void> {

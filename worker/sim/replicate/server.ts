@@ -41,7 +41,7 @@ export class ReplicateStandIn {
 
   constructor(workshop: Workshop) {
     this.#workshop = workshop;
-    const { plan, log } = workshop;
+    const { plan, log, media } = workshop;
     this.#webhooks = new Webhooks({
       plan,
       log,
@@ -53,7 +53,13 @@ export class ReplicateStandIn {
         return this.#signing.letter(JSON.stringify({ ...known, id, status }), twist);
       },
     });
-    this.jobs = new Jobs({ provider, plan, log, onEnded: (job) => void this.#webhooks.atEnd(job) });
+    this.jobs = new Jobs({
+      provider,
+      plan,
+      log,
+      onRunning: (job) => media.make(job),
+      onEnded: (job) => void this.#webhooks.atEnd(job),
+    });
   }
 
   async open(port?: number): Promise<void> {

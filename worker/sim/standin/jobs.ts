@@ -31,6 +31,7 @@ interface Surroundings {
   readonly provider: string;
   readonly plan: Plan;
   readonly log: TruthLog;
+  readonly onRunning: (job: Job) => void;
   readonly onEnded: (job: Job) => void;
 }
 
@@ -100,8 +101,9 @@ export class Jobs {
     if (job.state !== "waiting") return;
     job.state = "running";
     job.started = Date.now();
-    const { provider, log } = this.#around;
+    const { provider, log, onRunning } = this.#around;
     log.add({ provider, event: "running", job: job.id });
+    onRunning(job);
   }
 
   end(job: Job, ending: Ending): void {

@@ -14,6 +14,8 @@ interface Kept {
   readonly job: string | null;
   readonly type: string;
   readonly make: () => Buffer;
+  /** Made already; asked for once, it is made anew each time after. */
+  made: Buffer | null;
   readonly fault: Fault | null;
   /** How often the fault shows before the file comes well. */
   readonly times: number;
@@ -58,6 +60,12 @@ export class MediaOrigin {
     await this.#listening?.close();
   }
 
+  /** What a job makes is made while it runs, as part of the time it takes. */
+  make(job: Job): void {
+    const file = this.#files.get(new URL(this.addressOf(job)).pathname);
+    if (file) file.made ??= file.make();
+  }
+
   /** The address of one output of a job; asked again it is the same. */
   addressOf(job: Job, part = 0): string {
     const path = `/${job.provider}/out/${job.id}/${part}.${endingOf[job.family]}`;
@@ -68,6 +76,7 @@ export class MediaOrigin {
         job: id,
         type: typeOf[family],
         make: makingOf(job, part),
+        made: null,
         fault: faults.output.find((one) => course.faults.has(one)) ?? null,
         times: course.times ?? Number.POSITIVE_INFINITY,
         served: 0,
@@ -134,7 +143,8 @@ export class MediaOrigin {
     file.served += 1;
     const { provider, type } = file;
     const fault = file.served <= file.times ? file.fault : null;
-    const bytes = file.make();
+    const bytes = file.made ?? file.make();
+    file.made = null;
     const told = (body: Uint8Array, status = 200) =>
       this.#log.add({
         provider,

@@ -130,7 +130,7 @@ export class AttemptDesk {
     };
     const facts = {
       id: place.attempt,
-      run: await this.desk.row.now(),
+      run: await this.desk.row.lately(),
       node: wiring.nodes.get(place.node)!,
       place: place.job,
       job,

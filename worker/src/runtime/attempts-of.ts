@@ -1,5 +1,10 @@
-import type { RunEvent } from "@aktion/schema/run/events";
-import { isUnderWay, type Attempt, type JobRun, type RunState } from "@aktion/schema/run/state";
+import {
+  isOver,
+  isUnderWay,
+  type Attempt,
+  type JobRun,
+  type RunState,
+} from "@aktion/schema/run/state";
 import { takeIdOf } from "./deliver";
 
 interface Found {
@@ -7,16 +12,19 @@ interface Found {
   readonly job: number;
   readonly run: JobRun;
   readonly attempt: Attempt;
+  /** Its node is still to come to its end. */
+  readonly open: boolean;
   /** Its late result is here already. */
   readonly late: boolean;
 }
 
 export function findAttempt({ nodes }: RunState, id: string): Found | null {
-  for (const [node, { jobs, found }] of Object.entries(nodes)) {
+  for (const [node, { status, jobs, found }] of Object.entries(nodes)) {
     for (const [job, run] of jobs.entries()) {
       const attempt = run.attempts.find((one) => one.id === id);
       if (!attempt) continue;
-      return { node, job, run, attempt, late: found.some((take) => take.id === takeIdOf(id)) };
+      const late = found.some((take) => take.id === takeIdOf(id));
+      return { node, job, run, attempt, open: !isOver(status), late };
     }
   }
   return null;
@@ -33,15 +41,12 @@ export const attemptsUnderWay = ({
   );
 
 /**
- * What a maker's report leads to: the attempt is due now, or it was given up as unknown and may have
- * made a take after all. A report is only a hint: what it says itself is never believed.
+ * What a maker's report leads to: the attempt is asked about at once, or it was given up as unknown
+ * and may have made a take after all. A report is only a hint: what it says itself is never believed.
  */
-export function afterReport(found: Found, at: number): RunEvent | "late" | null {
-  const { node, job, run, attempt } = found;
+export function afterReport({ run, attempt, open, late }: Found): "check" | "find" | "late" | null {
   if (run.take) return null;
-  const place = { at, attempt: attempt.id, node, job };
-  if (attempt.status === "lost") return { type: "attempt-lost", ...place, due: at };
-  if (attempt.status === "started" && (attempt.due ?? 0) > at)
-    return { type: "attempt-progressed", ...place, progress: 0, due: at };
-  return attempt.failure?.kind === "unknown-start" && !found.late ? "late" : null;
+  if (open && attempt.status === "lost") return "find";
+  if (open && attempt.status === "started") return "check";
+  return attempt.failure?.kind === "unknown-start" && !late ? "late" : null;
 }

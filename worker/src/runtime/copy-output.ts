@@ -96,8 +96,11 @@ export async function copyOutput(
     facts = { bytes, found: await measured(bytes, artifact.media) };
   }
   const { bytes, found } = facts;
-  await objects.put(key, bytes, found.type);
-  if (poster && posterKey) await objects.put(posterKey, poster, "image/webp");
+  const [digest] = await Promise.all([
+    sha256(bytes),
+    objects.put(key, bytes, found.type),
+    poster && posterKey ? objects.put(posterKey, poster, "image/webp") : null,
+  ]);
   return {
     asset,
     text: null,
@@ -106,7 +109,7 @@ export async function copyOutput(
     key,
     posterKey,
     bytes: bytes.length,
-    sha256: await sha256(bytes),
+    sha256: digest,
     width: found.width,
     height: found.height,
     seconds: found.seconds,

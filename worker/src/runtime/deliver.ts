@@ -60,21 +60,23 @@ export async function deliver(d1: D1Database, facts: Delivery): Promise<Take | n
   const amount = slot?.pay === "still" ? slot.amount : take.charged;
   const taskKey = facts.job.key ?? "";
   const hold = holdIdOf(run, node, place);
-  await d1.batch([
+  const results = await d1.batch([
     ...assetStatement(d1, { stored, run, name: facts.name, now }),
     takeStatement(d1, { take, run, node, taskKey, now }),
     ...(paid ? settleStatements(d1, { hold, amount, take: take.id, now }) : []),
     ...bookCost(d1, facts, "cost", take.id),
     ...coverOf(d1, board, take),
+    thereStatement(d1, facts.attempt),
   ]);
-  return (await takeThere(d1, facts.attempt)) ? take : null;
+  return results.at(-1)!.results.length > 0 ? take : null;
 }
 
+const thereStatement = (d1: D1Database, attempt: string): D1PreparedStatement =>
+  d1.prepare("SELECT 1 FROM takes WHERE id = ?").bind(takeIdOf(attempt));
+
 /** Whether this very attempt was delivered. */
-export async function takeThere(d1: D1Database, attempt: string): Promise<boolean> {
-  const row = await d1.prepare("SELECT 1 FROM takes WHERE id = ?").bind(takeIdOf(attempt)).first();
-  return row !== null;
-}
+export const takeThere = async (d1: D1Database, attempt: string): Promise<boolean> =>
+  (await thereStatement(d1, attempt).first()) !== null;
 
 /** A maker's price for one attempt, booked once: for an output, or for nothing. */
 export function bookCost(

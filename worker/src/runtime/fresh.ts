@@ -1,4 +1,5 @@
 const freshFor = 2000;
+const lateFor = 30_000;
 
 /** Something read anew every few seconds at most; a read that fails is not remembered. */
 export class Fresh<T> {
@@ -9,6 +10,14 @@ export class Fresh<T> {
   now(): Promise<T> {
     if (this.#kept && this.#kept.at + freshFor > Date.now()) return this.#kept.value;
     return this.again();
+  }
+
+  /** As it was half a minute ago at most, without a wait; what is older than `now` allows is read meanwhile. */
+  lately(): Promise<T> {
+    const kept = this.#kept;
+    if (!kept || kept.at + lateFor < Date.now()) return this.again();
+    this.now().catch(() => undefined);
+    return kept.value;
   }
 
   again(): Promise<T> {

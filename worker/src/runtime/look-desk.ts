@@ -50,7 +50,11 @@ export class LookDesk {
     const free = new Set<string>();
     for (const { node } of asked) this.#busy.add(lookOf(node));
     try {
-      const events = await look({ d1, assets, readRun: () => row.again() }, await row.now(), jobs);
+      const events = await look(
+        { d1, assets, readRun: () => row.again() },
+        await row.lately(),
+        jobs,
+      );
       for (const event of events) record(event);
       // A node all of whose jobs are known goes on at once; the others look again after a breath.
       for (const { node, jobs: places } of asked) {

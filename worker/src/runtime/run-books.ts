@@ -10,6 +10,8 @@ import { beat, endParts, endRun, promote } from "./run-row";
 const beatEvery = 15_000;
 /** And how often, at most, how many of its nodes are over. */
 const newsEvery = 1000;
+/** What the next steps of a run ask of the database goes first; so much is told at once. */
+const breath = 40;
 
 /** What the database is told of a run while it goes on and when it ends; each may be told twice. */
 export class RunBooks {
@@ -17,6 +19,7 @@ export class RunBooks {
   #beatAt = 0;
   #done = 0;
   #ended = false;
+  #tidying = false;
 
   constructor(
     private readonly env: Env,
@@ -28,7 +31,15 @@ export class RunBooks {
    * What nodes that are over still hold goes back, what came to nothing gives up its claims, and the
    * row says how far the run is.
    */
-  async tidy(state: RunState): Promise<void> {
+  async tidy(read: () => RunState): Promise<void> {
+    if (this.#tidying) return;
+    this.#tidying = true;
+    await scheduler.wait(breath);
+    this.#tidying = false;
+    if (!this.#ended) await this.#tidy(read());
+  }
+
+  async #tidy(state: RunState): Promise<void> {
     const all = Object.entries(state.nodes);
     const over = all.filter(([, node]) => isOver(node.status));
     // A value made from nothing holds nothing, and claims nothing.

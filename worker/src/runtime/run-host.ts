@@ -125,15 +125,11 @@ export class RunHost extends DurableObject<Env> {
     const found = findAttempt(this.#log.state, attempt);
     if (!found || !wiring) return false;
     const busy = this.#desk.hurry(attempt);
-    const wish = this.#log.archived || busy ? null : afterReport(found, Date.now());
-    if (wish === "late") {
-      const { node, job } = found;
-      const late = this.#desk.takeUpLate(wiring, { node, job, attempt }, JSON.parse(handle));
-      this.ctx.waitUntil(late);
-    } else if (wish) {
-      this.#record(wish);
-      await this.#pump();
-    }
+    const wish = this.#log.archived || busy ? null : afterReport(found);
+    const place = { node: found.node, job: found.job, attempt };
+    if (wish === "late")
+      this.ctx.waitUntil(this.#desk.takeUpLate(wiring, place, JSON.parse(handle)));
+    else if (wish) this.#goesOn(this.#attend(wiring, place, wish));
     return true;
   }
 
@@ -187,9 +183,9 @@ export class RunHost extends DurableObject<Env> {
     this.#id ||= id;
     if (!this.#heeded && this.#log.state.status === "running") await this.#heed();
     if (this.#log.order || this.#log.archived || isOver(this.#log.state.status)) return;
-    const events = await readArchive(this.#env.DB, id);
+    const { DB } = this.#env;
+    const [events, order] = await Promise.all([readArchive(DB, id), readOrder(DB, id)]);
     if (events.length > 0) return this.#log.readBack(events);
-    const order = await readOrder(this.#env.DB, id);
     if (order) this.#log.keepOrder(order);
   }
 
@@ -237,7 +233,10 @@ export class RunHost extends DurableObject<Env> {
       else if (action.do === "look") looks.push(action);
       else this.#act(wiring, action);
     }
-    if (looks.length > 0) this.#goesOn(this.#looks.look(looks));
+    if (looks.length > 0) {
+      this.#turns.foresee();
+      this.#goesOn(this.#looks.look(looks));
+    }
     await mark(this.env, "before-alarm");
     await this.#rest(waits);
   }
@@ -277,7 +276,8 @@ export class RunHost extends DurableObject<Env> {
     const attempt = this.#desk.attemptAt(place);
     const take = this.#log.state.nodes[place.node]?.jobs[place.job]?.take;
     if (take) await mark(this.env, "take-recorded");
-    if (take || (attempt && !isUnderWay(attempt))) await this.#turns.leave(place);
+    // Not waited for: what hangs on this may go on at once.
+    if (take || (attempt && !isUnderWay(attempt))) this.ctx.waitUntil(this.#turns.leave(place));
   }
 
   async #rest(waits: number[]): Promise<void> {
@@ -285,15 +285,15 @@ export class RunHost extends DurableObject<Env> {
     if (!isOver(state.status)) {
       const pause = this.#busy().size > 0 ? heartbeat.busy : heartbeat.resting;
       await this.ctx.storage.setAlarm(Math.min(Date.now() + pause, ...waits));
-      this.ctx.waitUntil(this.#books.tidy(state));
+      this.ctx.waitUntil(this.#books.tidy(() => this.#log.state));
       return;
     }
     if (this.#books.ended) return;
     // Ended only when the database says so too: until then the alarm comes back.
     await this.ctx.storage.setAlarm(Date.now() + heartbeat.busy);
     await this.#books.end(state.status, state);
-    await this.#turns.keepOnly([]);
     this.#broadcast.end();
+    await this.#turns.keepOnly([]);
     await this.ctx.storage.setAlarm(Date.now() + keepFor);
     await this.#books.wakeNext();
   }

@@ -58,6 +58,11 @@ export class TurnDesk {
     return `${this.desk.run()}/${node}/${job}/${turn === -1 ? attempts.length : turn}`;
   }
 
+  /** Some may ask soon: what the gate must know of their run is read meanwhile. */
+  foresee(): void {
+    this.desk.owner.now().catch(() => undefined);
+  }
+
   async ask(beginning: Beginning): Promise<void> {
     const { gate, log } = this.desk;
     const key = this.#key(beginning);
@@ -124,8 +129,9 @@ export class TurnDesk {
     for (const [key, { state }] of this.#turns) if (state === "waiting") this.#turns.delete(key);
   }
 
+  /** A place that can't be given back now ends with its lease. */
   leave(place: Place): Promise<void> {
-    return this.desk.gate.leave([this.#key(place, place.attempt)]);
+    return this.desk.gate.leave([this.#key(place, place.attempt)]).catch(() => undefined);
   }
 
   /** Gives back what an earlier life of the host left: all but these attempts and this life's turns. */

@@ -185,8 +185,10 @@ async function begin(
   const now = needs.now();
   const id = newId("run", now);
   const { guestRuns, userRuns } = settings.atOnce;
-  const own = caller.guest ? null : await needs.userSettings.get(caller.id);
-  if (estimate.high > 0) await openWallet(needs, caller);
+  const [own] = await Promise.all([
+    caller.guest ? null : needs.userSettings.get(caller.id),
+    estimate.high > 0 ? openWallet(needs, caller) : null,
+  ]);
   const limits = {
     running: caller.guest ? guestRuns : userRuns,
     waiting: caller.guest ? waitingMost.guest : waitingMost.user,

@@ -66,13 +66,11 @@ export class SimHost {
   nudge(attempt: string, handle: string): void {
     if (!this.#up || this.#attempts.has(attempt)) return;
     const found = findAttempt(this.state, attempt);
-    const wish = found ? afterReport(found, this.#now) : null;
+    const wish = found ? afterReport(found) : null;
     if (!found || !wish) return;
-    this.#safely(() => {
-      if (wish !== "late") this.#record(wish);
-      else this.#go(this.#attending(found.node, found.job, attempt, { found: handle }));
-      this.#pump();
-    });
+    const step = wish === "late" ? { found: handle } : wish;
+    this.#attempts.add(attempt);
+    this.#safely(() => this.#go(this.#attending(found.node, found.job, attempt, step)));
   }
 
   get #now(): number {
