@@ -178,7 +178,8 @@ export class FalStandIn {
     if (job.state === "over") return told(400, "ALREADY_COMPLETED");
     // A running job gets a signal only, and may still come to its end.
     if (job.course.faults.has("cancel-ignored")) return told(202, "CANCELLATION_REQUESTED");
+    const waiting = job.state === "waiting";
     this.jobs.end(job, "canceled");
-    return told(202, job.started === job.ended ? "OK" : "CANCELLATION_REQUESTED");
+    return told(202, waiting ? "OK" : "CANCELLATION_REQUESTED");
   }
 }
