@@ -2,38 +2,10 @@
 import { emptyGraph, nodeSchema, type Graph } from "@aktion/schema/graph/graph";
 import { makeStudio } from "../web/e2e/studio.ts";
 import { median, printTable } from "./printing/table.ts";
+import { guest } from "./studio/guest.ts";
 
 const rounds = 60;
 const firstPictures = 9;
-
-interface Answer<T> {
-  ms: number;
-  body: T;
-}
-
-async function guest(url: string) {
-  const signedIn = await fetch(`${url}/api/auth/sign-in/anonymous`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: "{}",
-  });
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((one) => one.split(";")[0])
-    .join("; ");
-  return async <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> => {
-    const from = performance.now();
-    const answer = await fetch(url + path, {
-      method,
-      headers: { cookie, "content-type": "application/json" },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    if (!answer.ok)
-      throw new Error(`${method} ${path} answered ${answer.status}: ${text.slice(0, 200)}`);
-    return { ms: performance.now() - from, body: JSON.parse(text) as T };
-  };
-}
 
 function largeGraph(): Graph {
   const words =

@@ -35,6 +35,10 @@ export async function endGroup(pid, graceMs = 5000) {
  * Starts a command as a group of its own.
  * `log`: a file that gets all it prints (else it prints to our own output).
  * `exited` resolves with its exit code (128 when a signal ended it) and never rejects.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string; env?: NodeJS.ProcessEnv; log?: string; append?: boolean }} [options]
  */
 export function startGroup(command, args, { cwd, env = process.env, log, append = false } = {}) {
   const out = log ? openSync(log, append ? "a" : "w") : "inherit";

@@ -5,8 +5,8 @@ const statuses = {
   "media.too-large": 413,
   "media.undecodable": 415,
   "draft.asset-missing": 422,
-  "draft.unsupported": 422,
   "draft.unusable": 422,
+  "draft.needs-browser": 422,
   "draft.cancelled": 409,
   "server.broken": 500,
 } as const;

@@ -52,7 +52,7 @@ test("no poster is null", async () => {
 });
 
 test("a refusal is an answer", async () => {
-  const error = { code: "draft.unsupported", message: "The Draft maker can't do lip-sync yet." };
+  const error = { code: "draft.unusable", message: "There are no words to enhance yet." };
   const answer = await readDraft(streamOf(encodeDraftLine({ error }), [7]));
   expect(answer).toEqual({ ok: false, error });
 });

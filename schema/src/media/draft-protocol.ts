@@ -1,8 +1,9 @@
 import { z } from "zod";
 
 /**
- * How a Draft is sent: lines of JSON, each ended by a line feed. Any number of `progress` (0 to 1),
- * then one `error`, or one `done` followed at once by `bytes` raw bytes of the artifact and `poster`
+ * How a Draft is sent: lines of JSON, each ended by a line feed. Any number of `progress` (0 to 1) and
+ * of `part`, each part followed at once by its `bytes` raw bytes: what is finished of a long shot, to
+ * be sent along with the same request should it have to be asked again. Then one `error`, or one `done` followed at once by `bytes` raw bytes of the artifact and `poster`
  * raw bytes of a WebP (0 for stills and sound), then the end. `seconds` is null for stills.
  */
 export const draftErrorSchema = z.object({ code: z.string(), message: z.string() });
@@ -16,6 +17,7 @@ export const draftDoneSchema = z.object({
 });
 const lineSchema = z.union([
   z.object({ progress: z.number().min(0).max(1) }),
+  z.object({ part: z.number().int().min(0), bytes: z.number().int().min(0) }),
   z.object({ done: draftDoneSchema }),
   z.object({ error: draftErrorSchema }),
 ]);
@@ -109,6 +111,7 @@ class ChunkReader {
 export async function readDraft(
   stream: ReadableStream<Uint8Array>,
   onProgress: (share: number) => void | Promise<void> = () => undefined,
+  onPart: (part: number, bytes: Uint8Array<ArrayBuffer>) => void | Promise<void> = () => undefined,
 ): Promise<DraftAnswer> {
   const reader = new ChunkReader(stream);
   try {
@@ -117,6 +120,10 @@ export async function readDraft(
       if ("error" in line) return { ok: false, error: line.error };
       if ("progress" in line) {
         await onProgress(line.progress);
+        continue;
+      }
+      if ("part" in line) {
+        await onPart(line.part, await reader.bytes(line.bytes));
         continue;
       }
       const artifact = await reader.bytes(line.done.bytes);

@@ -9,5 +9,5 @@ export const mediaWords: Record<MediaKind, string> = {
 export const accepted: Record<MediaKind, string> = {
   image: "image/png,image/jpeg,image/webp,image/gif",
   video: "video/mp4,video/webm,video/quicktime",
-  audio: "audio/wav,audio/mpeg,audio/ogg,audio/opus,audio/mp4,.m4a",
+  audio: "audio/wav,audio/mpeg,audio/ogg,audio/opus,audio/webm,audio/mp4,.m4a",
 };

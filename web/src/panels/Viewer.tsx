@@ -1,9 +1,10 @@
 import { setTake } from "@aktion/schema/graph/edits";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { useEffect, useEffectEvent, useRef } from "react";
+import { Slate } from "../previews/Slate";
 import { useShownTakes } from "../previews/shown-takes";
 import { thumbUrl } from "../stores/takes";
-import { useBoard, useNode, useRuns } from "../stores/board-context";
+import { useBoard, useGraph, useNode, useRuns } from "../stores/board-context";
 import { circleTake, isCircled } from "../stores/circle";
 import { takesOfNode } from "../stores/runs";
 import { Button } from "../ui/Button";
@@ -20,6 +21,8 @@ interface ViewerProps {
 export function Viewer({ node: id, take }: ViewerProps) {
   const { view, edit } = useBoard();
   const dialog = useRef<HTMLDialogElement>(null);
+  const film = useRef<HTMLVideoElement>(null);
+  const rate = useGraph((graph) => graph.settings.rate);
   const node = useNode(id);
   const made = useRuns((state) => takesOfNode(state, id));
   const shown = useShownTakes(id);
@@ -87,6 +90,7 @@ export function Viewer({ node: id, take }: ViewerProps) {
       <div className={styles.stage}>
         {media?.kind === "video" ? (
           <video
+            ref={film}
             key={media.id}
             className={styles.media}
             src={media.url}
@@ -107,6 +111,14 @@ export function Viewer({ node: id, take }: ViewerProps) {
               alt={node?.name || kind?.title}
             />
           )
+        )}
+        {media && current?.provider === "draft" && (
+          <Slate
+            key={media.id}
+            name={node?.name || kind?.title || ""}
+            rate={rate}
+            {...(media.kind === "video" && { film })}
+          />
         )}
       </div>
       {takes.length > 1 && (

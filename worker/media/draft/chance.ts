@@ -22,9 +22,21 @@ function hash(text: string): [number, number, number, number] {
 export class Chance {
   #state: [number, number, number, number];
 
-  constructor(private readonly text: string) {
+  constructor(
+    /** What it all follows from: the same text, the same draws. */
+    readonly text: string,
+  ) {
     this.#state = hash(text);
     for (let index = 0; index < 12; index++) this.next();
+  }
+
+  /** Chance that follows from a long text, and does not carry it along. */
+  static of(text: string): Chance {
+    return new Chance(
+      hash(text)
+        .map((word) => word.toString(36))
+        .join("."),
+    );
   }
 
   /** 0 up to, not with, 1 (sfc32). */

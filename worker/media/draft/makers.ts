@@ -1,8 +1,21 @@
 import type { Task, TaskKind, TaskOf } from "@aktion/schema/tasks/task";
 import type { Turn } from "../turns";
 import type { Chance } from "./chance";
+import { makeCompose } from "./compose/make-compose";
+import { makeFrame } from "./frame/make-frame";
+import { makePose } from "./people/make-pose";
+import { makePortrait } from "./people/make-portrait";
+import { makeTraining } from "./people/make-training";
+import { makeRestyle } from "./restyle/make-restyle";
+import { makeSequence } from "./sequence/make-sequence";
 import { makeShot } from "./shot/make-shot";
+import { makeSketch } from "./sketch/make-sketch";
 import { makeStill } from "./still/make-still";
+import { makeVoice } from "./voice/make-voice";
+import { makeUpscale } from "./upscale/make-upscale";
+import { makeLipsync } from "./talk/make-lipsync";
+import { makeTalk } from "./talk/make-talk";
+import { makeWords } from "./words/make-words";
 
 /** What a maker is given beside its task. */
 export interface Bench {
@@ -12,6 +25,10 @@ export interface Bench {
   /** Makers breathe between steps; that is also where a cancelled job ends. */
   readonly turn: Turn;
   readonly tell: (share: number) => void;
+  /** What was finished of this very request before it had to be asked again, in order. */
+  readonly parts: readonly Uint8Array[];
+  /** Puts a finished part out of harm's way. */
+  readonly keep: (part: number, bytes: Uint8Array) => void;
 }
 
 export interface Made {
@@ -26,28 +43,21 @@ export interface Made {
 
 export type Maker<T extends Task> = (task: T, bench: Bench) => Promise<Made>;
 
-/** Not made yet, in the filmmaker's words after "The Draft maker can't". */
-interface NotYet {
-  readonly cannot: string;
-}
-
-const notYet = (cannot: string): NotYet => ({ cannot });
-
 /** Every kind of task and who makes it; a new kind does not compile until it is named here. */
-export const makers: { readonly [K in TaskKind]: Maker<TaskOf<K>> | NotYet } = {
+export const makers: { readonly [K in TaskKind]: Maker<TaskOf<K>> } = {
   "image.generate": makeStill,
-  "image.edit": notYet("restyle stills yet"),
-  "image.sketch": notYet("finish sketches yet"),
-  "image.pose": notYet("pose characters yet"),
-  "image.compose": notYet("join stills into one scene yet"),
-  "image.portrait": notYet("make portrait sets yet"),
-  "image.upscale": notYet("enlarge stills yet"),
+  "image.edit": makeRestyle,
+  "image.sketch": makeSketch,
+  "image.pose": makePose,
+  "image.compose": makeCompose,
+  "image.portrait": makePortrait,
+  "image.upscale": makeUpscale,
   "video.animate": makeShot,
-  "video.bridge": notYet("join stills into a sequence yet"),
-  "video.talk": notYet("make talking portraits yet"),
-  "video.lipsync": notYet("do lip-sync yet"),
-  "speech.generate": notYet("speak lines yet"),
-  "text.enhance": notYet("rewrite prompts yet"),
-  "cast.train": notYet("train cast yet"),
-  "media.frame": notYet("take frames out of shots yet"),
+  "video.bridge": makeSequence,
+  "video.talk": makeTalk,
+  "video.lipsync": makeLipsync,
+  "speech.generate": makeVoice,
+  "text.enhance": makeWords,
+  "cast.train": makeTraining,
+  "media.frame": makeFrame,
 };

@@ -21,5 +21,5 @@ function canonical(value: Json): string {
 export function chanceOf(task: Task, take: number): Chance {
   const seed = "seed" in task ? task.seed : null;
   const start = seed === null ? canonical(task) : `seed ${seed}`;
-  return new Chance(`${task.kind} ${start} ${take}`);
+  return Chance.of(`${task.kind} ${start} ${take}`);
 }

@@ -12,6 +12,7 @@ interface Order {
   readonly task: Task;
   readonly take: number;
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  readonly parts: readonly Uint8Array[];
 }
 
 const malformed = (words: string): MediaRefusal => new MediaRefusal("request.malformed", words);
@@ -38,20 +39,24 @@ async function readOrder(request: Request): Promise<Order> {
     if (!name.startsWith("asset:") || typeof part === "string") continue;
     assets.set(name.slice("asset:".length), new Uint8Array(await part.arrayBuffer()));
   }
+  const parts: Uint8Array[] = [];
+  for (let part = form.get("part:0"); part && typeof part !== "string";) {
+    parts.push(new Uint8Array(await part.arrayBuffer()));
+    part = form.get(`part:${parts.length}`);
+  }
   const take = Number(form.get("take") ?? 1);
-  return { task: parsed.data, take: Number.isSafeInteger(take) ? take : 1, assets };
+  return { task: parsed.data, take: Number.isSafeInteger(take) ? take : 1, assets, parts };
 }
 
 function make(task: Task, bench: Bench): Promise<Made> {
   // The map is typed by kind; TypeScript can't follow a lookup by a union's own discriminant.
-  const maker = makers[task.kind] as Maker<Task> | { readonly cannot: string };
-  if (typeof maker === "function") return maker(task, bench);
-  throw new MediaRefusal("draft.unsupported", `The Draft maker can't ${maker.cannot}.`);
+  const maker = makers[task.kind] as Maker<Task>;
+  return maker(task, bench);
 }
 
 /** Answers at once with a stream of the draft protocol; the drawing waits for its turn. */
 export async function serveDraft(request: Request): Promise<Response> {
-  const { task, take, assets } = await readOrder(request);
+  const { task, take, assets, parts } = await readOrder(request);
   let gone = false;
   request.signal?.addEventListener("abort", () => {
     gone = true;
@@ -67,9 +72,14 @@ export async function serveDraft(request: Request): Promise<Response> {
       const tell = (progress: number): void => {
         if (!gone) send({ progress });
       };
+      const keep = (part: number, bytes: Uint8Array): void => {
+        if (gone) return;
+        send({ part, bytes: bytes.length });
+        controller.enqueue(bytes);
+      };
       const work = takeTurn(
         () => gone,
-        (turn) => make(task, { asset, chance: chanceOf(task, take), turn, tell }),
+        (turn) => make(task, { asset, chance: chanceOf(task, take), turn, tell, parts, keep }),
       );
       return work
         .then(({ bytes, poster, ...about }) => {

@@ -39,17 +39,3 @@ test.each([
   if (!answer.ok) throw new Error(answer.error.message);
   expect(measureImage(answer.artifact).state).toBe("whole");
 });
-
-test("every kind that is not made yet says so in words", async () => {
-  const answer = await draft({
-    kind: "video.lipsync",
-    footage: "a",
-    audio: "b",
-    rate: "24",
-    aspect: "16:9",
-  });
-  expect(answer).toEqual({
-    ok: false,
-    error: { code: "draft.unsupported", message: "The Draft maker can't do lip-sync yet." },
-  });
-});

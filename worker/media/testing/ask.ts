@@ -35,14 +35,17 @@ export async function draft(
   assets: Record<string, Uint8Array<ArrayBuffer>> = {},
   take = 1,
   onProgress?: (share: number) => void,
+  parts: readonly Uint8Array<ArrayBuffer>[] = [],
+  onPart?: (part: number, bytes: Uint8Array<ArrayBuffer>) => void,
 ): Promise<DraftAnswer> {
   const form = new FormData();
   form.set("task", JSON.stringify(task));
   form.set("take", String(take));
   for (const [id, bytes] of Object.entries(assets)) form.set(`asset:${id}`, new Blob([bytes]));
+  for (const [place, part] of parts.entries()) form.set(`part:${place}`, new Blob([part]));
   const response = await ask("/draft", { method: "POST", body: form });
   if (!response.body || response.status !== 200) throw new Error(await response.text());
-  return readDraft(response.body, onProgress);
+  return readDraft(response.body, onProgress, onPart);
 }
 
 export async function stillBytes(
@@ -50,5 +53,15 @@ export async function stillBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await draft(still(asked));
   if (!answer.ok) throw new Error(answer.error.message);
+  return answer.artifact;
+}
+
+/** What the maker makes of a task, which must not be refused. */
+export async function made(
+  task: Task,
+  assets: Record<string, Uint8Array<ArrayBuffer>> = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await draft(task, assets);
+  if (!answer.ok) throw new Error(`${task.kind}: ${answer.error.message}`);
   return answer.artifact;
 }

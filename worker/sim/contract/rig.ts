@@ -18,6 +18,7 @@ export function contextOf(standIns: StandIns, maker: "replicate" | "fal") {
     webhook: null as string | null,
     readAsset: async (id: string) => ({ bytes: fileOf(id), type: typeOf(id) }),
     linkAsset: async (_id: string): Promise<string | null> => null,
+    shelf: { read: async () => null, write: async () => undefined },
     report: () => undefined,
     signal: new AbortController().signal,
   };

@@ -43,6 +43,11 @@ export type Answer =
     }
   | { readonly status: "done"; readonly artifact: Artifact };
 
+export interface Shelf {
+  read(place: number): Promise<Uint8Array<ArrayBuffer> | null>;
+  write(place: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+}
+
 export interface ProviderContext {
   readonly fetch: typeof fetch;
   readonly now: () => number;
@@ -57,6 +62,8 @@ export interface ProviderContext {
   readonly readAsset: (id: string) => Promise<{ bytes: ArrayBuffer; type: string }>;
   /** An address the maker can read the asset at, or null when this studio has no public address. */
   readonly linkAsset: (id: string) => Promise<string | null>;
+  /** Keeps what is finished of one attempt, by place, until the attempt is over. */
+  readonly shelf: Shelf;
   readonly report: (progress: number) => void;
   readonly signal: AbortSignal;
 }

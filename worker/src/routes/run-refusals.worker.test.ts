@@ -110,10 +110,6 @@ describe("a run is not started", () => {
     [wire("a.image", "seq.images")],
   );
   const unknown = graphOf([node("odd", "hologram"), node("a", "image", { prompt: "a" })]);
-  const noMaker = graphOf(
-    [node("a", "image", { prompt: "a" }), node("up", "upscale")],
-    [wire("a.image", "up.image")],
-  );
   const spoken = graphOf([node("say", "voice", { line: "Nobody on Standard says this." })]);
   const chosen = graphOf(
     [node("pick", "image-upload"), node("shot", "i2v")],
@@ -124,7 +120,6 @@ describe("a run is not started", () => {
     ["a required input that is not wired", unwired, {}, "shot", "node.input-missing", /not wired/],
     ["too few for a list", lonely, {}, "seq", "node.input-missing", /needs 2, has 1/],
     ["an unknown kind", unknown, {}, "odd", "graph.unknown-kind", /hologram/],
-    ["a kind Draft can't make", noMaker, {}, "up", "node.no-maker", /Draft/],
     ["an upload with no file", chosen, {}, "pick", "node.blocked", /Choose/],
     [
       "no maker on Standard",

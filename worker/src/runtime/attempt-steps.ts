@@ -6,6 +6,7 @@ import { ProviderError, type Answer, type Provider, type ProviderContext } from 
 import { objectKeyOf } from "../services/keep-upload";
 import { posterKeyOf } from "../services/make-poster";
 import { isResolved } from "../storage/ledger";
+import { shelfKeys } from "./attempt-shelf";
 import { callOff } from "./call-off";
 import { copyOutput } from "./copy-output";
 import {
@@ -36,6 +37,12 @@ export interface StepNeeds extends ContextNeeds {
   readonly wanted: () => boolean;
 }
 
+const shelfEnds: ReadonlySet<RunEvent["type"]> = new Set([
+  "attempt-stored",
+  "attempt-failed",
+  "attempt-dropped",
+]);
+
 /** One attempt as a step finds it. */
 export interface Standing {
   readonly facts: AttemptFacts;
@@ -57,7 +64,7 @@ export class AttemptSteps {
     this.#events = new StepEvents(standing);
   }
 
-  do(step: AttemptStep | "start"): Promise<RunEvent[]> {
+  async do(step: AttemptStep | "start"): Promise<RunEvent[]> {
     const steps: Record<AttemptStep | "start", () => Promise<RunEvent[]>> = {
       start: () => this.#start(),
       resume: () => this.#resume(),
@@ -68,7 +75,19 @@ export class AttemptSteps {
       keep: () => this.#keep(),
       drop: () => this.#drop(),
     };
-    return steps[step]();
+    const events = await steps[step]();
+    await this.#clearShelf(events);
+    return events;
+  }
+
+  /** What was put aside on the way is of no use once the attempt is over. */
+  async #clearShelf(events: readonly RunEvent[]): Promise<void> {
+    const { facts, provider } = this.standing;
+    if (!provider.repeatable || !facts.job.task.kind.startsWith("video.")) return;
+    if (!events.some(({ type }) => shelfEnds.has(type))) return;
+    await this.needs.objects
+      .remove(shelfKeys(facts.run.owner, facts.id))
+      .catch((fault: unknown) => console.error("shelf", words(fault)));
   }
 
   /** What the maker's own report says of a start that was given up: an extra take. */

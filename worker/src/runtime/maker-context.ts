@@ -7,6 +7,7 @@ import { setting, type Env } from "../env";
 import type { ObjectStore } from "../ports/outside";
 import { ProviderError, type Offer, type Provider, type ProviderContext } from "../ports/provider";
 import type { AssetRow, AssetStore, RunRow } from "../ports/stores";
+import { attemptShelf } from "./attempt-shelf";
 import { linkFor } from "../services/sign-link";
 
 /** Everything one attempt is about, as its run knows it. */
@@ -108,6 +109,7 @@ export async function contextFor(
         : `${origin}/hooks/${provider.name}/${facts.run.id}/${facts.id}`,
     report,
     signal,
+    shelf: attemptShelf(objects, facts.run.owner, facts.id),
     readAsset: async (id) => {
       const row = (await inputs()).get(id);
       // A row without its object can't be: a store that says so is asked once more.

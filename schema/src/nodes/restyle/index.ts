@@ -1,5 +1,7 @@
 import { blocked, defineNode, input, make, output, wordsOf } from "../define";
 import { choiceField, numberField, seedField, textField } from "../fields";
+import type { RestylePresetId } from "./presets";
+import { restylePresets } from "./presets";
 
 export default defineNode({
   kind: "restyle",
@@ -16,11 +18,11 @@ export default defineNode({
     preset: choiceField(
       "Look",
       {
-        "emotion-mask": "Emotion Mask",
-        "ghibli-reaction": "Ghibli Reaction",
-        "neo-tokyo-glitch": "Neo Tokyo Glitch",
-        custom: "Custom",
-      },
+        "emotion-mask": restylePresets["emotion-mask"].label,
+        "ghibli-reaction": restylePresets["ghibli-reaction"].label,
+        "neo-tokyo-glitch": restylePresets["neo-tokyo-glitch"].label,
+        custom: restylePresets.custom.label,
+      } satisfies Record<RestylePresetId, string>,
       "emotion-mask",
       { face: true },
     ),

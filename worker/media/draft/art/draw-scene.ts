@@ -3,7 +3,9 @@ import type { Person, Scene, SettingName } from "../reading/scene";
 import { designPerson } from "../reading/design-person";
 import { greyAt, paper } from "./colours";
 import { ellipse } from "./geometry";
+import type { HeadPlace } from "./figure/draw-figure";
 import { contactShadow, drawFigure, heightShare } from "./figure/draw-figure";
+import type { Expression } from "./figure/mood";
 import { frameScene, headMetres } from "./framing";
 import { letFall } from "./weather";
 import { placePeople } from "./staging";
@@ -20,7 +22,7 @@ const lowered: Partial<Record<Person["pose"], number>> = {
   run: 0.25,
 };
 
-const lit: ReadonlySet<SettingName> = new Set(["stage", "spaceship"]);
+const lit: ReadonlySet<SettingName> = new Set(["stage", "spaceship", "studio"]);
 
 /** At night a light stands over the people: a pool on the ground that sets them off. */
 function moonlight(stage: Stage): void {
@@ -43,13 +45,17 @@ function moonlight(stage: Stage): void {
   });
 }
 
-function putPeople(stage: Stage, head: number): void {
+/** What somebody's face does just now, by their place among the people. */
+export type Faces = ReadonlyMap<number, Partial<Expression>>;
+
+function putPeople(stage: Stage, head: number, faces: Faces): (HeadPlace | null)[] {
   const { lens, scene, focus } = stage;
   const isNear = scene.size === "close" || scene.size === "extreme" || scene.size === "medium";
   const overSomebody = scene.overShoulder && isNear;
   const [first, listener] = scene.people;
   const facing = overSomebody && first ? { ...scene, people: [first], lead: scene.lead } : scene;
   if (scene.time === "night" && !lit.has(scene.setting)) moonlight(stage);
+  const heads: (HeadPlace | null)[] = scene.people.map(() => null);
   for (const spot of placePeople(facing, head / lens.width)) {
     const { person } = spot;
     const z = focus * (1 + spot.behind);
@@ -80,7 +86,9 @@ function putPeople(stage: Stage, head: number): void {
       stage.block([x - wide, 0, z + 0.02], [x + wide, 1.9 * headMetres, z + 0.4], 6.2);
     }
     stage.at(z, (sheet) => {
-      drawFigure(sheet, person, {
+      const index = scene.people.indexOf(person);
+      const face = faces.get(index);
+      heads[index] = drawFigure(sheet, person, {
         feet: [fx, fy],
         head: own,
         facing: spot.facing,
@@ -89,10 +97,12 @@ function putPeople(stage: Stage, head: number): void {
         haze: stage.haze(z) * 0.6,
         air: stage.tone(2, z + 40),
         turn: spot.turn,
+        ...(face && { face }),
       });
     });
   }
   if (overSomebody) overShoulder(stage, head, listener);
+  return heads;
 }
 
 /** The back of whoever is spoken to, dark at the picture's edge. */
@@ -156,26 +166,90 @@ function putCrowd(stage: Stage): void {
   }
 }
 
-/** The whole picture as SVG; every element is made here of numbers, never of a prompt's words. */
-export function drawScene(scene: Scene, width: number, height: number, chance: Chance): string {
+/** People stand about the focus; what is farther or nearer than this is scenery. */
+const behind = 1.25;
+const before = 0.8;
+
+/** Scenery, people, what stands before them, and the light over all. */
+export type PieceName = "back" | "people" | "front" | "light";
+
+/** A drawn scene; every element is made here of numbers, never of a prompt's words. */
+export interface Panel {
+  readonly width: number;
+  readonly height: number;
+  /** The whole picture as SVG. */
+  whole(): string;
+  /** Pieces that lie on one another and make the same picture, as SVG of a size. */
+  piece(name: PieceName, size: { readonly width: number; readonly height: number }): string;
+  /** Where each of the people has their head; null for who is not to be seen. Known once drawn. */
+  heads(): readonly (HeadPlace | null)[];
+}
+
+function lightOver({ side, time }: Scene, width: number, height: number): string {
+  const [from, to] = side > 0 ? [1, 0] : [0, 1];
+  return (
+    `<defs><linearGradient id="light" x1="${from}" y1="0" x2="${to}" y2="0.7">` +
+    `<stop offset="0" stop-color="#fff7e6" stop-opacity="0.2"/><stop offset="0.4" stop-color="#fff7e6" stop-opacity="0"/>` +
+    `<stop offset="0.5" stop-color="#17130f" stop-opacity="0"/><stop offset="1" stop-color="#17130f" stop-opacity="${time === "night" ? 0.18 : 0.3}"/>` +
+    `</linearGradient></defs><rect width="${width}" height="${height}" fill="url(#light)"/>`
+  );
+}
+
+/** Turned about the middle and a little enlarged, so that no corner is bare. */
+const tiltOf = ({ tilted, lead }: Scene, width: number, height: number): string =>
+  tilted
+    ? ` transform="rotate(${lead * 7} ${width / 2} ${height / 2}) translate(${width * -0.1} ${height * -0.1}) scale(1.2)"`
+    : "";
+
+function tiltedHead(scene: Scene, width: number, height: number, head: HeadPlace): HeadPlace {
+  if (!scene.tilted) return head;
+  const angle = (scene.lead * 7 * Math.PI) / 180;
+  const x = head.x * 1.2 - width * 0.6;
+  const y = head.y * 1.2 - height * 0.6;
+  return {
+    x: width / 2 + x * Math.cos(angle) - y * Math.sin(angle),
+    y: height / 2 + x * Math.sin(angle) + y * Math.cos(angle),
+    height: head.height * 1.2,
+  };
+}
+
+interface Additions {
+  readonly faces?: Faces;
+  /** Puts further things on the set before the people come. */
+  readonly dress?: (stage: Stage) => void;
+}
+
+export function drawScene(
+  scene: Scene,
+  width: number,
+  height: number,
+  chance: Chance,
+  { faces = new Map(), dress }: Additions = {},
+): Panel {
   const { lens, focus, head } = frameScene(scene, width, height);
   const stage = new Stage(lens, scene, focus, chance.branch("stage"));
   settings[scene.setting](stage);
   if (scene.crowd) putCrowd(stage);
-  putPeople(stage, head);
+  dress?.(stage);
+  const heads = putPeople(stage, head, faces);
   letFall(stage);
-  const tilt = scene.tilted
-    ? ` transform="rotate(${scene.lead * 7} ${width / 2} ${height / 2}) translate(${width * -0.1} ${height * -0.1}) scale(1.2)"`
-    : "";
-  const [from, to] = scene.side > 0 ? [1, 0] : [0, 1];
-  const light =
-    `<defs><linearGradient id="light" x1="${from}" y1="0" x2="${to}" y2="0.7">` +
-    `<stop offset="0" stop-color="#fff7e6" stop-opacity="0.2"/><stop offset="0.4" stop-color="#fff7e6" stop-opacity="0"/>` +
-    `<stop offset="0.5" stop-color="#17130f" stop-opacity="0"/><stop offset="1" stop-color="#17130f" stop-opacity="${scene.time === "night" ? 0.18 : 0.3}"/>` +
-    `</linearGradient></defs>`;
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-    `<rect width="${width}" height="${height}" fill="${paper}"/><g${tilt}>${stage.drawn()}</g>` +
-    `${light}<rect width="${width}" height="${height}" fill="url(#light)"/></svg>`
-  );
+  const tilt = tiltOf(scene, width, height);
+  const sheetOf = (inner: string, size = { width, height }): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${width} ${height}">${inner}</svg>`;
+  const ground = `<rect width="${width}" height="${height}" fill="${paper}"/>`;
+  const light = lightOver(scene, width, height);
+  const between = (near: number, far?: number): string => `<g${tilt}>${stage.drawn(near, far)}</g>`;
+  const pieces: Record<PieceName, () => string> = {
+    back: () => `${ground}${between(focus * behind)}`,
+    people: () => between(focus * before, focus * behind),
+    front: () => between(0, focus * before),
+    light: () => light,
+  };
+  return {
+    width,
+    height,
+    whole: () => sheetOf(`${ground}${between(0)}${light}`),
+    piece: (name, size) => sheetOf(pieces[name](), size),
+    heads: () => heads.map((one) => one && tiltedHead(scene, width, height, one)),
+  };
 }

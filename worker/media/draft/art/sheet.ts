@@ -50,6 +50,13 @@ export class Sheet {
     if (shapes.length > 0) this.#put(shapes.map(outlineOf).join(""), colour, opacity);
   }
 
+  /** What `draw` does comes from a hand of its own: whatever it draws, all else stays as it is. */
+  apart(name: string, draw: (own: Sheet) => void): void {
+    const own = new Sheet(this.unit, this.chance.branch(name));
+    draw(own);
+    this.#parts.push(own.toString());
+  }
+
   /** An element of the caller's own; never made from a prompt's words. */
   raw(element: string): void {
     this.#parts.push(element);

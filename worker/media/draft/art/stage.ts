@@ -129,11 +129,17 @@ export class Stage {
     );
   }
 
-  /** Everything from far to near, as SVG elements. */
-  drawn(): string {
+  /** What stands between two distances, from far to near, as SVG elements. */
+  drawn(near = 0, far = Infinity): string {
     const layers = this.#layers.sort((one, two) => two.z - one.z || one.order - two.order);
-    const sheet = new Sheet(this.unit, this.chance.branch("hand"));
-    for (const { draw } of layers) draw(sheet);
-    return sheet.toString();
+    const seen = layers.filter(({ z }) => z >= near && z < far);
+    // Each has a hand of its own, so that it is the same lines whatever else is drawn.
+    return seen
+      .map(({ order, draw }) => {
+        const sheet = new Sheet(this.unit, this.chance.branch(`hand ${order}`));
+        draw(sheet);
+        return sheet.toString();
+      })
+      .join("");
   }
 }

@@ -1,7 +1,5 @@
-import type { CastReference } from "@aktion/schema/tasks/task";
 import { accents } from "../art/colours";
 import type { Chance } from "../chance";
-import { plainWords } from "../request-seed";
 import { designPerson } from "./design-person";
 import type { Design, FacingView, Mood, Person, PoseName } from "./scene";
 import { bestOf, moodWords, poseWords } from "./vocabulary";
@@ -14,10 +12,7 @@ export const nobody =
 const counts: readonly (readonly [number, RegExp])[] = [
   [2, /\b(two|couple|both|pair|duo|lovers|twins|each other)\b/],
   [3, /\b(three|trio|3 (people|men|women|friends|kids|soldiers))\b/],
-  [
-    4,
-    /\b(four|group|family|gang|band|team|crew|friends|crowd|people|audience|soldiers|villagers|children|dancers|protesters)\b/,
-  ],
+  [4, /\b(four|group|family|gang|band|team|crew|friends|children|dancers)\b/],
   [2, /\b(they|them|embrac\w+|kiss\w*|argument|quarrel\w*|argu(e|es|ing)|duel)\b/],
 ];
 export const crowdWords =
@@ -54,17 +49,28 @@ const partners: Partial<Record<PoseName, PoseName>> = {
 };
 const resting: readonly [PoseName, ...PoseName[]] = ["stand", "stand", "hips", "walk", "stand"];
 
+/** Somebody the task brings along: how they are drawn where that is known, and what is said of them. */
+export interface CastMember {
+  readonly words: string;
+  readonly design: Design | null;
+  /** Known elsewhere by these words too: drawn by them alone. Else each take is another casting. */
+  readonly known: boolean;
+}
+
 export interface People {
   readonly people: readonly Person[];
   readonly crowd: boolean;
 }
 
 /** Who is in the picture: the cast first, then those the words name, then as many as they count. */
-export function readPeople(text: string, cast: readonly CastReference[], chance: Chance): People {
-  const designs: Design[] = cast.slice(0, 4).map((member) => {
-    const words = plainWords(`${member.name} ${member.prompt}`);
-    return designPerson(words, chance.fixed(`cast ${words}`));
-  });
+export function readPeople(text: string, cast: readonly CastMember[], chance: Chance): People {
+  const designs: Design[] = cast
+    .slice(0, 4)
+    .map(
+      ({ words, design, known }) =>
+        design ??
+        designPerson(words, known ? chance.fixed(`cast ${words}`) : chance.branch(`cast ${words}`)),
+    );
   const names = named(text);
   const total = howMany(text, names.length, designs.length);
   for (let index = designs.length; index < total; index++) {

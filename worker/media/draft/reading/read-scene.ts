@@ -1,13 +1,20 @@
-import type { TaskOf } from "@aktion/schema/tasks/task";
 import type { Chance } from "../chance";
 import { plainWords } from "../request-seed";
+import type { CastMember } from "./read-people";
 import { nobody, readPeople } from "./read-people";
 import type { Angle, Scene, ShotSize, Weather } from "./scene";
 import { settingNames } from "./scene";
 import type { SettingName } from "./scene";
 import { angleWords, bestOf, settingWords, sizeWords, timeWords, weatherWords } from "./vocabulary";
 
-const indoors: ReadonlySet<SettingName> = new Set(["room", "office", "spaceship", "stage"]);
+const indoors: ReadonlySet<SettingName> = new Set([
+  "room",
+  "office",
+  "spaceship",
+  "stage",
+  "studio",
+]);
+const places = settingNames.filter((name) => name !== "studio");
 const evenings: ReadonlySet<SettingName> = new Set(["city", "stage", "spaceship"]);
 /** Enough of a long prompt to draw from. */
 const longest = 4_000;
@@ -20,24 +27,29 @@ function sizeFor(people: number, hasPose: boolean, chance: Chance): ShotSize {
     : chance.pick(["medium", "full", "medium", "medium", "close"]);
 }
 
-/** Makes a scene of a task's words; what they leave open is chosen by its chance. */
-export function readScene(task: TaskOf<"image.generate">, chance: Chance): Scene {
-  const style = task.style?.text ?? "";
-  const text = plainWords(task.prompt.slice(0, longest));
+/** What a picture is asked with. */
+export interface SceneWords {
+  readonly prompt: string;
+  readonly style?: string;
+  readonly cast: readonly CastMember[];
+}
+
+/** Makes a scene of words; what they leave open is chosen by chance. */
+export function readScene({ prompt, style = "", cast }: SceneWords, chance: Chance): Scene {
+  const text = plainWords(prompt.slice(0, longest));
   const all = plainWords(`${text} ${style.slice(0, longest)}`);
   const draw = chance.branch("scene");
-  const anySetting = draw.pick(settingNames);
+  // Nobody is put before a bare backdrop unasked.
+  const anySetting = draw.pick(places as [SettingName, ...SettingName[]]);
   const anyTime = draw.pick(["day", "day", "dusk", "day", "night", "dawn"] as const);
   const anyAngle = draw.pick<Angle>(["eye", "eye", "eye", "eye", "low", "high"]);
-  const setting = bestOf(settingWords, all) ?? bestOf(settingWords, castWords(task)) ?? anySetting;
-  const anyone = readPeople(text, task.cast, chance);
+  const setting = bestOf(settingWords, all) ?? bestOf(settingWords, castWords(cast)) ?? anySetting;
+  const anyone = readPeople(text, cast, chance);
   const asked = bestOf(sizeWords, text);
   const isFramed = asked !== null && asked !== "wide" && asked !== "vast" && !nobody.test(text);
   const needsSomebody =
     anyone.people.length === 0 && (isFramed || bestOf(settingWords, all) === null);
-  const { people, crowd } = needsSomebody
-    ? readPeople(`${text} a person`, task.cast, chance)
-    : anyone;
+  const { people, crowd } = needsSomebody ? readPeople(`${text} a person`, cast, chance) : anyone;
   const moving = people.some(({ pose }) => pose !== "stand" && pose !== "phone" && pose !== "read");
   const weather: Weather = indoors.has(setting) ? "clear" : (bestOf(weatherWords, all) ?? "clear");
   const angle =
@@ -57,10 +69,8 @@ export function readScene(task: TaskOf<"image.generate">, chance: Chance): Scene
   };
 }
 
-const castWords = (task: TaskOf<"image.generate">): string =>
-  plainWords(
-    task.cast
-      .map(({ prompt }) => prompt)
-      .join(" ")
-      .slice(0, longest),
-  );
+const castWords = (cast: readonly CastMember[]): string =>
+  cast
+    .map(({ words }) => words)
+    .join(" ")
+    .slice(0, longest);

@@ -5,7 +5,7 @@ import type { Angle, Mood, PoseName, SettingName, ShotSize, Weather } from "./sc
 export type Vocabulary<T extends string> = readonly (readonly [name: T, words: RegExp])[];
 
 export const settingWords: Vocabulary<SettingName> = [
-  ["rooftop", /\b(roof|roofs|rooftop|terrace|chimney|skyline|penthouse)\b/g],
+  ["rooftop", /\b(roofs?|rooftops?|terraces?|chimneys?|skyline|penthouse)\b/g],
   [
     "city",
     /\b(city|downtown|neon|skyscrapers?|metropolis|alley|tokyo|new york|cyberpunk|nightclub|billboards?|traffic|taxi)\b/g,
@@ -47,6 +47,10 @@ export const settingWords: Vocabulary<SettingName> = [
   [
     "stage",
     /\b(stage|theat(re|er)|concert|spotlight|podium|curtain|opera|audience|microphone|cabaret|ballet)\b/g,
+  ],
+  [
+    "studio",
+    /\b(studio|backdrop|seamless|(plain|blank|white|grey|gray|black) background|character sheet|turnaround|model sheet)\b/g,
   ],
 ];
 
@@ -128,6 +132,7 @@ export const poseWords: Vocabulary<PoseName> = [
     "sit",
     /\b(sit(s|ting)?|seated|sat|drinks?|eating|eats|at (the|a|her|his) (table|desk|bar)|driv(es|ing)|on (a|the) bench)\b/g,
   ],
+  ["run", /\b(leap(s|ing)?|jump(s|ing)?|dash(es|ing)?|bolt(s|ing)?)\b/g],
   ["kneel", /\b(kneel(s|ing)?|knelt|prays?|praying|propos(es|ing))\b/g],
   ["crouch", /\b(crouch(es|ing)?|hid(es|ing)|squat(s|ting)?|ducks?)\b/g],
   ["sneak", /\b(sneak(s|ing)?|creep(s|ing)?|stalk(s|ing)?|tiptoe(s|ing)?)\b/g],

@@ -1,16 +1,18 @@
 import { stillSizes } from "@aktion/schema/graph/sizes";
 import type { TaskOf } from "@aktion/schema/tasks/task";
-import { drawPng } from "../../codecs/resvg";
-import { drawScene } from "../art/draw-scene";
+import { castOf } from "../drawn/cast";
 import type { Maker } from "../makers";
 import { readScene } from "../reading/read-scene";
+import { drawPanel } from "./draw-panel";
 
 /** A storyboard panel of what the words ask for, at the aspect's size. */
-export const makeStill: Maker<TaskOf<"image.generate">> = async (task, { chance, turn, tell }) => {
-  const { w: width, h: height } = stillSizes[task.aspect];
-  const svg = drawScene(readScene(task, chance), width, height, chance);
-  tell(0.4);
+export const makeStill: Maker<TaskOf<"image.generate">> = async (
+  { prompt, style, cast, aspect },
+  { asset, chance, turn, tell },
+) => {
+  const words = { prompt, style: style?.text ?? "", cast: castOf(cast, asset) };
+  const scene = readScene(words, chance);
+  tell(0.2);
   await turn.breathe();
-  const bytes = await drawPng({ svg });
-  return { type: "image/png", bytes, width, height, seconds: null, poster: null };
+  return drawPanel(scene, stillSizes[aspect], chance);
 };

@@ -1,6 +1,28 @@
 import { readDraft } from "@aktion/schema/media/draft-protocol";
+import type { TaskKind } from "@aktion/schema/tasks/task";
 import { assetsIn } from "@aktion/schema/tasks/assets";
 import { ProviderError, type Provider } from "../../ports/provider";
+
+/** Every kind of task is served; about how long each takes, as the estimate shows it. */
+const seconds: Readonly<Record<TaskKind, number>> = {
+  "image.generate": 1,
+  "image.edit": 2,
+  "image.sketch": 2,
+  "image.pose": 1,
+  "image.compose": 2,
+  "image.portrait": 1,
+  "image.upscale": 3,
+  "video.animate": 4,
+  "video.bridge": 8,
+  "video.talk": 6,
+  "video.lipsync": 6,
+  "speech.generate": 1,
+  "text.enhance": 1,
+  "cast.train": 1,
+  "media.frame": 1,
+};
+
+const isFilm = (kind: TaskKind): boolean => kind.startsWith("video.");
 
 const failureOf = (code: string): "invalid" | "broken" =>
   code.startsWith("server.") ? "broken" : "invalid";
@@ -15,16 +37,25 @@ export default {
   repeatable: true,
   configuration: null,
   outputHosts: [],
-  offers: [
-    { task: "image.generate", tiers: ["draft"], seconds: 1, model: "draft", cost: () => 0 },
-    { task: "video.animate", tiers: ["draft"], seconds: 4, model: "draft", cost: () => 0 },
-  ],
-  async start(task, { fetch: send, readAsset, report, signal }) {
+  offers: Object.entries(seconds).map(([task, expected]) => ({
+    task: task as TaskKind,
+    tiers: ["draft"],
+    seconds: expected,
+    model: "draft",
+    cost: () => 0,
+  })),
+  async start(task, { fetch: send, readAsset, report, shelf, signal }) {
     const form = new FormData();
     form.set("task", JSON.stringify(task));
     for (const id of assetsIn(task)) {
       const { bytes, type } = await readAsset(id);
       form.set(`asset:${id}`, new Blob([bytes], { type }), id);
+    }
+    // A start that is sent again goes on with what was finished of the first.
+    if (isFilm(task.kind)) {
+      let place = 0;
+      for (let part = await shelf.read(0); part; part = await shelf.read((place += 1)))
+        form.set(`part:${place}`, new Blob([part]), String(place));
     }
     const answer = await send("http://media/draft", { method: "POST", body: form, signal });
     if (!answer.ok || !answer.body) {
@@ -33,9 +64,14 @@ export default {
         retryable,
       });
     }
-    const draft = await readDraft(answer.body as ReadableStream<Uint8Array>, report);
+    const body = answer.body as ReadableStream<Uint8Array>;
+    const draft = await readDraft(body, report, (place, bytes) => shelf.write(place, bytes));
     if (!draft.ok) throw new ProviderError(failureOf(draft.error.code), draft.error.message);
-    const { type, width, height, seconds } = draft.done;
+    const { type, width, height, seconds: length } = draft.done;
+    if (type === "text/plain") {
+      const text = new TextDecoder().decode(draft.artifact);
+      return { status: "done", artifact: { kind: "text", text } };
+    }
     return {
       status: "done",
       artifact: {
@@ -44,7 +80,7 @@ export default {
         type,
         width,
         height,
-        seconds,
+        seconds: length,
         poster: draft.poster,
       },
     };

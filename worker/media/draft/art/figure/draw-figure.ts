@@ -11,6 +11,7 @@ import { drawCollar } from "./collar";
 import { drawHairBehind, drawHead } from "./draw-head";
 import type { FaceWork } from "./features";
 import { headSpace } from "./head-space";
+import type { Expression } from "./mood";
 import { expressions } from "./mood";
 import type { Pose } from "./poses";
 import { poses } from "./poses";
@@ -30,6 +31,8 @@ export interface FigurePlace {
   readonly air: string;
   /** Adds to the face's turn along the way faced; -1 looks back. */
   readonly turn?: number;
+  /** What the face does just now, over the person's mood. */
+  readonly face?: Partial<Expression>;
   /** Drawn as one dark shape, as what stands right before the lens. */
   readonly dark?: boolean;
 }
@@ -175,8 +178,15 @@ function arm(work: FigureWork, shoulder: Point, [elbow, hand]: Pose["nearArm"]):
   );
 }
 
+/** Where a head came to lie: its middle, and how high it is. */
+export interface HeadPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+}
+
 /** Draws somebody where they stand; answers where their head came to lie. */
-export function drawFigure(sheet: Sheet, person: Person, place: FigurePlace): Point {
+export function drawFigure(sheet: Sheet, person: Person, place: FigurePlace): HeadPlace {
   const { design } = person;
   const tall = heightShare[design.age];
   const body = bodySpace(place.feet, place.head, place.facing, tall);
@@ -208,7 +218,7 @@ export function drawFigure(sheet: Sheet, person: Person, place: FigurePlace): Po
     rim: place.time === "night" && !place.dark ? towards(lampOf("night")) : null,
   };
   const isBack = person.view === "back";
-  const expression = expressions[person.mood];
+  const expression = { ...expressions[person.mood], ...place.face };
   const turn = isBack
     ? 0
     : Math.max(-1, Math.min(1, (pose.turn + (place.turn ?? 0)) * place.facing));
@@ -242,7 +252,7 @@ export function drawFigure(sheet: Sheet, person: Person, place: FigurePlace): Po
   if (isBack) drawHairBehind({ ...face, pen: pen * 0.8 }, design);
   arm(work, torso.nearShoulder, pose.nearArm);
   drawProps(work, "front", centre);
-  return centre;
+  return { x: centre[0], y: centre[1], height: size };
 }
 
 /** The dark pool somebody stands in. */

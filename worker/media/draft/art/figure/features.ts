@@ -22,6 +22,8 @@ export interface FaceWork {
 }
 
 const eyeHeight = 0.03;
+/** A mouth less open than this is a line. */
+const slit = 0.12;
 const eyeGap = 0.168;
 
 /** Dots, a brow line and a mouth line: all that a small head can carry. */
@@ -51,7 +53,7 @@ export function smallFeatures({ sheet, head, expression, pen, hair }: FaceWork):
     ];
     sheet.stroke(head.line(line, false, 1), pen * 1.25, { taper: 0.3, wobble: 0, colour: hair });
   }
-  mouth(head, expression, sheet, pen);
+  sheet.apart("mouth", (own) => mouth(head, expression, own, pen));
   sheet.stroke(
     head.line(
       [
@@ -72,9 +74,14 @@ const dot = (x: number, y: number, rx: number, ry: number): Point[] =>
     return [x + Math.cos(angle) * rx, y + Math.sin(angle) * ry];
   });
 
-function mouth(head: HeadSpace, { smile, open }: Expression, sheet: Sheet, pen: number): void {
+function mouth(
+  head: HeadSpace,
+  { smile, open, wide }: Expression,
+  sheet: Sheet,
+  pen: number,
+): void {
   const middle = 0.335;
-  const half = 0.115 + Math.max(0, smile) * 0.035;
+  const half = (0.115 + Math.max(0, smile) * 0.035) * (1 + wide * 0.3);
   const ends = middle - smile * 0.035;
   const upper: Point[] = [
     [-half, ends],
@@ -83,7 +90,7 @@ function mouth(head: HeadSpace, { smile, open }: Expression, sheet: Sheet, pen: 
     [half * 0.4, middle + 0.004],
     [half, ends],
   ];
-  if (open > 0.3) {
+  if (open >= slit) {
     const low = middle + 0.03 + open * 0.075;
     const lower: Point[] = [
       [half * 0.75, middle + open * 0.04],
@@ -201,17 +208,19 @@ function nose({ sheet, head, pen, shade, side, design }: FaceWork): void {
 export function fineFeatures(work: FaceWork): void {
   const { sheet, head, expression, pen, shade, design } = work;
   const hidden = Math.abs(head.turn) > 0.9 ? Math.sign(head.turn) : 0;
-  for (const sign of [-1, 1]) if (sign !== hidden) eye(work, sign);
+  for (const sign of [-1, 1])
+    if (sign !== hidden) sheet.apart(`eye ${sign}`, (own) => eye({ ...work, sheet: own }, sign));
   for (const sign of [-1, 1]) if (sign !== hidden) brow(work, sign);
   nose(work);
   const lip: Point[] = points("-0.06 0.375, 0 0.362, 0.06 0.375, 0 0.405");
-  if (expression.open < 0.3) sheet.paint(head.line(lip, true, 1), shade, design.woman ? 1 : 0.7);
-  mouth(head, expression, sheet, pen);
-  if (expression.open < 0.3) {
-    sheet.stroke(head.line(points("-0.045 0.402, 0 0.41, 0.045 0.402"), false, 1), pen * 0.6, {
-      opacity: 0.8,
-    });
-  }
+  sheet.apart("mouth", (own) => {
+    const shut = expression.open < slit;
+    if (shut) own.paint(head.line(lip, true, 1), shade, design.woman ? 1 : 0.7);
+    mouth(head, expression, own, pen);
+    if (!shut) return;
+    const under = head.line(points("-0.045 0.402, 0 0.41, 0.045 0.402"), false, 1);
+    own.stroke(under, pen * 0.6, { opacity: 0.8 });
+  });
   if (design.age === "old" || expression.smile > 0.7) {
     for (const sign of [-1, 1]) {
       const crease: Point[] = [

@@ -11,6 +11,7 @@ import { room } from "./room";
 import { seaside } from "./water";
 import { spaceship } from "./spaceship";
 import { street } from "./street";
+import { studio } from "./studio";
 import { theatre } from "./theatre";
 import { village } from "./village";
 
@@ -29,4 +30,5 @@ export const settings: Record<SettingName, (stage: Stage) => void> = {
   battlefield,
   spaceship,
   stage: theatre,
+  studio,
 };

@@ -1,0 +1,20 @@
+/** Colours by name, each as a middle tone. */
+export const colourWords: readonly (readonly [words: RegExp, colour: string])[] = [
+  [/\b(red|scarlet|vermilion)\b/g, "#d8382a"],
+  [/\b(crimson|burgundy|maroon|wine)\b/g, "#99213c"],
+  [/\b(orange|tangerine)\b/g, "#ee7b26"],
+  [/\b(amber|gold|golden|yellow|ochre|mustard)\b/g, "#e3ac32"],
+  [/\b(lime|chartreuse)\b/g, "#a9d62f"],
+  [/\b(green|emerald|moss|olive|jade)\b/g, "#3f9a57"],
+  [/\b(mint|seafoam)\b/g, "#7fd0ac"],
+  [/\b(teal|turquoise|petrol)\b/g, "#1a9c9a"],
+  [/\b(cyan|aqua)\b/g, "#2fd0e6"],
+  [/\b(blue|azure|cobalt)\b/g, "#2f6fd0"],
+  [/\b(navy|indigo|midnight blue)\b/g, "#2b3a94"],
+  [/\b(purple|violet|plum)\b/g, "#7b45b4"],
+  [/\b(lavender|lilac)\b/g, "#a892dc"],
+  [/\b(magenta|fuchsia)\b/g, "#dc2d9a"],
+  [/\b(pink|rose|salmon|coral|peach)\b/g, "#ee8a92"],
+  [/\b(brown|rust|copper|terracotta|earth\w*)\b/g, "#a4602f"],
+  [/\b(cream|ivory|beige|sand)\b/g, "#dcc69c"],
+];
