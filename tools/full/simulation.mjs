@@ -11,7 +11,7 @@ const processes = 2;
 const file = at("worker", "src", "engine", "simulation.test.ts");
 
 function share(place) {
-  const args = [binary.vitest, "run", "--project", "unit", "--disable-console-intercept", file];
+  const args = [binary.vitest, "run", file, "--project=unit", "--disable-console-intercept=true"];
   const env = {
     ...process.env,
     AKTION_SCHEDULES: String(Math.ceil(count / processes)),

@@ -1,5 +1,7 @@
 import { measureImage } from "@aktion/schema/media/measure-image";
 import { samplePng } from "@aktion/schema/media/samples";
+import { decodeWebp } from "./codecs/webp";
+import { writePng } from "./pixels/write-png";
 import { expect, test } from "vitest";
 import { ask, draft, shot, still, stillBytes } from "./testing/ask";
 
@@ -43,6 +45,17 @@ test("a thumb keeps the shape and is never enlarged", async () => {
   const wide = await stillBytes({ aspect: "21:9" });
   expect(await sizeOf(await thumb(wide, 333))).toMatchObject({ width: 333, height: 143 });
   expect(await sizeOf(await thumb(picture, 4000))).toMatchObject({ width: 1280, height: 720 });
+});
+
+test("a half transparent picture keeps its colours in its thumb", async () => {
+  const png = await writePng({ width: 64, height: 64, channels: 4 }, (_, row) => {
+    for (let at = 0; at < row.length; at += 4) row.set([250, 240, 230, 128], at);
+  });
+  const pixels = await decodeWebp(new Uint8Array(await (await thumb(png, 32)).arrayBuffer()));
+  const [r, g, b, a] = pixels?.data ?? [];
+  expect(
+    [r, g, b, a].map((value, part) => Math.abs((value ?? 0) - [250, 240, 230, 128][part]!)),
+  ).toSatisfy((away: number[]) => away.every((one) => one < 6));
 });
 
 test("a WebP, and a shot of ours, have thumbs too", async () => {

@@ -73,5 +73,16 @@ export async function readPicture(bytes: Uint8Array, least: ImageSize): Promise<
   if (!pixels || isBlank(pixels)) {
     throw new MediaRefusal("media.undecodable", "This picture is empty or can't be decoded here.");
   }
-  return shrink(pixels, w, h);
+  return shrink(straight(pixels), w, h);
+}
+
+/** The drawer gives colours multiplied by how much is seen of them; everywhere else they are not. */
+function straight({ data, width, height }: Pixels): Pixels {
+  for (let at = 3; at < data.length; at += 4) {
+    const alpha = data[at] ?? 0;
+    if (alpha === 0 || alpha === 255) continue;
+    for (let part = at - 3; part < at; part++)
+      data[part] = Math.min(255, Math.round(((data[part] ?? 0) * 255) / alpha));
+  }
+  return { data, width, height };
 }

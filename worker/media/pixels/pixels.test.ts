@@ -154,7 +154,6 @@ test.each([
       down: { from: 0, length: 30 },
       sharpness: 0.3,
       channels: 3,
-      premultiplied: false,
     });
     const row = new Uint8Array(width * 3);
     for (let y = 0; y < height; y++) {

@@ -73,7 +73,6 @@ export function resized(source: Pixels, size: Size, across: Span, down: Span): P
     down,
     sharpness: 0.15,
     channels: 3,
-    premultiplied: false,
   } as const;
   const resampler = new Resampler(source, asked);
   const data = new Uint8Array(width * height * 4).fill(255);

@@ -71,9 +71,8 @@ export interface Resampling extends Size {
   readonly down: Span;
   /** 0 none; a third brings fine lines back that enlarging made soft. */
   readonly sharpness: number;
-  /** 4 keeps the alpha; the source's colours are then multiplied by it, as `premultiplied` says. */
+  /** 4 keeps the alpha, which is not multiplied into the source's colours. */
   readonly channels: 3 | 4;
-  readonly premultiplied: boolean;
 }
 
 /**
@@ -103,12 +102,12 @@ export class Resampler {
   #read(y: number): void {
     const { source, asked } = this;
     const line = this.#line;
-    const { channels, premultiplied } = asked;
+    const { channels } = asked;
     const start = y * source.width * 4;
     for (let x = 0, at = start, to = 0; x < source.width; x++, at += 4, to += channels) {
-      let r = source.data[at] ?? 0;
-      let g = source.data[at + 1] ?? 0;
-      let b = source.data[at + 2] ?? 0;
+      const r = source.data[at] ?? 0;
+      const g = source.data[at + 1] ?? 0;
+      const b = source.data[at + 2] ?? 0;
       if (channels === 3) {
         line[to] = toLinear[r] ?? 0;
         line[to + 1] = toLinear[g] ?? 0;
@@ -116,11 +115,6 @@ export class Resampler {
         continue;
       }
       const alpha = source.data[at + 3] ?? 0;
-      if (premultiplied && alpha > 0 && alpha < 255) {
-        r = Math.min(255, Math.round((r * 255) / alpha));
-        g = Math.min(255, Math.round((g * 255) / alpha));
-        b = Math.min(255, Math.round((b * 255) / alpha));
-      }
       line[to] = ((toLinear[r] ?? 0) * alpha) / 255;
       line[to + 1] = ((toLinear[g] ?? 0) * alpha) / 255;
       line[to + 2] = ((toLinear[b] ?? 0) * alpha) / 255;

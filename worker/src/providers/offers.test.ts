@@ -35,6 +35,19 @@ const tasks: readonly Task[] = [
   },
   { kind: "video.talk", image: "a", line: "", voice: "", audio: "s", rate: "24", aspect: "1:1" },
   { kind: "video.lipsync", footage: "a", audio: "s", rate: "24", aspect: "1:1" },
+  { kind: "image.compose", images: ["a", "b", "c", "d", "e", "f"], prompt: "", ...framed },
+  {
+    kind: "video.bridge",
+    images: ["a", "b"],
+    prompt: "",
+    secondsPerLink: 2,
+    rate: "24",
+    ...framed,
+  },
+  { kind: "speech.generate", line: "You came back.", voice: "ada" },
+  { kind: "text.enhance", text: "A roof", style: "" },
+  { kind: "cast.train", castId: "c", photos: ["a"] },
+  { kind: "media.frame", video: "v", at: "last" },
 ];
 
 describe.each(providers)("$name", (provider) => {

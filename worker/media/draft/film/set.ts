@@ -1,6 +1,7 @@
 import type { Pixels } from "../../codecs/pixels";
-import { checkPicture, readPicture } from "../../codecs/read-picture";
+import { checkPicture } from "../../codecs/read-picture";
 import { drawPixels } from "../../codecs/resvg";
+import { readOpaque } from "../../pixels/read-opaque";
 import type { Faces, Panel, PieceName } from "../art/draw-scene";
 import { drawScene } from "../art/draw-scene";
 import { Chance } from "../chance";
@@ -88,7 +89,7 @@ export async function setOf(bytes: Uint8Array, size: Size): Promise<FilmSet> {
   checkPicture(bytes);
   const drawn = readDrawn(bytes);
   if (drawn?.again) return drawnSet(drawn, drawn.again, least);
-  const pixels = await readPicture(bytes, least);
+  const pixels = await readOpaque(bytes, least);
   const plate = plateOf(pixels, 1);
   const shape = pixels.width / pixels.height;
   return { drawn, shape, plates: plate ? [plate] : [], withFaces: null };

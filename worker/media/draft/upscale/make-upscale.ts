@@ -29,8 +29,6 @@ export const makeUpscale: Maker<TaskOf<"image.upscale">> = async (task, { asset,
     down: { from: 0, length: source.height },
     sharpness: width > source.width ? sharpness : 0,
     channels,
-    // The WebP decoder leaves colours as they are; the drawer multiplies them by their alpha.
-    premultiplied: own.mime !== "image/webp",
   });
   const png = await writePng(
     { width, height, channels, density },
