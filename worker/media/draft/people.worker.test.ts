@@ -47,7 +47,7 @@ describe("a member of the cast", () => {
     const shots = ["Close-up in the rain", "Wide: runs through a forest", "Sits in a kitchen"];
     for (const prompt of shots) {
       const other = await made(still({ prompt, cast }), { face: bytes });
-      expect(designIn(other), prompt).toEqual(design);
+      expect({ prompt, design: designIn(other) }).toEqual({ prompt, design });
     }
     const posed = await made(pose({ cast, prompt: "kneels" }), { face: bytes });
     expect(designIn(posed)).toEqual(design);
