@@ -1,4 +1,5 @@
 import { setTake } from "@aktion/schema/graph/edits";
+import type { GraphNode } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { Slate } from "../previews/Slate";
@@ -16,6 +17,11 @@ interface ViewerProps {
   node: string;
   take: string | null;
 }
+
+const wordsIn = (node: GraphNode | undefined): string => {
+  const words = node?.params["prompt"] ?? node?.params["line"];
+  return typeof words === "string" ? words.trim() : "";
+};
 
 /** One take as large as the window; the arrows lead to the others. */
 export function Viewer({ node: id, take }: ViewerProps) {
@@ -117,6 +123,7 @@ export function Viewer({ node: id, take }: ViewerProps) {
             key={media.id}
             name={node?.name || kind?.title || ""}
             rate={rate}
+            caption={wordsIn(node)}
             {...(media.kind === "video" && { film })}
           />
         )}
