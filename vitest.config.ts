@@ -87,7 +87,7 @@ export default defineConfig({
           include: ["worker/media/**/*.worker.test.ts"],
           exclude: outside,
           // Drawing is heavy work, and others work beside it.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {

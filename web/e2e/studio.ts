@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { at } from "../../tools/launcher/places.mjs";
-import { endGroup, signalGroup } from "../../tools/launcher/process-group.mjs";
+import { endGroup, groupIsAlive, signalGroup } from "../../tools/launcher/process-group.mjs";
 import { isConfigurationName } from "../../tools/studio/configuration-names.mjs";
 import { freePort } from "../../tools/studio/ports.mjs";
 import { probe } from "../../tools/studio/probe.mjs";
@@ -98,8 +98,9 @@ export function takeHold(place: StudioPlace): Studio {
     } catch {
       return kill();
     }
+    // It takes its record back first and ends after what it started; a second signal would hurry it.
     for (const limit = Date.now() + 15_000; Date.now() < limit; await pause(50)) {
-      if (!running()) break;
+      if (!groupIsAlive(now.launcher)) return;
     }
     await endGroup(now.launcher);
   }
