@@ -25,6 +25,19 @@ const migrations = async () =>
 /** Its modules name Node's files, which vite can't leave out for workerd; its bundle does not. */
 const mediabunny = path.resolve("worker/node_modules/mediabunny/dist/bundles/mediabunny.mjs");
 
+/** Tests inside the media script. Drawing is heavy work, and others work beside it. */
+const media = (name: string, include: string[], leftOut: string[] = []) => ({
+  plugins: [
+    cloudflareTest({
+      main: "./worker/media/index.ts",
+      wrangler: { configPath, environment: "media" },
+      miniflare: { bindings: { ENVIRONMENT: "local" } },
+    }),
+  ],
+  resolve: { alias: { mediabunny } },
+  test: { name, include, exclude: [...outside, ...leftOut], testTimeout: 60_000 },
+});
+
 export default defineConfig({
   test: {
     passWithNoTests: true,
@@ -73,23 +86,9 @@ export default defineConfig({
         resolve: { alias: { mediabunny } },
         test: { name: "worker", include: ["worker/src/**/*.worker.test.ts"], exclude: outside },
       },
-      {
-        plugins: [
-          cloudflareTest({
-            main: "./worker/media/index.ts",
-            wrangler: { configPath, environment: "media" },
-            miniflare: { bindings: { ENVIRONMENT: "local" } },
-          }),
-        ],
-        resolve: { alias: { mediabunny } },
-        test: {
-          name: "media",
-          include: ["worker/media/**/*.worker.test.ts"],
-          exclude: outside,
-          // Drawing is heavy work, and others work beside it.
-          testTimeout: 60_000,
-        },
-      },
+      media("media", ["worker/media/**/*.worker.test.ts"], ["**/*.long.worker.test.ts"]),
+      // Minutes of drawing: `npm test -- --full` runs them.
+      media("long-media", ["worker/media/**/*.long.worker.test.ts"]),
       {
         test: {
           name: "e2e",

@@ -94,8 +94,13 @@ export const stages = [
 /** Long drills and benches: each file of tools/full is a stage of its own under --full. */
 export function fullStages() {
   const folder = at("tools", "full");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  const drawing = {
+    name: "full: long media tests",
+    run: (context) => vitest(context, "long-media", ["long-media"]),
+    limitMs: 900_000,
+  };
+  if (!existsSync(folder)) return [drawing];
+  const files = readdirSync(folder)
     .filter((name) => name.endsWith(".mjs") && !name.endsWith(".test.mjs"))
     .sort((one, other) => (one < other ? -1 : 1))
     .map((name) => ({
@@ -103,4 +108,5 @@ export function fullStages() {
       run: tool(at("tools", "full", name)),
       limitMs: 1_800_000,
     }));
+  return [drawing, ...files];
 }
