@@ -9,20 +9,14 @@ export async function run({ args, toolchain }) {
   const { full, only } = readArguments(args);
   const { stages, fullStages } = await import("../testing/stages.mjs");
   const all = [...stages, ...(full ? fullStages() : [])];
-  const isChosen = ({ name }) => !only || only.some((word) => name.includes(word));
-  const turns = all
-    .map((turn) => [turn].flat().filter(isChosen))
-    .filter(({ length }) => length > 0);
-  if (turns.length === 0)
-    throw new Stop(`There is no such stage; there are: ${names(all.flat())}.`);
+  const chosen = only ? all.filter(({ name }) => only.some((word) => name.includes(word))) : all;
+  if (chosen.length === 0) throw new Stop(`There is no such stage; there are: ${names(all)}.`);
   const begun = Date.now();
   const total = { passed: 0, failed: 0 };
-  for (const turn of turns) {
-    const results = await Promise.all(turn.map((stage) => runStage(stage, toolchain)));
-    for (const { passed, failed } of results) {
-      total.passed += passed;
-      total.failed += failed;
-    }
+  for (const stage of chosen) {
+    const { passed, failed } = await runStage(stage, toolchain);
+    total.passed += passed;
+    total.failed += failed;
   }
   say(`\nAll of it took ${seconds(begun)}.`);
   say(`${total.passed} passed, ${total.failed} failed`);

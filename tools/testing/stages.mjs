@@ -1,4 +1,4 @@
-// What `npm test` does, in order; a list is done side by side. A stage answers { failed, passed?, note?, text? }.
+// What `npm test` does, in order. A stage answers { failed, passed?, note?, text? }.
 import { existsSync, readdirSync } from "node:fs";
 import { at, binary } from "../launcher/places.mjs";
 import { Stop } from "../launcher/say.mjs";
@@ -77,15 +77,12 @@ export const stages = [
   { name: "import cycles", run: knip("--cycles") },
   { name: "page", run: page },
   { name: "unit tests", run: (context) => vitest(context, "unit", ["unit"]) },
-  // Side by side: a browser mostly waits, and so leaves the machine to the others.
-  [
-    {
-      name: "worker tests",
-      run: (context) => vitest(context, "worker", ["worker", "media"]),
-      limitMs: 900_000,
-    },
-    { name: "browser tests", run: browser, limitMs: 900_000 },
-  ],
+  {
+    name: "worker tests",
+    run: (context) => vitest(context, "worker", ["worker", "media"]),
+    limitMs: 600_000,
+  },
+  { name: "browser tests", run: browser, limitMs: 600_000 },
   { name: "short drill", run: shortDrill },
   { name: "studio script", run: weigh("studio", 3) },
   { name: "media script", run: weigh("media", 12) },
