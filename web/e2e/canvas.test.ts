@@ -137,7 +137,15 @@ test("a dropped picture becomes a node with its picture; a page named .png is re
       [name, kind] as const,
     );
   await drop("still.png", "picture");
-  await expect.poll(() => pictures(page), { timeout: 10_000 }).toHaveLength(1);
+  await page.locator(".react-flow__node").first().waitFor();
+  // On its card, and soon in the inspector too, for what was dropped is selected.
+  await expect
+    .poll(
+      async () =>
+        new Set((await pictures(page)).map((one) => new URL(one, page.url()).pathname)).size,
+    )
+    .toBe(1);
+  expect(await page.locator(".react-flow__node").count()).toBe(1);
   await drop("evil.png", "page");
   await page
     .getByText(/Aktion takes PNG/)
