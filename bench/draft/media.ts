@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -19,8 +20,8 @@ export interface Drafted extends DraftDone {
 export interface Media {
   readonly url: string;
   make(task: Task, assets?: Readonly<Record<string, Bytes>>, take?: number): Promise<Drafted>;
-  /** Megabytes its isolate holds: what its scripts use, and what lies in buffers and wasm memories. */
-  memory(): Promise<{ heap: number; buffers: number }>;
+  /** Megabytes its process holds, the runtime itself included. */
+  resident(): number;
   close(): Promise<void>;
 }
 
@@ -30,41 +31,14 @@ const answers = (url: string): Promise<boolean> =>
     () => false,
   );
 
-interface HeapUsage {
-  readonly usedSize: number;
-  readonly backingStorageSize?: number;
-}
-
-/** Asks the isolate's inspector, after it let go of what nobody holds. */
-async function heapOf(port: number): Promise<{ heap: number; buffers: number }> {
-  const targets = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as {
-    webSocketDebuggerUrl: string;
-  }[];
-  const address = targets[0]?.webSocketDebuggerUrl;
-  if (!address) throw new Error("The media script has no inspector.");
-  const socket = new WebSocket(address);
-  await new Promise((resolve, reject) => {
-    socket.onopen = resolve;
-    socket.onerror = reject;
+/** What the largest process of the script's group has in memory: the runtime itself included. */
+function residentOf(group: number): number {
+  const listed = execFileSync("ps", ["-A", "-o", "pgid=,rss=,args="], { encoding: "utf8" });
+  const sizes = listed.split("\n").flatMap((line) => {
+    const [, owner, size, args] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return Number(owner) === group && args?.includes("workerd") ? [Number(size) / 1000] : [];
   });
-  let last = 0;
-  const ask = <T>(method: string): Promise<T> =>
-    new Promise((resolve) => {
-      const id = (last += 1);
-      const listen = ({ data }: MessageEvent<string>) => {
-        const answer = JSON.parse(data) as { id?: number; result: T };
-        if (answer.id !== id) return;
-        socket.removeEventListener("message", listen);
-        resolve(answer.result);
-      };
-      socket.addEventListener("message", listen);
-      socket.send(JSON.stringify({ id, method }));
-    });
-  await ask("HeapProfiler.collectGarbage");
-  const { usedSize, backingStorageSize = 0 } = await ask<HeapUsage>("Runtime.getHeapUsage");
-  socket.close();
-  const mega = (bytes: number): number => bytes / 1_000_000;
-  return { heap: mega(usedSize), buffers: mega(backingStorageSize) };
+  return Math.max(0, ...sizes);
 }
 
 export async function openMedia(): Promise<Media> {
@@ -74,10 +48,7 @@ export async function openMedia(): Promise<Media> {
   const log = path.join(state, "media.log");
   writeFileSync(vars, "ENVIRONMENT=local\n");
   const env = wranglerEnv({ env: process.env }, path.join(state, "registry"));
-  const inspector = await freePort();
-  const args = devArguments({ script: "media", port, state, vars }).map((arg) =>
-    arg.startsWith("--inspector-port") ? `--inspector-port=${inspector}` : arg,
-  );
+  const args = devArguments({ script: "media", port, state, vars });
   const group = startGroup(process.execPath, args, { cwd: root, env, log });
   const url = `http://127.0.0.1:${port}`;
   const close = async () => {
@@ -95,7 +66,7 @@ export async function openMedia(): Promise<Media> {
   return {
     url,
     close,
-    memory: () => heapOf(inspector),
+    resident: () => residentOf(group.pid ?? 0),
     async make(task, assets = {}, take = 1) {
       const form = new FormData();
       form.set("task", JSON.stringify(task));
