@@ -56,6 +56,18 @@ export const scenes: Scene[] = [
     },
   },
   {
+    name: "draft-viewer",
+    async prepare(page) {
+      await openExample(page, "A still and a shot");
+      await run(page, 2);
+      const picture = page.locator("main img").last();
+      if (narrow(page)) await picture.click();
+      else await picture.dblclick();
+      await page.locator("dialog[open]").waitFor();
+      await page.waitForTimeout(1200);
+    },
+  },
+  {
     name: "board-inspector",
     async prepare(page) {
       await openExample(page, "A still and a shot");
