@@ -127,4 +127,6 @@ export const taskSchema = z.discriminatedUnion("kind", [
 
 export type Task = z.infer<typeof taskSchema>;
 export type TaskKind = Task["kind"];
+/** Kinds that come to a shot. */
+export const isFilm = (kind: TaskKind): boolean => kind.startsWith("video.");
 export type TaskOf<K extends TaskKind> = Extract<Task, { kind: K }>;

@@ -1,5 +1,6 @@
 import { ascii, u32 } from "@aktion/schema/media/bytes";
 import { crc32 } from "@aktion/schema/media/measure-png";
+import { joined } from "./joined";
 
 const headLength = 8 + 25;
 const encoder = new TextEncoder();
@@ -18,21 +19,11 @@ export function pngChunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer
 }
 
 /** The same picture with further chunks right behind its head. */
-export function withPngChunks(
+export const withPngChunks = (
   png: Uint8Array,
   chunks: readonly Uint8Array[],
-): Uint8Array<ArrayBuffer> {
-  const length = chunks.reduce((sum, chunk) => sum + chunk.length, png.length);
-  const whole = new Uint8Array(length);
-  whole.set(png.subarray(0, headLength));
-  let place = headLength;
-  for (const chunk of chunks) {
-    whole.set(chunk, place);
-    place += chunk.length;
-  }
-  whole.set(png.subarray(headLength), place);
-  return whole;
-}
+): Uint8Array<ArrayBuffer> =>
+  joined([png.subarray(0, headLength), ...chunks, png.subarray(headLength)]);
 
 /** Words under a keyword, as PNG keeps them: uncompressed UTF-8, no language. */
 export const textChunk = (keyword: string, text: string): Uint8Array<ArrayBuffer> =>

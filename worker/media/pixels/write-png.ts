@@ -1,3 +1,4 @@
+import { joined } from "../codecs/joined";
 import { pngChunk } from "../codecs/png-text";
 
 export interface PngHead {
@@ -68,16 +69,6 @@ function headChunks({ width, height, channels, density }: PngHead): Uint8Array[]
     chunks.push(pngChunk("pHYs", per));
   }
   return chunks;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let place = 0;
-  for (const part of parts) {
-    whole.set(part, place);
-    place += part.length;
-  }
-  return whole;
 }
 
 /**

@@ -1,4 +1,5 @@
 import opusModule from "@evan/wasm/src/opus/opus.wasm";
+import { soundRate } from "./sound";
 
 /** The codec's own functions, as its C names them; pointers are numbers. */
 interface Exports {
@@ -29,7 +30,6 @@ interface Exports {
   ) => number;
 }
 
-export const opusRate = 48_000;
 /** 20 milliseconds. */
 export const opusFrame = 960;
 const longestFrame = 5760;
@@ -71,7 +71,7 @@ export function opusHead(preSkip: number): Uint8Array<ArrayBuffer> {
   head.set(Array.from("OpusHead", (letter) => letter.charCodeAt(0)));
   head.set([1, 1], 8);
   view.setUint16(10, preSkip, true);
-  view.setUint32(12, opusRate, true);
+  view.setUint32(12, soundRate, true);
   return head;
 }
 
@@ -89,7 +89,7 @@ export class OpusWriter {
 
   constructor() {
     const opus = this.#opus;
-    if (opus.opus_encoder_init(this.#encoder, opusRate, 1, forAllSound) !== 0)
+    if (opus.opus_encoder_init(this.#encoder, soundRate, 1, forAllSound) !== 0)
       throw new Error("The Opus encoder did not start.");
     opus.opus_encoder_ctl_set(this.#encoder, setBitRate, bitRate);
     opus.opus_encoder_ctl_set(this.#encoder, setComplexity, 6);
@@ -126,7 +126,7 @@ export class OpusWriter {
   finish(): OpusSound {
     const count = Math.ceil((this.#length + this.#preSkip) / opusFrame);
     while (this.#packets.length < count) this.#encode();
-    const seconds = this.#length / opusRate;
+    const seconds = this.#length / soundRate;
     return { packets: this.#packets, preSkip: this.#preSkip, seconds };
   }
 
@@ -142,9 +142,9 @@ export async function encodeOpus(
 ): Promise<OpusSound> {
   const writer = new OpusWriter();
   try {
-    for (let from = 0; from < pcm.length; from += opusRate) {
-      writer.add(pcm.subarray(from, from + opusRate));
-      await breathe(Math.min(1, (from + opusRate) / pcm.length));
+    for (let from = 0; from < pcm.length; from += soundRate) {
+      writer.add(pcm.subarray(from, from + soundRate));
+      await breathe(Math.min(1, (from + soundRate) / pcm.length));
     }
     return writer.finish();
   } finally {
@@ -162,7 +162,7 @@ export class OpusReader {
   constructor(preSkip: number) {
     this.#skip = preSkip;
     // One channel asked for is a stereo sound mixed down by the decoder itself.
-    this.#opus.opus_decoder_init(this.#decoder, opusRate, 1);
+    this.#opus.opus_decoder_init(this.#decoder, soundRate, 1);
   }
 
   decode(packet: Uint8Array): Float32Array {

@@ -1,8 +1,9 @@
 import { EncodedAudioPacketSource, EncodedPacket } from "mediabunny";
 import type { OpusSound } from "./opus";
-import { opusFrame, opusHead, opusRate } from "./opus";
+import { opusFrame, opusHead } from "./opus";
+import { soundRate } from "./sound";
 
-const packetSeconds = opusFrame / opusRate;
+const packetSeconds = opusFrame / soundRate;
 
 /** A file's track of Opus sound, given out packet by packet as the time beside it moves on. */
 export class SoundTrack {
@@ -19,7 +20,7 @@ export class SoundTrack {
       const description = opusHead(this.sound.preSkip);
       const decoderConfig = {
         codec: "opus",
-        sampleRate: opusRate,
+        sampleRate: soundRate,
         numberOfChannels: 1,
         description,
       };

@@ -57,7 +57,7 @@ export class ReplicateStandIn {
       provider,
       plan,
       log,
-      onRunning: (job) => media.make(job),
+      media,
       onEnded: (job) => void this.#webhooks.atEnd(job),
     });
   }

@@ -31,7 +31,7 @@ interface Surroundings {
   readonly provider: string;
   readonly plan: Plan;
   readonly log: TruthLog;
-  readonly onRunning: (job: Job) => void;
+  readonly media: { make(job: Job): void };
   readonly onEnded: (job: Job) => void;
 }
 
@@ -88,7 +88,7 @@ export class Jobs {
     this.later(wait, () => {
       this.#run(job);
       // A job that takes no time to speak of is made when it is asked for.
-      if (takes > 100) this.#around.onRunning(job);
+      if (takes > 100) this.#around.media.make(job);
     });
     if (!faults.has("stuck")) this.later(takes, () => this.end(job, endingOf(job.course)));
   }

@@ -56,12 +56,6 @@ export function moveFor(asked: string, words: string): MoveName {
   return spoken.find(([, pattern]) => pattern.test(words))?.[0] ?? "drift";
 }
 
-/** From 0 to 1 without a corner; held at either end beyond them. */
-export const smooth = (share: number): number => {
-  const within = Math.min(1, Math.max(0, share));
-  return within * within * (3 - 2 * within);
-};
-
 /** Slow at both ends, even between. */
 export const ease = (share: number): number => {
   const edge = 0.18;

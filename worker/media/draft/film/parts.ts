@@ -1,18 +1,16 @@
+import { joined } from "../../codecs/joined";
+
 /** Frames of a part: about three seconds of drawing, which is what a lost lease costs at most. */
 export const partFrames = 96;
 
 /** Encoded frames one after another, each with its length before it. */
-export function packFrames(frames: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const length = frames.reduce((sum, frame) => sum + frame.length + 4, 0);
-  const part = new Uint8Array(length);
-  const view = new DataView(part.buffer);
-  let at = 0;
-  for (const frame of frames) {
-    view.setUint32(at, frame.length);
-    part.set(frame, at + 4);
-    at += frame.length + 4;
-  }
-  return part;
+export const packFrames = (frames: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
+  joined(frames.flatMap((frame) => [lengthOf(frame), frame]));
+
+function lengthOf({ length }: Uint8Array): Uint8Array {
+  const word = new Uint8Array(4);
+  new DataView(word.buffer).setUint32(0, length);
+  return word;
 }
 
 /** The frames of the parts that are whole, in order; what comes after a broken one is drawn anew. */

@@ -18,6 +18,10 @@ export function rateOf(name: string): RateName {
 
 export const perSecondOf = (rate: RateName): number => rates[rate].frames / rates[rate].per;
 
+/** Frames that cover a length, the last of them not always to its end. */
+export const framesOver = (seconds: number, rate: RateName): number =>
+  Math.max(1, Math.ceil(seconds * perSecondOf(rate) - 1e-6));
+
 /** What is to be filmed. */
 export interface Roll {
   readonly width: number;

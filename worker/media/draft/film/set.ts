@@ -28,7 +28,10 @@ export interface FilmSet {
   readonly drawn: Drawn | null;
   /** Width over height. */
   readonly shape: number;
-  readonly plates: readonly Plate[];
+  /** All there is of a photograph. */
+  readonly behind: Plate | null;
+  readonly people: Plate | null;
+  readonly before: Plate | null;
   /** The people with other faces, to be shown in place of their plate. */
   readonly withFaces: ((faces: Faces) => Promise<Plate | null>) | null;
 }
@@ -64,11 +67,12 @@ async function drawnSet(drawn: Drawn, again: NonNullable<Drawn["again"]>, least:
     lighten(light, pixels);
     return plateOf(pixels, depths[name]);
   };
-  const plates = [await lit(panel, "back"), await lit(panel, "people"), await lit(panel, "front")];
   return {
     drawn,
     shape: again.width / again.height,
-    plates: plates.filter((plate) => plate !== null),
+    behind: await lit(panel, "back"),
+    people: await lit(panel, "people"),
+    before: await lit(panel, "front"),
     withFaces: (faces: Faces) => lit(panelOf(again, faces), "people"),
   };
 }
@@ -86,13 +90,15 @@ export const setOfDrawn = (drawn: Drawn, size: Size): Promise<FilmSet> | null =>
 /** Plates for a frame of this size: of a drawn still the pieces it is made of, of a photograph one. */
 export async function setOf(bytes: Uint8Array, size: Size): Promise<FilmSet> {
   const least = roomFor(size);
-  checkPicture(bytes);
   const drawn = readDrawn(bytes);
-  if (drawn?.again) return drawnSet(drawn, drawn.again, least);
+  if (drawn?.again) {
+    checkPicture(bytes);
+    return drawnSet(drawn, drawn.again, least);
+  }
   const pixels = await readOpaque(bytes, least);
   const plate = plateOf(pixels, 1);
   const shape = pixels.width / pixels.height;
-  return { drawn, shape, plates: plate ? [plate] : [], withFaces: null };
+  return { drawn, shape, behind: plate, people: null, before: null, withFaces: null };
 }
 
 /** A camera as a plate of this depth sees it: all agree where the whole picture is shown. */
@@ -102,19 +108,16 @@ const seenFrom = ({ zoom, x, y }: Camera, depth: number): Camera => ({
   y,
 });
 
-/** One frame: the plates as the camera sees them, those behind first; `people` instead of theirs. */
+/** One frame: the plates as the camera sees them, those behind first; `shown` instead of the people. */
 export function filmSet(
-  { plates, shape }: FilmSet,
+  { behind, people, before, shape }: FilmSet,
   camera: Camera,
   frame: Uint32Array,
   width: number,
-  people?: Plate | null,
+  shown: Plate | null = people,
 ): void {
   const wanted = (width * width) / frame.length;
-  if (plates[0]?.solid !== true) frame.fill(0xffffffff);
-  for (const plate of plates) {
-    const shown = plate.depth === depths.people && people !== undefined ? people : plate;
-    if (!shown) continue;
-    drawPlate(shown, viewOf(shape, wanted, seenFrom(camera, shown.depth)), frame, width);
-  }
+  if (behind?.solid !== true) frame.fill(0xffffffff);
+  for (const plate of [behind, shown, before])
+    if (plate) drawPlate(plate, viewOf(shape, wanted, seenFrom(camera, plate.depth)), frame, width);
 }

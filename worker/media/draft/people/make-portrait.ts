@@ -3,7 +3,7 @@ import type { TaskOf } from "@aktion/schema/tasks/task";
 import { castOf } from "../drawn/cast";
 import { readDrawn } from "../drawn/drawn";
 import type { Bench, Maker } from "../makers";
-import { designPerson } from "../reading/design-person";
+import { designOf } from "../reading/read-people";
 import type { Design, Hair, Mood, Scene, SettingName, ShotSize } from "../reading/scene";
 import type { Chance } from "../chance";
 import { drawPanel } from "../still/draw-panel";
@@ -83,7 +83,8 @@ export const makePortrait: Maker<TaskOf<"image.portrait">> = async (task, bench)
   const own: Chance = chance.branch(`variation ${task.variation}`);
   const [who = { words: "", design: null, known: true }] = castOf(task.cast, asset);
   const { place, worn } = lookOf(task.look, bench);
-  const known = who.design ?? designPerson(who.words, chance.fixed(`cast ${who.words}`));
+  // All pictures of a set are of one person, whatever chance each has.
+  const known = designOf({ ...who, known: true }, chance);
   const design = optedDesign(dressed(known, worn), task.options);
   const { background = "keep", style = "natural" } = task.options;
   const manner = looks[style] ?? looks["natural"]!;

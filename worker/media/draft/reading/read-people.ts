@@ -57,6 +57,10 @@ export interface CastMember {
   readonly known: boolean;
 }
 
+export const designOf = ({ words, design, known }: CastMember, chance: Chance): Design =>
+  design ??
+  designPerson(words, known ? chance.fixed(`cast ${words}`) : chance.branch(`cast ${words}`));
+
 export interface People {
   readonly people: readonly Person[];
   readonly crowd: boolean;
@@ -64,13 +68,7 @@ export interface People {
 
 /** Who is in the picture: the cast first, then those the words name, then as many as they count. */
 export function readPeople(text: string, cast: readonly CastMember[], chance: Chance): People {
-  const designs: Design[] = cast
-    .slice(0, 4)
-    .map(
-      ({ words, design, known }) =>
-        design ??
-        designPerson(words, known ? chance.fixed(`cast ${words}`) : chance.branch(`cast ${words}`)),
-    );
+  const designs = cast.slice(0, 4).map((member) => designOf(member, chance));
   const names = named(text);
   const total = howMany(text, names.length, designs.length);
   for (let index = designs.length; index < total; index++) {

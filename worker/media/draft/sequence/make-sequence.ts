@@ -1,8 +1,9 @@
 import { framesIn } from "@aktion/schema/graph/rates";
 import { shotSizes } from "@aktion/schema/graph/sizes";
 import type { TaskOf } from "@aktion/schema/tasks/task";
+import { smoothStep } from "../../pixels/picture";
 import type { Camera } from "../film/moves";
-import { ease, smooth } from "../film/moves";
+import { ease } from "../film/moves";
 import { film, rateOf } from "../film/roll";
 import type { FilmSet } from "../film/set";
 import { filmSet, setOf } from "../film/set";
@@ -71,7 +72,7 @@ export const makeSequence: Maker<TaskOf<"video.bridge">> = async (task, bench) =
       look: (index) => JSON.stringify(momentOf(index)),
       draw: async (index, frame) => {
         const { link, share } = momentOf(index);
-        const mixed = smooth((share - mixFrom) / (mixTo - mixFrom));
+        const mixed = smoothStep(mixFrom, mixTo, share);
         if (mixed < 1) filmSet(await setAt(link), leaving(link, share), frame, width);
         if (mixed === 0) return;
         const target = mixed < 1 ? over : frame;

@@ -2,9 +2,10 @@ import { shotSizes } from "@aktion/schema/graph/sizes";
 import type { RateName } from "@aktion/schema/graph/rates";
 import { framesIn } from "@aktion/schema/graph/rates";
 import type { TaskOf } from "@aktion/schema/tasks/task";
+import { smoothStep } from "../../pixels/picture";
 import type { Chance } from "../chance";
 import type { Camera } from "../film/moves";
-import { ease, moveFor, moves, smooth, swayOf } from "../film/moves";
+import { ease, moveFor, moves, swayOf } from "../film/moves";
 import type { Plate } from "../film/plate";
 import { perSecondOf, rateOf } from "../film/roll";
 import type { FilmSet } from "../film/set";
@@ -45,7 +46,7 @@ export function shootingOf(
   const cameraAt = (index: number): Camera =>
     move(ease(shareOf(index)), amount, (line) => sway(line, index / perSecond));
   const mixedAt = (index: number): number =>
-    end ? smooth((shareOf(index) - dissolveFrom) / (dissolveTo - dissolveFrom)) : 0;
+    end ? smoothStep(dissolveFrom, dissolveTo, shareOf(index)) : 0;
   return {
     width,
     height,

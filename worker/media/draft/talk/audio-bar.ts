@@ -1,5 +1,4 @@
 import type { Sound } from "../../sound/sound";
-import { soundRate } from "../../sound/sound";
 
 const bars = 96;
 const ground = 0xff12100f;
@@ -26,7 +25,7 @@ function heights({ samples }: Sound): number[] {
 export function audioBar(sound: Sound, width: number, height: number) {
   const peaks = heights(sound);
   const strip = Math.max(14, Math.round(height * 0.075));
-  const seconds = sound.samples.length / soundRate;
+  const { seconds } = sound;
   /** How many bars are lit at a moment. */
   const litAt = (time: number): number => Math.round(Math.min(1, time / (seconds || 1)) * bars);
   const fill = (

@@ -4,7 +4,7 @@ import { withSound } from "../../codecs/with-sound";
 import { encodeOpus } from "../../sound/opus";
 import type { Sound } from "../../sound/sound";
 import { wordsOf } from "../film/plate";
-import { film, perSecondOf, rateOf } from "../film/roll";
+import { film, framesOver, perSecondOf, rateOf } from "../film/roll";
 import type { Bench, Made } from "../makers";
 import { audioBar } from "./audio-bar";
 
@@ -30,7 +30,7 @@ export async function filmFootage(
         width,
         height,
         rate,
-        count: Math.max(1, Math.ceil(seconds * perSecond - 1e-6)),
+        count: framesOver(seconds, rate),
         sound: opus,
         look: (index) => String(index),
         draw: async (index, frame) => {

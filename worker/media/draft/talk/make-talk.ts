@@ -4,7 +4,7 @@ import { MediaRefusal } from "../../refusal";
 import { longestSound, readSound } from "../../sound/read-sound";
 import type { Sound } from "../../sound/sound";
 import { ease } from "../film/moves";
-import { perSecondOf, rateOf } from "../film/roll";
+import { framesOver, rateOf } from "../film/roll";
 import { filmSet, setOf } from "../film/set";
 import type { Bench, Made, Maker } from "../makers";
 import { speak, speechLength } from "../voice/speak";
@@ -21,7 +21,7 @@ export async function talkFrom(
   const rate = rateOf(rateName);
   const set = await setOf(still, { width, height });
   await bench.turn.breathe();
-  const count = Math.max(1, Math.ceil(sound.seconds * perSecondOf(rate) - 1e-6));
+  const count = framesOver(sound.seconds, rate);
   const nearer = Math.min(0.12, 0.012 * sound.seconds);
   // The camera steps every other frame: a slow move does not show it, and half the drawing is saved.
   const cameraAt = (index: number) => ({
@@ -53,6 +53,5 @@ export const makeTalk: Maker<TaskOf<"video.talk">> = async (task, bench) => {
     const words = `This line lasts over ${longestSound / 60} minutes. Cut it in two, and run it again.`;
     throw new MediaRefusal("draft.unusable", words);
   }
-  const { pcm: samples, seconds } = speak(task.line, task.voice, chance);
-  return talkFrom(still, { samples, seconds }, task, bench);
+  return talkFrom(still, speak(task.line, task.voice, chance), task, bench);
 };

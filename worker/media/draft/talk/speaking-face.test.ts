@@ -5,7 +5,7 @@ import { speakingFaces } from "./speaking-face";
 
 const facesOf = (open: readonly number[]) =>
   speakingFaces(
-    open.map((one) => ({ open: one, wide: 0.4 })),
+    open.map((one) => ({ open: one, wide: 0.7 })),
     24,
     new Chance("face"),
   );

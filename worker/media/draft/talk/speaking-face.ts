@@ -1,11 +1,6 @@
+import type { Mouth } from "../../sound/mouth-track";
 import type { Expression } from "../art/figure/mood";
 import type { Chance } from "../chance";
-
-/** How a mouth stands in one frame: `open` 0 to 1, `wide` -1 (rounded) to 1 (drawn apart). */
-export interface Mouth {
-  readonly open: number;
-  readonly wide: number;
-}
 
 /** The few mouths that are drawn: each sound's takes the nearest. */
 const opens = [0, 0.22, 0.45, 0.7, 0.95] as const;
@@ -31,14 +26,14 @@ export type Face = Pick<Expression, "open" | "wide"> & Partial<Pick<Expression, 
 
 /** The face of whoever speaks, frame by frame; equal faces are equal as text too. */
 export function speakingFaces(
-  track: readonly Mouth[],
+  track: readonly Pick<Mouth, "open" | "wide">[],
   perSecond: number,
   chance: Chance,
 ): readonly Face[] {
   const shut = blinks(track.length, perSecond, chance.branch("blinks"));
   return track.map(({ open, wide }, index) => {
     const opened = nearest(opens, open);
-    const face = { open: opened, wide: opened === 0 ? 0 : nearest(widths, wide) };
+    const face = { open: opened, wide: opened === 0 ? 0 : nearest(widths, wide * 2 - 1) };
     return shut.has(index) ? { ...face, eyes: 0 } : face;
   });
 }

@@ -1,13 +1,16 @@
+import type { Mouth } from "../../sound/mouth-track";
 import { mouthTrack } from "../../sound/mouth-track";
 import type { Sound } from "../../sound/sound";
 import { encodeOpus } from "../../sound/opus";
 import type { Plate } from "../film/plate";
 import type { Roll } from "../film/roll";
-import { film, perSecondOf } from "../film/roll";
+import { film, framesOver, perSecondOf } from "../film/roll";
 import type { FilmSet } from "../film/set";
 import type { Bench, Made } from "../makers";
 import { audioBar } from "./audio-bar";
 import { speakingFaces } from "./speaking-face";
+
+const shut: Mouth = { open: 0, wide: 0.5, voiced: false };
 
 type Filming = Pick<Roll, "width" | "height" | "rate"> & {
   /** Frames of its own; sound that lasts longer holds the last of them. */
@@ -47,8 +50,7 @@ export async function filmSpeaking(
 ): Promise<Made> {
   const { width, height, rate } = filming;
   const perSecond = perSecondOf(rate);
-  const spoken = Math.max(1, Math.ceil((sound.samples.length / 48_000) * perSecond - 1e-6));
-  const count = Math.max(filming.count, spoken);
+  const count = Math.max(filming.count, framesOver(sound.seconds, rate));
   const at = (index: number): number => Math.min(index, filming.count - 1);
   const speaker = speakerIn(set);
   const opus = await encodeOpus(sound.samples, () => bench.turn.breathe());
@@ -67,11 +69,8 @@ export async function filmSpeaking(
       bench,
     );
   }
-  const track = mouthTrack(sound, perSecond).map(({ open, wide }) => ({
-    open,
-    wide: wide * 2 - 1,
-  }));
-  while (track.length < count) track.push({ open: 0, wide: 0 });
+  const track = mouthTrack(sound, perSecond);
+  while (track.length < count) track.push(shut);
   const faces = speakingFaces(track, perSecond, bench.chance).map((face) => JSON.stringify(face));
   const faced = faceKeeper(set, speaker);
   return film(

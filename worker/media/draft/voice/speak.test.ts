@@ -1,8 +1,9 @@
+import { soundRate } from "../../sound/sound";
 import { expect, test } from "vitest";
 import { MediaRefusal } from "../../refusal";
 import { Chance } from "../chance";
 import { readLine } from "./read-line";
-import { longestSpeech, speak, speechLength, speechRate } from "./speak";
+import { longestSpeech, speak, speechLength } from "./speak";
 import { loudness, peaks, share } from "./testing/listen";
 import { timed } from "./timing";
 import { styleOf } from "./voices";
@@ -17,22 +18,22 @@ const dialogue = [
 test("the same request gives the same sound, another chance another breath", () => {
   const line = "You came back.";
   const one = speak(line, "ada", chance());
-  expect(speak(line, "ada", chance()).pcm).toEqual(one.pcm);
-  expect(speak(line, "ada", new Chance("else")).pcm).not.toEqual(one.pcm);
-  expect(speak(line, "bruno", chance()).pcm).not.toEqual(one.pcm);
-  expect(one.seconds).toBe(one.pcm.length / speechRate);
+  expect(speak(line, "ada", chance()).samples).toEqual(one.samples);
+  expect(speak(line, "ada", new Chance("else")).samples).not.toEqual(one.samples);
+  expect(speak(line, "bruno", chance()).samples).not.toEqual(one.samples);
+  expect(one.seconds).toBe(one.samples.length / soundRate);
 });
 
 test.each(["ada", "bruno", "chiara", "dev"])(
   "%s speaks at a person's pace and loudness",
   (voice) => {
     for (const line of dialogue) {
-      const { pcm, seconds } = speak(line, voice, chance());
+      const { samples, seconds } = speak(line, voice, chance());
       expect(line.length / seconds).toBeGreaterThan(13.2);
       expect(line.length / seconds).toBeLessThan(18);
-      expect(loudness(pcm)).toBeGreaterThan(0.07);
-      expect(loudness(pcm)).toBeLessThan(0.25);
-      expect(pcm.every((sample) => Math.abs(sample) < 0.99)).toBe(true);
+      expect(loudness(samples)).toBeGreaterThan(0.07);
+      expect(loudness(samples)).toBeLessThan(0.25);
+      expect(samples.every((sample) => Math.abs(sample) < 0.99)).toBe(true);
     }
   },
 );
@@ -44,9 +45,9 @@ function heard(line: string, name: string): Float32Array {
   let at = 0.06;
   for (const sound of timed(phrase, styleOf("dev").pace)) {
     if (sound.name === name) {
-      const { pcm } = speak(line, "dev", chance());
-      const from = Math.round(at * speechRate);
-      return pcm.slice(from, from + Math.round(sound.seconds * speechRate));
+      const { samples } = speak(line, "dev", chance());
+      const from = Math.round(at * soundRate);
+      return samples.slice(from, from + Math.round(sound.seconds * soundRate));
     }
     at += sound.seconds;
   }

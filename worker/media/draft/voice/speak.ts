@@ -1,4 +1,6 @@
 import { MediaRefusal } from "../../refusal";
+import type { Sound } from "../../sound/sound";
+import { Pieces, soundRate } from "../../sound/sound";
 import type { Chance } from "../chance";
 import { melodyOf } from "./melody";
 import type { Phrase } from "./read-line";
@@ -10,7 +12,6 @@ import { lengthOf, pauseAfter, timed } from "./timing";
 import type { VoiceStyle } from "./voices";
 import { styleOf } from "./voices";
 
-export const speechRate = 48_000;
 /**
  * A line may have 20,000 letters, some twenty minutes. A scratch track is for timing a scene, and no
  * shot is that long: it ends with the last sentence that is over within four minutes.
@@ -81,12 +82,6 @@ const rounded = (sample: number): number => {
   return size < 0.7 ? sample : Math.sign(sample) * (0.7 + 0.28 * Math.tanh((size - 0.7) / 0.28));
 };
 
-export interface Speech {
-  /** Mono, 48 kHz. */
-  readonly pcm: Float32Array;
-  readonly seconds: number;
-}
-
 /** Speaks a line phrase by phrase: the pieces, played one after another, are the whole. */
 export function* speakInPieces(
   line: string,
@@ -99,7 +94,7 @@ export function* speakInPieces(
     const words = "This line has no words to speak. Write what is said, then run it again.";
     throw new MediaRefusal("draft.unusable", words);
   }
-  yield { pcm: new Float32Array(Math.round(lead * speechRate)), share: 0 };
+  yield { pcm: new Float32Array(Math.round(lead * soundRate)), share: 0 };
   const noise = chance.branch("noise");
   for (const [place, { phrase, sounds, pause }] of parts.entries()) {
     const isLast = place === parts.length - 1;
@@ -110,19 +105,9 @@ export function* speakInPieces(
   }
 }
 
-/** Joins pieces of sound. */
-export function joinPieces(pieces: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
-
 /** Speaks a line in one of the studio's voices; refuses one without words. */
-export function speak(line: string, voice: string, chance: Chance): Speech {
-  const pcm = joinPieces(Array.from(speakInPieces(line, voice, chance), (piece) => piece.pcm));
-  return { pcm, seconds: pcm.length / speechRate };
+export function speak(line: string, voice: string, chance: Chance): Sound {
+  const pieces = new Pieces(speechLength(line, voice) * soundRate);
+  for (const { pcm } of speakInPieces(line, voice, chance)) pieces.add(pcm);
+  return { samples: pieces.whole(), seconds: pieces.length / soundRate };
 }

@@ -70,8 +70,8 @@ test.each(["", "   ", "?!…", "😀"])("%j has nothing to speak", async (line) 
 });
 
 test("a shot takes sound that lies between its frames", async () => {
-  const { pcm, seconds } = speak("You came back.", "dev", new Chance("x"));
-  const sound = await encodeOpus(pcm, () => Promise.resolve());
+  const { samples, seconds } = speak("You came back.", "dev", new Chance("x"));
+  const sound = await encodeOpus(samples, () => Promise.resolve());
   const writer = new WebmWriter(32, 18, "24", { sound });
   const data = new Uint8Array(32 * 18 * 4).fill(128);
   const webp = new Uint8Array(await encodeWebp({ data, width: 32, height: 18 }, 50, 0));
@@ -82,7 +82,7 @@ test("a shot takes sound that lies between its frames", async () => {
   expect(file).toMatchObject({ codec: "opus", pictures: 1 });
   expect(Math.abs(file.seconds - frames / 24)).toBeLessThan(0.04);
   const heard = await readSound(bytes);
-  const wanted = mouthTrack({ samples: pcm, seconds }, 24);
+  const wanted = mouthTrack({ samples: samples, seconds }, 24);
   mouthTrack(heard, 24)
     .slice(0, wanted.length)
     .forEach(({ open: wide }, frame) =>

@@ -1,4 +1,4 @@
-import { speechRate } from "../speak";
+import { soundRate } from "../../../sound/sound";
 
 /** Root mean square. */
 export function loudness(samples: Float32Array): number {
@@ -12,7 +12,7 @@ function strength(samples: Float32Array, hertz: number): number {
   let [real, imaginary] = [0, 0];
   samples.forEach((sample, place) => {
     const window = 0.5 - 0.5 * Math.cos((2 * Math.PI * place) / samples.length);
-    const angle = (2 * Math.PI * hertz * place) / speechRate;
+    const angle = (2 * Math.PI * hertz * place) / soundRate;
     real += sample * window * Math.cos(angle);
     imaginary += sample * window * Math.sin(angle);
   });
@@ -33,7 +33,7 @@ export function share(samples: Float32Array, low: number, high: number): number 
 /** The lowest resonances of a vowel, by linear prediction at 8 kHz. */
 export function peaks(samples: Float32Array): number[] {
   const every = 6;
-  const rate = speechRate / every;
+  const rate = soundRate / every;
   const order = 10;
   const slow = new Float64Array(Math.floor(samples.length / every) - 1);
   for (let place = 0; place < slow.length; place++) {
