@@ -1,5 +1,5 @@
 // A contact sheet of what the Draft maker draws, to be looked at: sixty prompts, the cast from shot to
-// shot, and every kind of task. It lands in shots/draft-*.png.
+// shot, and every kind of task. It lands in shots/draft-*.png; what could not be made ends it with 1.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { assetsIn } from "@aktion/schema/tasks/assets";
@@ -208,6 +208,8 @@ async function kindCells(media: Media): Promise<Cell[]> {
   return cells;
 }
 
+const sheets: { readonly file: string; readonly cells: number; readonly faults: string[] }[] = [];
+
 async function photograph(name: string, cells: readonly Cell[], columns: number): Promise<void> {
   const browser = await launchBrowser();
   try {
@@ -239,9 +241,11 @@ async function photograph(name: string, cells: readonly Cell[], columns: number)
       }
     });
     mkdirSync(at("shots"), { recursive: true });
-    const file = path.join(at("shots"), `draft-${name}.png`);
-    await page.screenshot({ path: file, fullPage: true });
-    console.log(`  shots/draft-${name}.png`);
+    const file = `shots/draft-${name}.png`;
+    await page.screenshot({ path: at(file), fullPage: true });
+    const faults = cells.flatMap(({ type, words }) => (type === "fault" ? [words] : []));
+    sheets.push({ file, cells: cells.length, faults });
+    console.log([file, ...faults].map((line) => `  ${line}`).join("\n"));
   } finally {
     await browser.close();
   }
@@ -260,3 +264,5 @@ try {
 } finally {
   await media.close();
 }
+if (process.argv.includes("--json")) console.log(JSON.stringify({ bench: "sheet", sheets }));
+if (sheets.some(({ faults }) => faults.length > 0)) process.exitCode = 1;

@@ -7,7 +7,7 @@ const names = readdirSync(at("bench"))
   .filter((file) => file.endsWith(".ts"))
   .map((file) => file.replace(/\.ts$/, ""));
 
-let failed = 0;
+const failed = [];
 for (const name of names) {
   const options = { encoding: "utf8", timeout: 600_000 };
   const { status, stdout, stderr } = spawnSync(
@@ -16,8 +16,10 @@ for (const name of names) {
     options,
   );
   console.log(`${name}\n${stdout}`);
-  if (status === 0 && stdout.trimEnd().endsWith("}")) continue;
-  failed += 1;
-  console.log(stderr);
+  if (status !== 0) failed.push(`${name} ended with ${status}.\n${stderr.trim()}`);
+  else if (!stdout.trimEnd().endsWith("}")) failed.push(`${name} printed no figures at its end.`);
 }
-process.exitCode = failed > 0 ? 1 : 0;
+if (failed.length > 0) {
+  console.log(`\nFailed:\n${failed.join("\n")}`);
+  process.exitCode = 1;
+}
