@@ -61,6 +61,7 @@ export const errorCatalogue = {
   "price.changed": [409, "The price changed since it was shown. Look again, then run."],
   "credits.short": [402, "This costs more credits than you have."],
   "credits.cap": [402, "This would go over your cap. Raise the cap, or run less at once."],
+  "run.no-frame": [409, "This frame is not waited for, or it is here already."],
   "run.not-waiting": [409, "Only runs that wait can be moved."],
   "provider.not-found": [404, "There is no such maker, or it takes no key of yours."],
   "settings.stale": [409, "These settings were changed meanwhile. Look again, then save."],

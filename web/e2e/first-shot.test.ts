@@ -78,7 +78,7 @@ test("the shot plays: its film has the length and size it was asked for", async 
   await leave();
 });
 
-test("a shot made elsewhere gets its poster from the browser", async () => {
+test("a shot made elsewhere gets its poster and its frames from the browser", async () => {
   const { page, leave } = await visit(browser, studio.url);
   await page.getByRole("button", { name: "Empty board" }).click();
   await page.waitForURL(/\/boards\/brd_/);
@@ -100,9 +100,10 @@ test("a shot made elsewhere gets its poster from the browser", async () => {
     const from = performance.now();
     await new Promise<void>((resolve) => {
       const draw = () => {
-        paint.fillStyle = `hsl(${(performance.now() / 5) % 360} 60% 50%)`;
-        paint.fillRect(0, 0, 320, 180);
-        if (performance.now() - from > 1200) resolve();
+        const time = performance.now() - from;
+        paint.fillStyle = time < 600 ? "#b01020" : "#1020b0";
+        paint.fillRect(0, 0, 320, (time % 180) + 2);
+        if (time > 1200) resolve();
         else requestAnimationFrame(draw);
       };
       draw();
@@ -122,12 +123,29 @@ test("a shot made elsewhere gets its poster from the browser", async () => {
     await page.evaluate(
       async ([board, clip]) => {
         const { graph, revision } = await (await fetch(`/api/boards/${board}`)).json();
-        graph.nodes.push({
-          id: "clip",
-          kind: "video-upload",
-          params: { assetId: clip },
-          position: { x: 0, y: 0 },
+        const still = (at: string | number, y: number) => ({
+          id: `frame-${at}`,
+          kind: "frame",
+          params: { at },
+          position: { x: 400, y },
         });
+        graph.nodes.push(
+          {
+            id: "clip",
+            kind: "video-upload",
+            params: { assetId: clip },
+            position: { x: 0, y: 0 },
+          },
+          still("first", 0),
+          still("last", 300),
+        );
+        for (const at of ["first", "last"])
+          graph.edges.push({
+            id: `wire-${at}`,
+            from: { node: "clip", port: "video" },
+            to: { node: `frame-${at}`, port: "video" },
+            order: 0,
+          });
         await fetch(`/api/boards/${board}`, {
           method: "PUT",
           headers: { "content-type": "application/json" },
@@ -147,6 +165,24 @@ test("a shot made elsewhere gets its poster from the browser", async () => {
         { timeout: 15_000 },
       )
       .toContain(asset.id);
+
+    // Its frames too: the run waits for this page, which takes them.
+    await run(page, 3);
+    const seen = await page.evaluate(async (board) => {
+      const { items } = await (await fetch(`/api/boards/${board}/takes`)).json();
+      const colours: Record<string, number[]> = {};
+      for (const { node, assets } of items) {
+        const answer = await fetch(assets[0].url);
+        const picture = await createImageBitmap(await answer.blob());
+        const canvas = new OffscreenCanvas(picture.width, picture.height);
+        const paint = canvas.getContext("2d")!;
+        paint.drawImage(picture, 0, 0);
+        const [red = 0, , blue = 0] = paint.getImageData(160, 0, 1, 1).data;
+        colours[node] = [picture.width, picture.height, red > blue ? 1 : 0];
+      }
+      return colours;
+    }, id);
+    expect(seen).toEqual({ "frame-first": [320, 180, 1], "frame-last": [320, 180, 0] });
   }
   expect(asset).not.toBeNull();
   await leave();

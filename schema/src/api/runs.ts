@@ -173,6 +173,17 @@ export const cancelRun = endpoint({
   errors: ["run.not-found", "run.finished"],
 });
 
+export const sendFrame = endpoint({
+  method: "PUT",
+  path: "/api/runs/:id/frames/:attempt",
+  summary: "The frame an attempt waits for, of a shot that only a browser can decode",
+  access: "guest",
+  raw: true,
+  answer: z.object({ ok: z.literal(true) }),
+  status: 200,
+  errors: ["run.not-found", "run.no-frame", "asset.unsupported", "asset.broken", "asset.too-large"],
+});
+
 export const orderRun = endpoint({
   method: "POST",
   path: "/api/runs/:id/order",

@@ -56,10 +56,11 @@ export type Failure = z.infer<typeof failureSchema>;
 /**
  * Why a job makes no headway: `turn`, others of this user or at this maker come first; `maker`, it
  * asked for a pause; `twin`, the same request is being made already; `answer`, a maker or the store
- * could not be reached and is asked again.
+ * could not be reached and is asked again; `browser`, a frame only a browser can decode is to come from
+ * an open board.
  */
 export const waitSchema = z.object({
-  why: z.enum(["turn", "maker", "twin", "answer"]),
+  why: z.enum(["turn", "maker", "twin", "answer", "browser"]),
   until: z.number().nullable(),
 });
 export type Wait = z.infer<typeof waitSchema>;

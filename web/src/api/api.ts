@@ -44,6 +44,7 @@ export const api = {
   getRun: lean<typeof runs.getRun>("GET", "/api/runs/:id"),
   listRuns: lean<typeof runs.listRuns>("GET", "/api/runs"),
   cancelRun: lean<typeof runs.cancelRun>("POST", "/api/runs/:id/cancel"),
+  sendFrame: lean<typeof runs.sendFrame>("PUT", "/api/runs/:id/frames/:attempt"),
   orderRun: lean<typeof runs.orderRun>("POST", "/api/runs/:id/order"),
   retryRun: lean<typeof runs.retryRun>("POST", "/api/runs/:id/retry"),
   listTakes: lean<typeof runs.listTakes>("GET", "/api/boards/:id/takes"),

@@ -15,6 +15,7 @@ test("every reason to wait has its words", () => {
   expect(waitWords({ why: "maker", until: now - 1 }, null, now)).toBe(
     "The maker asked for a pause",
   );
+  expect(waitWords({ why: "browser", until: null }, null, now)).toMatch(/open board/);
   expect(waitWords({ why: "answer", until: now + 120_000 }, null, now)).toBe(
     "Asking again at 14:02",
   );

@@ -10,6 +10,8 @@ export function waitWords({ why, until }: Wait, maker: string | null, now: numbe
       return "Waiting for its turn";
     case "twin":
       return "The same picture is being made already";
+    case "browser":
+      return "This frame is taken by an open board's browser";
     case "maker": {
       const who = maker === null ? "The maker" : makerWords(maker);
       const left = until === null ? 0 : until - now;

@@ -6,6 +6,7 @@ import { call } from "../api/call";
 import { signIns } from "../api/session";
 import { createDocument, type Document, type UndoPolicy } from "./document";
 import { createEstimating, type Estimating } from "./estimate";
+import { supplyFrames } from "./frames";
 import { createLocalCopies, type LocalCopies } from "./local-copy";
 import { fetchBoard, openBoard, type Opened } from "./open-board";
 import { createRunning, type Running } from "./running";
@@ -70,6 +71,8 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
   );
   const running = createRunning({ boardId, document, runs, saving, estimating, view });
 
+  const unsupply = supplyFrames(runs, view);
+
   // A mark stays only while the newest estimate still finds the fault.
   const unmark = estimating.store.subscribe(({ estimate }, before) => {
     if (!estimate || estimate === before.estimate) return;
@@ -119,6 +122,7 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
       tabs.removeEventListener("message", heard);
       void saving.leave().finally(() => tabs.close());
       unmark();
+      unsupply();
       window.removeEventListener("online", online);
       signIns.removeEventListener("signed-in", online);
       signIns.removeEventListener("signed-in", estimating.again);

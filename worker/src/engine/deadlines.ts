@@ -18,7 +18,8 @@ const deadlines: Record<TaskKind, number> = {
   "speech.generate": 4 * minute,
   "text.enhance": 2 * minute,
   "cast.train": 90 * minute,
-  "media.frame": 2 * minute,
+  // Time enough for somebody to open the board, where a browser must take it.
+  "media.frame": 15 * minute,
 };
 
 export const deadlineOf = (task: TaskKind): number => deadlines[task];

@@ -40,6 +40,8 @@ export type Answer =
       readonly progress: number | null;
       /** Milliseconds until it is worth asking again. */
       readonly askAgainIn: number;
+      /** It is for an open board's browser to go on: a frame laid at place 0 of the shelf. */
+      readonly waitsFor?: "browser";
     }
   | { readonly status: "done"; readonly artifact: Artifact };
 

@@ -8,6 +8,7 @@ import { describeTake } from "../services/describe-take";
 import { estimateFor, findRun, retryRun, startRun } from "../services/start-run";
 import { findBoard } from "../services/boards";
 import { orderRun } from "../services/order-run";
+import { supplyFrame } from "../services/supply-frame";
 
 const idempotencyKey = (request: Request): string | null => {
   const key = request.headers.get("idempotency-key");
@@ -43,6 +44,12 @@ export function runRoutes(app: App): void {
   serve(app, contract.retryRun, async ({ deps, caller, path, request }) => ({
     id: await retryRun(deps, caller, path.id, idempotencyKey(request)),
   }));
+
+  serve(app, contract.sendFrame, async ({ deps, caller, path, request }) => {
+    const { id: run } = await findRun(deps, caller, path.id);
+    await supplyFrame(deps, { run, attempt: path.attempt }, request);
+    return { ok: true as const };
+  });
 
   serve(app, contract.orderRun, async ({ deps, caller, path, body }) =>
     summaryOf(await orderRun(deps, caller, path.id, body.before)),

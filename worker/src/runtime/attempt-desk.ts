@@ -6,6 +6,7 @@ import { deadlineOf } from "../engine/deadlines";
 import { ProviderError } from "../ports/provider";
 import type { RunRow } from "../ports/stores";
 import { providerOf } from "../providers/providers";
+import { attemptShelf } from "./attempt-shelf";
 import { AttemptSteps, type StepNeeds } from "./attempt-steps";
 import type { Fresh } from "./fresh";
 import { mark } from "./marks";
@@ -98,6 +99,12 @@ export class AttemptDesk {
   #tellAlive(place: Place): void {
     const at = Date.now();
     this.desk.record({ type: "attempt-progressed", at, ...place, progress: 0, due: null });
+  }
+
+  /** Puts a frame where the attempt that waits for it looks. */
+  async lay(attempt: string, frame: Uint8Array<ArrayBuffer>): Promise<void> {
+    const { owner } = await this.desk.row.lately();
+    await attemptShelf(this.desk.objects, owner, attempt).write(0, frame);
   }
 
   /** A report of a maker for an attempt that was given up as unknown. */

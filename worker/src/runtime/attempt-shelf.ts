@@ -1,16 +1,35 @@
+import type { RunEvent } from "@aktion/schema/run/events";
+import { isFilm } from "@aktion/schema/tasks/task";
 import type { ObjectStore } from "../ports/outside";
 import type { Shelf } from "../ports/provider";
 import { objectKeyOf } from "../services/keep-upload";
+import type { Standing } from "./attempt-steps";
 import { assetIdOf } from "./deliver";
+import { words } from "./step-faults";
 
 const places = 256;
 
 const keyOf = (owner: string, attempt: string, place: number): string =>
   `${objectKeyOf(owner, assetIdOf(attempt))}.part/${place}`;
 
-/** All that an attempt may have put aside. */
-export const shelfKeys = (owner: string, attempt: string): string[] =>
-  Array.from({ length: places }, (_, place) => keyOf(owner, attempt, place));
+const shelfEnds: ReadonlySet<RunEvent["type"]> = new Set([
+  "attempt-stored",
+  "attempt-failed",
+  "attempt-dropped",
+]);
+
+/** What was put aside on the way is of no use once the attempt is over. */
+export async function clearShelf(
+  objects: ObjectStore,
+  { facts: { run, id, job }, provider }: Standing,
+  events: readonly RunEvent[],
+): Promise<void> {
+  const { kind } = job.task;
+  if (!provider.repeatable || !(isFilm(kind) || kind === "media.frame")) return;
+  if (!events.some(({ type }) => shelfEnds.has(type))) return;
+  const keys = Array.from({ length: places }, (_, place) => keyOf(run.owner, id, place));
+  await objects.remove(keys).catch((fault: unknown) => console.error("shelf", words(fault)));
+}
 
 /** What is finished of an attempt lies beside its output: a host that comes back goes on from there. */
 export function attemptShelf(objects: ObjectStore, owner: string, attempt: string): Shelf {

@@ -6,7 +6,7 @@ import { ProviderError, type Answer, type Provider, type ProviderContext } from 
 import { objectKeyOf } from "../services/keep-upload";
 import { posterKeyOf } from "../services/make-poster";
 import { isResolved } from "../storage/ledger";
-import { shelfKeys } from "./attempt-shelf";
+import { clearShelf } from "./attempt-shelf";
 import { callOff } from "./call-off";
 import { copyOutput } from "./copy-output";
 import {
@@ -36,12 +36,6 @@ export interface StepNeeds extends ContextNeeds {
   /** False once its run is cancelled. */
   readonly wanted: () => boolean;
 }
-
-const shelfEnds: ReadonlySet<RunEvent["type"]> = new Set([
-  "attempt-stored",
-  "attempt-failed",
-  "attempt-dropped",
-]);
 
 /** One attempt as a step finds it. */
 export interface Standing {
@@ -76,18 +70,8 @@ export class AttemptSteps {
       drop: () => this.#drop(),
     };
     const events = await steps[step]();
-    await this.#clearShelf(events);
+    await clearShelf(this.needs.objects, this.standing, events);
     return events;
-  }
-
-  /** What was put aside on the way is of no use once the attempt is over. */
-  async #clearShelf(events: readonly RunEvent[]): Promise<void> {
-    const { facts, provider } = this.standing;
-    if (!provider.repeatable || !facts.job.task.kind.startsWith("video.")) return;
-    if (!events.some(({ type }) => shelfEnds.has(type))) return;
-    await this.needs.objects
-      .remove(shelfKeys(facts.run.owner, facts.id))
-      .catch((fault: unknown) => console.error("shelf", words(fault)));
   }
 
   /** What the maker's own report says of a start that was given up: an extra take. */
@@ -175,12 +159,15 @@ export class AttemptSteps {
     if (answer.status === "done") return this.#collect(answer);
     const at = Date.now();
     const due = at + answer.askAgainIn;
-    if (this.standing.attempt.status === "started") {
-      const progress = answer.progress ?? 0;
-      return [{ type: "attempt-progressed", ...this.#events.place, progress, due }];
-    }
-    const handle = answer.handle as never;
-    return [{ type: "attempt-started", ...this.#events.place, handle, due }];
+    const { place } = this.#events;
+    const told: RunEvent =
+      this.standing.attempt.status === "started"
+        ? { type: "attempt-progressed", ...place, progress: answer.progress ?? 0, due }
+        : { type: "attempt-started", ...place, handle: answer.handle as never, due };
+    if (!answer.waitsFor) return [told];
+    const { node, job } = place;
+    const wait = { why: answer.waitsFor, until: null };
+    return [told, { type: "job-waits", at, node, job, wait }];
   }
 
   async #ask(): Promise<Answer> {

@@ -8,8 +8,7 @@ import {
 import { takeIdOf } from "./deliver";
 
 interface Found {
-  readonly node: string;
-  readonly job: number;
+  readonly place: { readonly node: string; readonly job: number; readonly attempt: string };
   readonly run: JobRun;
   readonly attempt: Attempt;
   /** Its node is still to come to its end. */
@@ -24,7 +23,7 @@ export function findAttempt({ nodes }: RunState, id: string): Found | null {
       const attempt = run.attempts.find((one) => one.id === id);
       if (!attempt) continue;
       const late = found.some((take) => take.id === takeIdOf(id));
-      return { node, job, run, attempt, open: !isOver(status), late };
+      return { place: { node, job, attempt: id }, run, attempt, open: !isOver(status), late };
     }
   }
   return null;
@@ -39,6 +38,10 @@ export const attemptsUnderWay = ({
       take ? [] : attempts.filter(isUnderWay).map(({ id }) => ({ node, job, attempt: id })),
     ),
   );
+
+/** It stands until an open board's browser sends a frame. */
+export const awaitsFrame = (found: Found | null): boolean =>
+  found !== null && afterReport(found) === "check" && found.run.wait?.why === "browser";
 
 /**
  * What a maker's report leads to: the attempt is asked about at once, or it was given up as unknown

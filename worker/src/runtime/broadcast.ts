@@ -1,4 +1,6 @@
 import type { SentEvent } from "@aktion/schema/run/events";
+import { isOver } from "@aktion/schema/run/state";
+import type { RunLog } from "./run-log";
 
 /** A maker's handle may hold its addresses and ids, and where files lie is the store's: nobody outside needs it. */
 function shown(event: SentEvent["event"]): SentEvent["event"] {
@@ -34,14 +36,23 @@ export class Broadcast {
     this.#streams.clear();
   }
 
-  socket(missed: SentEvent[]): Response {
+  /** A socket, or a stream where none is asked for; `after` in the address is the last event known there. */
+  answer(request: Request, log: RunLog): Response {
+    const wish = Number(new URL(request.url).searchParams.get("after") ?? 0);
+    const missed = log.after(Number.isSafeInteger(wish) ? Math.min(Math.max(0, wish), log.seq) : 0);
+    return request.headers.get("upgrade")?.toLowerCase() === "websocket"
+      ? this.#socket(missed)
+      : this.#stream(missed, isOver(log.state.status));
+  }
+
+  #socket(missed: SentEvent[]): Response {
     const { 0: client, 1: server } = new WebSocketPair();
     this.context.acceptWebSocket(server);
     for (const sent of missed) server.send(outward(sent));
     return new Response(null, { status: 101, webSocket: client });
   }
 
-  stream(missed: SentEvent[], over: boolean): Response {
+  #stream(missed: SentEvent[], over: boolean): Response {
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
     const writer = writable.getWriter();
     for (const sent of missed) this.#write(writer, sent.seq, outward(sent));

@@ -10,7 +10,7 @@ import type { Env } from "../env";
 import type { RunOrder } from "../ports/outside";
 import { readOrder } from "../storage/run-orders";
 import { archiveEvents, readArchive } from "./archive";
-import { afterReport, findAttempt, attemptsUnderWay } from "./attempts-of";
+import { afterReport, attemptsUnderWay, awaitsFrame, findAttempt } from "./attempts-of";
 import { AttemptDesk, type Place } from "./attempt-desk";
 import { Broadcast } from "./broadcast";
 import { withFaults } from "./faults";
@@ -124,25 +124,25 @@ export class RunHost extends DurableObject<Env> {
     const wiring = this.#graph();
     const found = findAttempt(this.#log.state, attempt);
     if (!found || !wiring) return false;
-    const busy = this.#desk.hurry(attempt);
-    const wish = this.#log.archived || busy ? null : afterReport(found);
-    const place = { node: found.node, job: found.job, attempt };
+    const wish = this.#desk.hurry(attempt) || this.#log.archived ? null : afterReport(found);
     if (wish === "late")
-      this.ctx.waitUntil(this.#desk.takeUpLate(wiring, place, JSON.parse(handle)));
-    else if (wish) this.#goesOn(this.#attend(wiring, place, wish));
+      this.ctx.waitUntil(this.#desk.takeUpLate(wiring, found.place, JSON.parse(handle)));
+    else if (wish) this.#goesOn(this.#attend(wiring, found.place, wish));
     return true;
+  }
+
+  /** The frame that an attempt waits for; false where none is waited for. */
+  async supply(id: string, attempt: string, frame: Uint8Array<ArrayBuffer>): Promise<boolean> {
+    await this.#know(id);
+    if (!awaitsFrame(findAttempt(this.#log.state, attempt))) return false;
+    await this.#desk.lay(attempt, frame);
+    return this.nudge(id, attempt, "null");
   }
 
   /** Listeners: the caller was admitted where the request came in. */
   override async fetch(request: Request): Promise<Response> {
-    const url = new URL(request.url);
-    await this.#know(url.pathname.split("/")[3] ?? "");
-    const wish = Number(url.searchParams.get("after") ?? 0);
-    const after = Number.isSafeInteger(wish) ? Math.min(Math.max(0, wish), this.#log.seq) : 0;
-    const missed = this.#log.after(after);
-    if (request.headers.get("upgrade")?.toLowerCase() === "websocket")
-      return this.#broadcast.socket(missed);
-    return this.#broadcast.stream(missed, isOver(this.#log.state.status));
+    await this.#know(new URL(request.url).pathname.split("/")[3] ?? "");
+    return this.#broadcast.answer(request, this.#log);
   }
 
   override webSocketMessage(): void {}

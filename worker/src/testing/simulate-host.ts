@@ -70,7 +70,7 @@ export class SimHost {
     if (!found || !wish) return;
     const step = wish === "late" ? { found: handle } : wish;
     this.#attempts.add(attempt);
-    this.#safely(() => this.#go(this.#attending(found.node, found.job, attempt, step)));
+    this.#safely(() => this.#go(this.#attending(found.place.node, found.place.job, attempt, step)));
   }
 
   get #now(): number {

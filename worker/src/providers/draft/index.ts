@@ -1,7 +1,8 @@
 import { readDraft } from "@aktion/schema/media/draft-protocol";
-import type { TaskKind } from "@aktion/schema/tasks/task";
+import { measureImage } from "@aktion/schema/media/measure-image";
+import { isFilm, type TaskKind } from "@aktion/schema/tasks/task";
 import { assetsIn } from "@aktion/schema/tasks/assets";
-import { ProviderError, type Provider } from "../../ports/provider";
+import { ProviderError, type Answer, type Provider } from "../../ports/provider";
 
 /** Every kind of task is served; about how long each takes, as the estimate shows it. */
 const seconds: Readonly<Record<TaskKind, number>> = {
@@ -22,10 +23,21 @@ const seconds: Readonly<Record<TaskKind, number>> = {
   "media.frame": 1,
 };
 
-const isFilm = (kind: TaskKind): boolean => kind.startsWith("video.");
+const minute = 60_000;
+/** How long a frame waits for a browser, and how often it is looked for should its news be lost. */
+const patience = { whole: 10 * minute, look: minute / 2 };
+const forBrowsers = "draft.needs-browser";
 
 const failureOf = (code: string): "invalid" | "broken" =>
   code.startsWith("server.") ? "broken" : "invalid";
+
+const awaited = (since: number): Answer => ({
+  status: "pending",
+  handle: { since },
+  progress: null,
+  askAgainIn: patience.look,
+  waitsFor: "browser",
+});
 
 /**
  * The maker that needs no key: the media script draws on the spot, the same request always the same
@@ -44,7 +56,7 @@ export default {
     model: "draft",
     cost: () => 0,
   })),
-  async start(task, { fetch: send, readAsset, report, shelf, signal }) {
+  async start(task, { fetch: send, now, readAsset, report, shelf, signal }) {
     const form = new FormData();
     form.set("task", JSON.stringify(task));
     for (const id of assetsIn(task)) {
@@ -66,6 +78,7 @@ export default {
     }
     const body = answer.body as ReadableStream<Uint8Array>;
     const draft = await readDraft(body, report, (place, bytes) => shelf.write(place, bytes));
+    if (!draft.ok && draft.error.code === forBrowsers) return awaited(now());
     if (!draft.ok) throw new ProviderError(failureOf(draft.error.code), draft.error.message);
     const { type, width, height, seconds: length } = draft.done;
     if (type === "text/plain") {
@@ -84,5 +97,19 @@ export default {
         poster: draft.poster,
       },
     };
+  },
+  /** Only a frame that an open board's browser is to take is ever asked after. */
+  async check(handle, { now, shelf }) {
+    const since = Number((handle as { since?: unknown } | null)?.since);
+    const bytes = await shelf.read(0);
+    if (bytes) {
+      const size = measureImage(bytes);
+      const { width, height } = size.state === "whole" ? size : { width: null, height: null };
+      const still = { type: "image/png", width, height, seconds: null, poster: null };
+      return { status: "done", artifact: { kind: "media", bytes, ...still } };
+    }
+    if (now() - since < patience.whole) return awaited(since);
+    const words = "No open board took this frame. Keep its board open and run again.";
+    throw new ProviderError("invalid", words);
   },
 } satisfies Provider;

@@ -1,0 +1,77 @@
+import type { TaskOf } from "@aktion/schema/tasks/task";
+import type { StoreApi } from "zustand/vanilla";
+import { api } from "../api/api";
+import { toApiError } from "../api/api-error";
+import { call } from "../api/call";
+import type { Runs, RunsState } from "./runs";
+import { mediaUrl } from "./takes";
+import { takeFrame } from "./video-frame";
+import { say, type ViewState } from "./view";
+
+/** Frames that the run followed here waits for: of shots that only a browser can decode. */
+interface Awaited {
+  readonly run: string;
+  readonly attempt: string;
+  readonly task: TaskOf<"media.frame">;
+}
+
+function awaited({ live }: RunsState): Awaited[] {
+  if (!live) return [];
+  return Object.values(live.state.nodes).flatMap(({ status, jobs }) =>
+    status !== "running"
+      ? []
+      : jobs.flatMap(({ task, wait, attempts }) => {
+          const attempt = attempts.at(-1)?.id;
+          return wait?.why === "browser" && attempt && task.kind === "media.frame"
+            ? [{ run: live.id, attempt, task }]
+            : [];
+        }),
+  );
+}
+
+/** Shots are asked for a moment before their end: at the very end some browsers show nothing. */
+const nearlyOver = 0.001;
+
+const momentOf =
+  (at: Awaited["task"]["at"]) =>
+  (seconds: number): number => {
+    const last = Math.max(0, (Number.isFinite(seconds) ? seconds : 0) - nearlyOver);
+    return at === "first" ? 0 : at === "last" ? last : Math.min(at, last);
+  };
+
+const unplayable =
+  "This browser can't play that shot, so its frame can't be taken here. " +
+  "Open the board in another browser, or stop the run: it costs nothing.";
+
+/** Takes the frames that the followed run waits for, one after another. */
+export function supplyFrames(runs: Runs, view: StoreApi<ViewState>): () => void {
+  const asked = new Set<string>();
+  let last: Promise<void> = Promise.resolve();
+
+  async function supply({ run, attempt, task }: Awaited): Promise<void> {
+    const type = "image/png" as const;
+    const wish = { at: momentOf(task.at), type };
+    const body = await takeFrame(mediaUrl(task.video), wish).catch(() => null);
+    if (!body) return say(view, unplayable);
+    try {
+      const headers = { "content-type": type };
+      await call(api.sendFrame, { path: { id: run, attempt }, body, headers });
+    } catch (error) {
+      const { code, message } = toApiError(error);
+      // Another tab was quicker.
+      if (code === "run.no-frame") return;
+      // It is asked for again when the run says again that it waits.
+      asked.delete(attempt);
+      say(view, `The frame could not be sent. ${message}`);
+    }
+  }
+
+  return runs.subscribe((state, before) => {
+    if (state.live === before.live) return;
+    for (const frame of awaited(state)) {
+      if (asked.has(frame.attempt)) continue;
+      asked.add(frame.attempt);
+      last = last.then(() => supply(frame));
+    }
+  });
+}
