@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { readDraft, type DraftDone } from "@aktion/schema/media/draft-protocol";
 import type { Task } from "@aktion/schema/tasks/task";
+import { isolateMemory, type IsolateMemory } from "./isolate-memory.ts";
 import { root } from "../../tools/launcher/places.mjs";
 import { startGroup } from "../../tools/launcher/process-group.mjs";
 import { freePort } from "../../tools/studio/ports.mjs";
@@ -22,6 +23,8 @@ export interface Media {
   make(task: Task, assets?: Readonly<Record<string, Bytes>>, take?: number): Promise<Drafted>;
   /** Megabytes its process holds, the runtime itself included. */
   resident(): number;
+  /** What its isolate holds: wasm and heap. */
+  memory(): Promise<IsolateMemory>;
   close(): Promise<void>;
 }
 
@@ -48,7 +51,8 @@ export async function openMedia(): Promise<Media> {
   const log = path.join(state, "media.log");
   writeFileSync(vars, "ENVIRONMENT=local\n");
   const env = wranglerEnv({ env: process.env }, path.join(state, "registry"));
-  const args = devArguments({ script: "media", port, state, vars });
+  const inspector = await freePort();
+  const args = devArguments({ script: "media", port, state, vars, inspector });
   const group = startGroup(process.execPath, args, { cwd: root, env, log });
   const url = `http://127.0.0.1:${port}`;
   const close = async () => {
@@ -67,6 +71,7 @@ export async function openMedia(): Promise<Media> {
     url,
     close,
     resident: () => residentOf(group.pid ?? 0),
+    memory: () => isolateMemory(inspector),
     async make(task, assets = {}, take = 1) {
       const form = new FormData();
       form.set("task", JSON.stringify(task));

@@ -39,14 +39,14 @@ export function forgetName(registry, script) {
   rmSync(path.join(registry, scripts[script].worker), { force: true });
 }
 
-export function devArguments({ script, port, state, vars }) {
+export function devArguments({ script, port, state, vars, inspector = 0 }) {
   return [
     binary.wrangler,
     "dev",
     scripts[script].flag,
     "--ip=127.0.0.1",
     `--port=${port}`,
-    "--inspector-port=0",
+    `--inspector-port=${inspector}`,
     `--persist-to=${state}`,
     // Given an --env-file, wrangler leaves .dev.vars alone, so this file is all the Worker gets.
     `--env-file=${vars}`,
