@@ -35,7 +35,7 @@ const media = (name: string, include: string[], leftOut: string[] = []) => ({
     }),
   ],
   resolve: { alias: { mediabunny } },
-  test: { name, include, exclude: [...outside, ...leftOut], testTimeout: 60_000 },
+  test: { name, include, exclude: [...outside, ...leftOut], isolate: false, testTimeout: 60_000 },
 });
 
 export default defineConfig({
@@ -84,7 +84,13 @@ export default defineConfig({
           })),
         ],
         resolve: { alias: { mediabunny } },
-        test: { name: "worker", include: ["worker/src/**/*.worker.test.ts"], exclude: outside },
+        test: {
+          name: "worker",
+          include: ["worker/src/**/*.worker.test.ts"],
+          exclude: outside,
+          isolate: false,
+          setupFiles: ["./worker/src/testing/fresh-studio.ts"],
+        },
       },
       media("media", ["worker/media/**/*.worker.test.ts"], ["**/*.long.worker.test.ts"]),
       // Minutes of drawing: `npm test -- --full` runs them.

@@ -7,6 +7,10 @@ export type StudioWish = SentBodyOf<typeof putStudioSettings>["settings"];
 
 let admin: Promise<Client> | null = null;
 
+export const forgetAdmin = (): void => {
+  admin = null;
+};
+
 /** Sets the studio up as an admin would; what is not named is as built in. */
 export async function setStudio(settings: StudioWish): Promise<void> {
   const client = await (admin ??= signedIn(adminEmail));
