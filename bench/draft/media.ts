@@ -44,12 +44,12 @@ function residentOf(group: number): number {
   return Math.max(0, ...sizes);
 }
 
-export async function openMedia(): Promise<Media> {
+export async function openMedia(shots: "quick" | "sharp" = "quick"): Promise<Media> {
   const state = mkdtempSync(path.join(tmpdir(), "aktion-media-"));
   const port = await freePort();
   const vars = path.join(state, "vars.env");
   const log = path.join(state, "media.log");
-  writeFileSync(vars, "ENVIRONMENT=local\n");
+  writeFileSync(vars, `ENVIRONMENT=local\nDRAFT_SHOTS=${shots}\n`);
   const env = wranglerEnv({ env: process.env }, path.join(state, "registry"));
   const inspector = await freePort();
   const args = devArguments({ script: "media", port, state, vars, inspector });

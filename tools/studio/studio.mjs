@@ -72,7 +72,8 @@ export async function openStudio({ toolchain, environment, places, port, publicU
     writeFileSync(places.passed(script), writeVars(values), { mode: 0o600 });
   };
   write("studio", vars);
-  write("media", { ENVIRONMENT: vars.ENVIRONMENT });
+  const { ENVIRONMENT, DRAFT_SHOTS = "quick" } = vars;
+  write("media", { ENVIRONMENT, DRAFT_SHOTS });
   await prepareDatabase({ toolchain, state: places.state, log: places.log("database") });
 
   const mediaPort = await freePort();

@@ -1,9 +1,10 @@
 import { serveDraft } from "./draft/serve-draft";
+import type { Env } from "./env";
 import { MediaRefusal, refusalOf } from "./refusal";
 import { serveThumb } from "./thumbs";
 import { Abandoned } from "./turns";
 
-type Route = (request: Request) => Response | Promise<Response>;
+type Route = (request: Request, env: Env) => Response | Promise<Response>;
 
 const routes: Record<string, { readonly method: string; readonly serve: Route }> = {
   "/health": { method: "GET", serve: () => Response.json({ ok: true }) },
@@ -11,13 +12,13 @@ const routes: Record<string, { readonly method: string; readonly serve: Route }>
   "/thumb": { method: "POST", serve: serveThumb },
 };
 
-async function answer(request: Request): Promise<Response> {
+async function answer(request: Request, env: Env): Promise<Response> {
   const route = routes[new URL(request.url).pathname];
   if (!route) throw new MediaRefusal("request.not-found", "There is nothing here.");
   if (request.method !== route.method) {
     throw new MediaRefusal("request.method", `Send this as ${route.method}.`);
   }
-  return route.serve(request);
+  return route.serve(request, env);
 }
 
 function refuse(error: unknown): Response {
@@ -31,5 +32,5 @@ function refuse(error: unknown): Response {
 
 /** Bytes in, bytes out: nothing is stored here, and heavy jobs go one at a time. */
 export default {
-  fetch: (request: Request): Promise<Response> => answer(request).catch(refuse),
+  fetch: (request: Request, env: Env): Promise<Response> => answer(request, env).catch(refuse),
 };

@@ -2,6 +2,7 @@ import type { Task, TaskKind, TaskOf } from "@aktion/schema/tasks/task";
 import type { Turn } from "../turns";
 import type { Chance } from "./chance";
 import { makeCompose } from "./compose/make-compose";
+import type { ShotSize } from "./film/shot-size";
 import { makeFrame } from "./frame/make-frame";
 import { makePose } from "./people/make-pose";
 import { makePortrait } from "./people/make-portrait";
@@ -22,6 +23,7 @@ export interface Bench {
   /** The bytes of an asset the task names; refuses when they were not sent along. */
   readonly asset: (id: string) => Uint8Array;
   readonly chance: Chance;
+  readonly shotSize: ShotSize;
   /** Makers breathe between steps; that is also where a cancelled job ends. */
   readonly turn: Turn;
   readonly tell: (share: number) => void;

@@ -2,8 +2,10 @@ import type { DraftLine } from "@aktion/schema/media/draft-protocol";
 import { encodeDraftLine } from "@aktion/schema/media/draft-protocol";
 import type { Task } from "@aktion/schema/tasks/task";
 import { taskSchema } from "@aktion/schema/tasks/task";
+import type { Env } from "../env";
 import { MediaRefusal, refusalOf } from "../refusal";
 import { Abandoned, takeTurn } from "../turns";
+import { shotSizeOf } from "./film/shot-size";
 import type { Bench, Made, Maker } from "./makers";
 import { makers } from "./makers";
 import { chanceOf } from "./request-seed";
@@ -55,7 +57,8 @@ function make(task: Task, bench: Bench): Promise<Made> {
 }
 
 /** Answers at once with a stream of the draft protocol; the drawing waits for its turn. */
-export async function serveDraft(request: Request): Promise<Response> {
+export async function serveDraft(request: Request, env: Env): Promise<Response> {
+  const shotSize = shotSizeOf(env.DRAFT_SHOTS);
   const { task, take, assets, parts } = await readOrder(request);
   let gone = false;
   request.signal?.addEventListener("abort", () => {
@@ -79,7 +82,8 @@ export async function serveDraft(request: Request): Promise<Response> {
       };
       const work = takeTurn(
         () => gone,
-        (turn) => make(task, { asset, chance: chanceOf(task, take), turn, tell, parts, keep }),
+        (turn) =>
+          make(task, { asset, chance: chanceOf(task, take), shotSize, turn, tell, parts, keep }),
       );
       return work
         .then(({ bytes, poster, ...about }) => {

@@ -10,12 +10,8 @@ import { readDrawn } from "../drawn/drawn";
 import type { Camera } from "./moves";
 import type { Plate } from "./plate";
 import { drawPlate, plateOf } from "./plate";
+import type { Size } from "./shot-size";
 import { viewOf } from "./view";
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Source pixels kept for each pixel of the shot, for the camera to come nearer. */
 const closeness = 1.3;

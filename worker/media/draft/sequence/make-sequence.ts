@@ -1,5 +1,4 @@
 import { framesIn } from "@aktion/schema/graph/rates";
-import { shotSizes } from "@aktion/schema/graph/sizes";
 import type { TaskOf } from "@aktion/schema/tasks/task";
 import { smoothStep } from "../../pixels/picture";
 import type { Camera } from "../film/moves";
@@ -31,7 +30,7 @@ const ways: readonly (readonly [x: number, y: number])[] = [
 /** Stills in order, each link from the first of its frames to the last of them, joined without a jump. */
 export const makeSequence: Maker<TaskOf<"video.bridge">> = async (task, bench) => {
   const { asset, chance, turn } = bench;
-  const { w: width, h: height } = shotSizes[task.aspect];
+  const { width, height } = bench.shotSize(task.aspect);
   const rate = rateOf(task.rate);
   const links = task.images.length - 1;
   const count = framesIn(task.secondsPerLink, rate) * links;

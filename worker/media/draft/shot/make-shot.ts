@@ -1,4 +1,3 @@
-import { shotSizes } from "@aktion/schema/graph/sizes";
 import type { TaskOf } from "@aktion/schema/tasks/task";
 import { filmedTag } from "../drawn/filmed";
 import { film, rateOf } from "../film/roll";
@@ -10,10 +9,10 @@ import { shootingOf } from "./shooting";
 export const makeShot: Maker<TaskOf<"video.animate">> = async (task, bench) => {
   const { asset, chance, turn } = bench;
   rateOf(task.rate);
-  const { w: width, h: height } = shotSizes[task.aspect];
-  const start = await setOf(asset(task.image), { width, height });
+  const size = bench.shotSize(task.aspect);
+  const start = await setOf(asset(task.image), size);
   await turn.breathe();
-  const end = task.end === null ? null : await setOf(asset(task.end), { width, height });
+  const end = task.end === null ? null : await setOf(asset(task.end), size);
   const tags =
     start.drawn?.again && (!end || end.drawn?.again)
       ? filmedTag({
@@ -24,5 +23,5 @@ export const makeShot: Maker<TaskOf<"video.animate">> = async (task, bench) => {
           end: end?.drawn ?? null,
         })
       : {};
-  return film({ ...shootingOf(task, { start, end }, chance), tags }, bench);
+  return film({ ...shootingOf(task, size, { start, end }, chance), tags }, bench);
 };

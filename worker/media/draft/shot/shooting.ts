@@ -1,4 +1,3 @@
-import { shotSizes } from "@aktion/schema/graph/sizes";
 import type { RateName } from "@aktion/schema/graph/rates";
 import { framesIn } from "@aktion/schema/graph/rates";
 import type { TaskOf } from "@aktion/schema/tasks/task";
@@ -9,6 +8,7 @@ import { ease, moveFor, moves, swayOf } from "../film/moves";
 import type { Plate } from "../film/plate";
 import { perSecondOf, rateOf } from "../film/roll";
 import type { FilmSet } from "../film/set";
+import type { Size } from "../film/shot-size";
 import { filmSet } from "../film/set";
 import { dissolve } from "../film/view";
 import { plainWords } from "../request-seed";
@@ -31,10 +31,10 @@ export interface Shooting {
 
 export function shootingOf(
   task: TaskOf<"video.animate">,
+  { width, height }: Size,
   { start, end }: { readonly start: FilmSet; readonly end: FilmSet | null },
   chance: Chance,
 ): Shooting {
-  const { w: width, h: height } = shotSizes[task.aspect];
   const rate = rateOf(task.rate);
   const count = framesIn(task.seconds, rate);
   const perSecond = perSecondOf(rate);

@@ -1,4 +1,3 @@
-import { shotSizes } from "@aktion/schema/graph/sizes";
 import { sniff } from "@aktion/schema/media/sniff";
 import type { TaskOf } from "@aktion/schema/tasks/task";
 import { Chance } from "../chance";
@@ -22,10 +21,10 @@ export const makeLipsync: Maker<TaskOf<"video.lipsync">> = async (task, bench) =
   const filmed = await readFilmed(footage);
   if (filmed?.task.kind !== "video.animate") return filmFootage(footage, sound, task, bench);
   const { task: shot, chance, start, end } = filmed;
-  const { w: width, h: height } = shotSizes[shot.aspect];
-  const set = await setOfDrawn(start, { width, height });
-  const last = end && (await setOfDrawn(end, { width, height }));
+  const size = bench.shotSize(shot.aspect);
+  const set = await setOfDrawn(start, size);
+  const last = end && (await setOfDrawn(end, size));
   if (!set) throw new MediaRefusal("draft.unusable", "This shot can't be drawn again.");
-  const shooting = shootingOf(shot, { start: set, end: last }, new Chance(chance));
+  const shooting = shootingOf(shot, size, { start: set, end: last }, new Chance(chance));
   return filmSpeaking(shooting, set, sound, bench);
 };

@@ -1,4 +1,3 @@
-import { shotSizes } from "@aktion/schema/graph/sizes";
 import type { TaskOf } from "@aktion/schema/tasks/task";
 import { MediaRefusal } from "../../refusal";
 import { longestSound, readSound } from "../../sound/read-sound";
@@ -17,7 +16,7 @@ export async function talkFrom(
   { rate: rateName, aspect }: Pick<TaskOf<"video.talk">, "rate" | "aspect">,
   bench: Bench,
 ): Promise<Made> {
-  const { w: width, h: height } = shotSizes[aspect];
+  const { width, height } = bench.shotSize(aspect);
   const rate = rateOf(rateName);
   const set = await setOf(still, { width, height });
   await bench.turn.breathe();
