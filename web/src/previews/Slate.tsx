@@ -1,6 +1,6 @@
 import type { RateName } from "@aktion/schema/graph/rates";
-import { frameAt, timecodeOf } from "@aktion/schema/media/timecode";
-import { useEffect, useRef, type RefObject } from "react";
+import type { RefObject } from "react";
+import { Timecode } from "./Timecode";
 import styles from "./Slate.module.css";
 
 interface SlateProps {
@@ -14,23 +14,12 @@ interface SlateProps {
 
 /** What a Draft says over its picture, while it is looked at; the file itself stays clean. */
 export function Slate({ name, rate, caption = "", film }: SlateProps) {
-  const code = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    let asked = 0;
-    const tell = () => {
-      const seconds = film?.current?.currentTime ?? 0;
-      if (code.current) code.current.textContent = timecodeOf(frameAt(seconds, rate), rate);
-      asked = requestAnimationFrame(tell);
-    };
-    if (film) tell();
-    return () => cancelAnimationFrame(asked);
-  }, [film, rate]);
   return (
     <>
       <div className={styles.slate} aria-hidden>
         <span className={styles.draft}>Draft</span>
         <span className={styles.name}>{name}</span>
-        {film && <span ref={code} className={styles.code} />}
+        {film && <Timecode film={film} rate={rate} className={styles.code} />}
       </div>
       {caption && <p className={styles.caption}>{caption}</p>}
     </>

@@ -1,7 +1,9 @@
 import { useRef, useState } from "react";
+import { useGraph } from "../stores/board-context";
 import { Icon } from "../ui/Icon";
 import { Mosaic } from "./Mosaic";
 import { Picture } from "./Picture";
+import { Timecode } from "./Timecode";
 import { clock } from "./clock";
 import type { PreviewProps } from "./preview-props";
 import styles from "./VideoPreview.module.css";
@@ -13,7 +15,10 @@ export function VideoPreview({ takes, width, height }: PreviewProps) {
   const media = takes.flatMap((take) => take.media);
   const [playing, setPlaying] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const film = useRef<HTMLVideoElement>(null);
+  const rate = useGraph((graph) => graph.settings.rate);
   const [first] = media;
+  const isDraft = takes[0]?.provider === "draft";
   const stop = () => {
     clearTimeout(timer.current);
     setPlaying(false);
@@ -34,6 +39,7 @@ export function VideoPreview({ takes, width, height }: PreviewProps) {
       </Mosaic>
       {playing && first && (
         <video
+          ref={film}
           className={styles.video}
           src={first.url}
           muted
@@ -46,7 +52,12 @@ export function VideoPreview({ takes, width, height }: PreviewProps) {
       {first && (
         <span className={styles.sign}>
           <Icon name="play" size={16} />
-          {first.seconds !== null && clock(first.seconds)}
+          {isDraft && playing && "Draft "}
+          {playing ? (
+            <Timecode film={film} rate={rate} />
+          ) : (
+            first.seconds !== null && clock(first.seconds)
+          )}
         </span>
       )}
     </div>
