@@ -1,33 +1,17 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { fetchPeers } from "../peers/fetch-peers.ts";
 import type { Shape } from "./shapes.ts";
 
-/** Other engines, fetched when they are measured: nobody who makes films needs them. */
 const peers = {
   "@ironclad/rivet-node": "1.19.1",
   "@langchain/langgraph": "1.4.14",
   "@langchain/core": "1.2.13",
 };
 
-const folder = path.resolve(".aktion/peers");
-
-function fetchPeers(): void {
-  if (existsSync(path.join(folder, "node_modules", "@langchain", "langgraph"))) return;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    path.join(folder, "package.json"),
-    JSON.stringify({ private: true, dependencies: peers }),
-  );
-  const args = ["install", "--no-audit", "--no-fund", "--ignore-scripts"];
-  execFileSync("npm", args, { cwd: folder, stdio: "ignore", timeout: 300_000 });
-}
-
 async function load<T>(name: string): Promise<T> {
-  fetchPeers();
-  const require = createRequire(path.join(folder, "package.json"));
+  const require = createRequire(path.join(fetchPeers("engine", peers), "package.json"));
   return (await import(pathToFileURL(require.resolve(name)).href)) as T;
 }
 

@@ -16,8 +16,15 @@ import styles from "./Card.module.css";
 const farZoom = 0.35;
 const isFar = (state: ReactFlowState) => state.transform[2] < farZoom;
 
+type CardProps = Pick<NodeProps<CardNode>, "id" | "data" | "selected" | "width" | "height">;
+
+/** React Flow also tells where a card is, a frame at a time while it is dragged: no part of it shows that. */
+export const Card = ({ id, data, selected, width, height }: NodeProps<CardNode>) => (
+  <CardInside {...{ id, data, selected, width, height }} />
+);
+
 /** One node. It reads its own leaves of the stores, so another node's news never draws it again. */
-export const Card = memo(function Card({ id, data, selected, width, height }: NodeProps<CardNode>) {
+const CardInside = memo(function CardInside({ id, data, selected, width, height }: CardProps) {
   const node = useNode(id);
   const status = useRuns((state) => statusOf(state, id));
   const stale = useEstimate(({ estimate }) => estimate?.nodes[id]?.stale ?? false);

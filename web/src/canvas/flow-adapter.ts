@@ -52,7 +52,14 @@ const samePorts = (one: LoosePorts, other: LoosePorts) =>
   one === other ||
   (one.in.join(" ") === other.in.join(" ") && one.out.join(" ") === other.out.join(" "));
 
-function flowNode(node: GraphNode, layout: CardLayout, selected: boolean, held?: Held): CardNode {
+/** `data` keeps its object as long as the layout is the same: a card in a drag is not drawn again. */
+function flowNode(
+  node: GraphNode,
+  data: CardNode["data"],
+  selected: boolean,
+  held?: Held,
+): CardNode {
+  const { layout } = data;
   const width = Math.round(held?.size?.w ?? layout.width);
   const height = Math.max(layout.least, Math.round(held?.size?.h ?? layout.height));
   return {
@@ -64,7 +71,7 @@ function flowNode(node: GraphNode, layout: CardLayout, selected: boolean, held?:
     width,
     height,
     measured: { width, height },
-    data: { layout },
+    data,
     ariaLabel: nameOf(node),
     handles: layout.handles.map(({ port, side, y }) => ({
       id: port,
@@ -98,7 +105,8 @@ export function createFlowAdapter(): FlowAdapter {
           sameLook && !gesture?.size && !before.held?.size
             ? before.layout
             : layoutOf(sized, aspect, loose);
-        const flow = flowNode(node, layout, chosen, gesture);
+        const data = before?.layout === layout ? before.flow.data : { layout };
+        const flow = flowNode(node, data, chosen, gesture);
         kept.set(node, { aspect, loose, layout, flow, held: gesture });
         return flow;
       }),
