@@ -2,7 +2,7 @@ import { source } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
-import { openExample, openSignIn, run, signIn } from "./steps.ts";
+import { openSignIn, openStillAndShot, run, signIn } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -40,17 +40,17 @@ const places: Record<string, (page: Page) => Promise<unknown>> = {
   "the sign-in dialog": openSignIn,
   settings: (page) => page.goto("/settings"),
   "a board that was run": async (page) => {
-    await openExample(page);
+    await openStillAndShot(page);
     await run(page, 2);
   },
   "the run, node by node": async (page) => {
-    await openExample(page);
+    await openStillAndShot(page);
     await run(page, 2);
     await page.keyboard.press("r");
     await page.getByRole("complementary", { name: "Run", exact: true }).waitFor();
   },
   "the queue": async (page) => {
-    await openExample(page);
+    await openStillAndShot(page);
     await run(page, 2);
     await page.goto("/queue");
     await page.getByText("Lately finished").waitFor();
@@ -70,7 +70,7 @@ const places: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByText(/Not saved yet/).waitFor();
   },
   "a selected node": async (page) => {
-    await openExample(page);
+    await openStillAndShot(page);
     await page
       .locator(".react-flow__node")
       .nth(1)

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
-import { boardOf, openExample, pictures, run, signIn } from "./steps.ts";
+import { boardOf, openExample, openStillAndShot, pictures, run, signIn } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -14,7 +14,7 @@ afterAll(() => browser.close());
 
 test("a guest runs an example, sees a still and a shot, and keeps them when signing in", async () => {
   const { page, complaints, leave } = await visit(browser, studio.url);
-  await openExample(page);
+  await openExample(page, "Sketch to shot");
   await run(page, 2);
   const made = await pictures(page);
 
@@ -47,7 +47,7 @@ test("a guest runs an example, sees a still and a shot, and keeps them when sign
 
 test("the shot plays: its film has the length and size it was asked for", async () => {
   const { page, leave } = await visit(browser, studio.url);
-  await openExample(page);
+  await openStillAndShot(page);
   await run(page, 2);
   const film = await page.evaluate(async () => {
     const board = location.pathname.split("/").at(-1);

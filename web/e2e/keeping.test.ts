@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
-import { openExample } from "./steps.ts";
+import { openStillAndShot } from "./steps.ts";
 import { makeStudio, takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -27,7 +27,7 @@ const onServer = (page: Page, board: string) =>
 
 test("an edit is on the server within a second, and back after a reload", async () => {
   const { page, leave } = await visit(browser, studio.url);
-  const board = await openExample(page);
+  const board = await openStillAndShot(page);
   await words(page).fill("A lighthouse in a storm");
   const typed = Date.now();
   await expect
@@ -41,7 +41,7 @@ test("an edit is on the server within a second, and back after a reload", async 
 
 test("edits made offline are kept over a closed tab and sent on return", async () => {
   const { page, context, leave } = await visit(browser, studio.url);
-  const board = await openExample(page);
+  const board = await openStillAndShot(page);
   await context.setOffline(true);
   await words(page).fill("Offline: the lamp goes out");
   await page.getByText("kept here, offline").waitFor();
@@ -58,7 +58,7 @@ test("edits made offline are kept over a closed tab and sent on return", async (
 
 test("edits made offline are sent by themselves when the network is back", async () => {
   const { page, context, leave } = await visit(browser, studio.url);
-  const board = await openExample(page);
+  const board = await openStillAndShot(page);
   await context.setOffline(true);
   await words(page).fill("Back again");
   await page.getByText("kept here, offline").waitFor();
@@ -71,7 +71,7 @@ test("edits made offline are sent by themselves when the network is back", async
 test("an old revision overwrites nothing: a person chooses, and either way nothing is lost", async () => {
   for (const keep of ["Keep mine", "Take theirs"] as const) {
     const { page, leave } = await visit(browser, studio.url);
-    const board = await openExample(page);
+    const board = await openStillAndShot(page);
     await saved(page);
     // Someone with the same account, elsewhere.
     await page.evaluate(async (id) => {
@@ -102,7 +102,7 @@ test(
     await own.start();
     try {
       const { page, leave } = await visit(browser, own.url);
-      const board = await openExample(page);
+      const board = await openStillAndShot(page);
       await saved(page);
       await own.kill();
       await words(page).fill("Written while the server was dead");

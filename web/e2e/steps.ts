@@ -1,9 +1,19 @@
 import type { Page } from "playwright-core";
+import { stillAndShot } from "./still-and-shot.ts";
 
 /** What people do, step by step, for journeys and photographs alike. */
-export async function openExample(page: Page, name = "A still and a shot"): Promise<string> {
+export async function openExample(page: Page, name: string): Promise<string> {
   await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
   await page.waitForURL(/\/boards\/brd_/);
+  await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+  return boardOf(page);
+}
+
+/** A board of a still and a shot, made without the start page. */
+export async function openStillAndShot(page: Page): Promise<string> {
+  await page.getByRole("button", { name: /^Empty board|^New board/ }).waitFor();
+  const made = await ask<{ id: string }>(page, "POST", "/api/boards", { graph: stillAndShot });
+  await page.goto(`/boards/${made.id}`);
   await page.getByRole("button", { name: "Run", exact: true }).waitFor();
   return boardOf(page);
 }

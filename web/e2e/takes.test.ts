@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
-import { ask, boardOf, openExample, pictures, run } from "./steps.ts";
+import { ask, boardOf, openExample, openStillAndShot, pictures, run } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -34,7 +34,7 @@ async function select(page: Page) {
 
 test("every run adds a take; a circled one stands, and running again is reused", async () => {
   const { page, leave } = await visit(browser, studio.url);
-  await openExample(page);
+  await openStillAndShot(page);
   await run(page, 2);
   await select(page);
   const first = await still(page).locator("img").getAttribute("src");
@@ -57,7 +57,7 @@ test("every run adds a take; a circled one stands, and running again is reused",
 
 test("a reload in the middle of a run goes on showing it; Stop ends it and keeps what was made", async () => {
   const { page, leave } = await visit(browser, studio.url);
-  await openExample(page, "Rooftop at night");
+  await openExample(page, "A one-minute film");
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await page.getByRole("button", { name: /^Stop the run/ }).waitFor();
   await page.reload();
@@ -77,7 +77,7 @@ test("a reload in the middle of a run goes on showing it; Stop ends it and keeps
 
 test("a tier without makers says so before anything is run", async () => {
   const { page, leave } = await visit(browser, studio.url);
-  await openExample(page);
+  await openStillAndShot(page);
   await page.getByLabel("Quality").first().selectOption("standard");
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await page
@@ -91,7 +91,7 @@ test("a tier without makers says so before anything is run", async () => {
 
 test("an earlier version comes back from the history, and that can be undone", async () => {
   const { page, leave } = await visit(browser, studio.url);
-  await openExample(page);
+  await openStillAndShot(page);
   const words = page.locator(".react-flow__node textarea").first();
   const before = await words.inputValue();
   await page.getByRole("button", { name: "History" }).first().click();
@@ -118,7 +118,7 @@ test("an earlier version comes back from the history, and that can be undone", a
 
 test("on a phone: prompt, run, look", async () => {
   const { page, complaints, leave } = await visit(browser, studio.url, { width: 390, height: 844 });
-  await openExample(page);
+  await openStillAndShot(page);
   await page.locator("main textarea").first().fill("A forest in fog, a lone walker");
   await run(page, 1);
   expect((await pictures(page)).length).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Scene } from "../scene.ts";
-import { ask, boardOf, openExample, run } from "../steps.ts";
+import { ask, boardOf, openExample, openStillAndShot, run } from "../steps.ts";
 
 const narrow = (page: Page) => (page.viewportSize()?.width ?? 0) < 700;
 
@@ -42,7 +42,7 @@ export const scenes: Scene[] = [
   {
     name: "board-running",
     async prepare(page) {
-      await openExample(page, "Rooftop at night");
+      await openExample(page, "A one-minute film");
       await page.getByRole("button", { name: "Run", exact: true }).click();
       await page.getByRole("button", { name: /^Stop the run/ }).waitFor();
       await page.waitForTimeout(900);
@@ -58,7 +58,7 @@ export const scenes: Scene[] = [
   {
     name: "draft-viewer",
     async prepare(page) {
-      await openExample(page, "A still and a shot");
+      await openStillAndShot(page);
       await run(page, 2);
       const picture = page.locator("main img").last();
       if (narrow(page)) await picture.click();
@@ -70,7 +70,7 @@ export const scenes: Scene[] = [
   {
     name: "board-inspector",
     async prepare(page) {
-      await openExample(page, "A still and a shot");
+      await openStillAndShot(page);
       await run(page, 2);
       if (!narrow(page)) await page.locator(".react-flow__node-card img").first().click();
       await page.waitForTimeout(400);
@@ -79,7 +79,7 @@ export const scenes: Scene[] = [
   {
     name: "board-viewer",
     async prepare(page) {
-      await openExample(page, "A still and a shot");
+      await openStillAndShot(page);
       await run(page, 2);
       await page.locator("main img").last().dblclick();
       await page.waitForTimeout(900);
@@ -124,7 +124,7 @@ export const scenes: Scene[] = [
   {
     name: "board-add",
     async prepare(page) {
-      await openExample(page);
+      await openStillAndShot(page);
       await page.keyboard.press("/");
       await page.waitForTimeout(500);
     },
@@ -132,7 +132,7 @@ export const scenes: Scene[] = [
   {
     name: "board-palette",
     async prepare(page) {
-      await openExample(page);
+      await openStillAndShot(page);
       await page.keyboard.press("Control+k");
       await page.waitForTimeout(500);
     },
@@ -140,7 +140,7 @@ export const scenes: Scene[] = [
   {
     name: "board-shortcuts",
     async prepare(page) {
-      await openExample(page);
+      await openStillAndShot(page);
       await page.keyboard.press("?");
       await page.waitForTimeout(500);
     },
@@ -148,7 +148,7 @@ export const scenes: Scene[] = [
   {
     name: "board-history",
     async prepare(page) {
-      await openExample(page);
+      await openStillAndShot(page);
       await run(page, 2);
       await page.getByRole("button", { name: "History" }).first().click();
       await page.waitForTimeout(600);
@@ -157,7 +157,7 @@ export const scenes: Scene[] = [
   {
     name: "board-offline",
     async prepare(page) {
-      await openExample(page);
+      await openStillAndShot(page);
       await page.waitForTimeout(800);
       await page.context().setOffline(true);
       await page.locator("main textarea").first().fill("Kept while the network is away");
@@ -167,7 +167,7 @@ export const scenes: Scene[] = [
   {
     name: "board-conflict",
     async prepare(page) {
-      const id = await openExample(page);
+      const id = await openStillAndShot(page);
       await page.waitForTimeout(1200);
       const { graph, revision } = await ask<{
         graph: { nodes: { params: object }[] };

@@ -1,11 +1,11 @@
 import type { Scene } from "../scene.ts";
-import { openExample } from "../steps.ts";
+import { openStillAndShot } from "../steps.ts";
 
 export const scenes: Scene[] = [
   {
     name: "board-no-maker",
     async prepare(page) {
-      await openExample(page);
+      await openStillAndShot(page);
       await page.getByLabel("Quality").first().selectOption("standard");
       await page.getByRole("button", { name: "Run", exact: true }).click();
       await page.waitForTimeout(4000);

@@ -1,6 +1,7 @@
 import type { BoardSummary } from "@aktion/schema/api/boards";
 import { api } from "../../api/api";
 import { call } from "../../api/call";
+import { uploadAsset } from "../../api/upload";
 import { showUndo } from "../../ui/undo-bar";
 import type { Example } from "./examples";
 import { addToWall, changeWall, refreshWall } from "./wall";
@@ -14,8 +15,18 @@ async function settled<T>(act: Promise<T>): Promise<T> {
   }
 }
 
-export function makeBoard(example?: Example) {
-  const body = example ? { title: example.title, graph: example.graph } : {};
+async function graphWith({ graph, drawing }: Example): Promise<Example["graph"]> {
+  if (!drawing) return graph;
+  const picture = await (await fetch(drawing.picture)).blob();
+  const asset = await uploadAsset(new File([picture], "drawing.png", { type: "image/png" }));
+  const nodes = graph.nodes.map((node) =>
+    node.id === drawing.node ? { ...node, params: { ...node.params, drawing: asset.id } } : node,
+  );
+  return { ...graph, nodes };
+}
+
+export async function makeBoard(example?: Example) {
+  const body = example ? { title: example.title, graph: await graphWith(example) } : {};
   return call(api.createBoard, { body });
 }
 

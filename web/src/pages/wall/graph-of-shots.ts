@@ -24,15 +24,18 @@ export interface FilmDraft {
   readonly aspect?: Settings["aspect"];
   readonly cast: readonly { readonly name: string; readonly prompt: string }[];
   readonly shots: readonly ShotDraft[];
+  /** A film node behind the shots, with all of them in order. */
+  readonly cut?: boolean;
 }
 
-const columns = { cast: 0, still: 380, shot: 760 };
+const columns = { cast: 0, still: 380, shot: 760, film: 1180 };
 const rowHeights: Partial<Record<NonNullable<Settings["aspect"]>, number>> = { "9:16": 560 };
 const rowHeight = 330;
 const noteHeight = 200;
 
 /** Cast at the left, a row for each shot: its still, then the shot made of it. */
-export function graphOfShots({ title, note, aspect = "16:9", cast, shots }: FilmDraft): GraphDraft {
+export function graphOfShots(film: FilmDraft): GraphDraft {
+  const { title, note, aspect = "16:9", cast, shots, cut = false } = film;
   const row = rowHeights[aspect] ?? rowHeight;
   const nodes: NodeDraft[] = [
     {
@@ -85,5 +88,10 @@ export function graphOfShots({ title, note, aspect = "16:9", cast, shots }: Film
       wire([`still${place + 1}`, "image"], [`shot${place + 1}`, "image"]);
     },
   );
+  if (cut) {
+    const middle = ((shots.length - 1) / 2) * row;
+    nodes.push({ id: "film", kind: "film", params: {}, position: { x: columns.film, y: middle } });
+    shots.forEach((_, place) => wire([`shot${place + 1}`, "video"], ["film", "shots"], place));
+  }
   return { format: 1, settings: { title, aspect }, nodes, edges };
 }
