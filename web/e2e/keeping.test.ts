@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
-import { openStillAndShot } from "./steps.ts";
+import { openStillAndShot, signIn } from "./steps.ts";
 import { makeStudio, takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -71,6 +71,8 @@ test("edits made offline are sent by themselves when the network is back", async
 test("an old revision overwrites nothing: a person chooses, and either way nothing is lost", async () => {
   for (const keep of ["Keep mine", "Take theirs"] as const) {
     const { page, leave } = await visit(browser, studio.url);
+    // Until the edit below this page must not hear of the other one.
+    await page.route("**/api/boards/*/revision", (route) => route.abort());
     const board = await openStillAndShot(page);
     await saved(page);
     // Someone with the same account, elsewhere.
@@ -86,12 +88,34 @@ test("an old revision overwrites nothing: a person chooses, and either way nothi
       });
     }, board);
     await words(page).fill("Mine");
+    const choice = page.getByRole("alert").filter({ hasText: "Which one should stay?" });
+    expect(await choice.getByRole("listitem").allTextContents()).toEqual([
+      "Prompt: “Words” changed",
+      "Prompt: “Words” changed",
+    ]);
+    await page.getByText("Changed on both sides").waitFor();
     await page.getByRole("button", { name: keep }).click();
     const wanted = keep === "Keep mine" ? "Mine" : "Theirs";
     await expect.poll(() => onServer(page, board)).toContain(wanted);
     await expect.poll(async () => (await words(page).inputValue()) || "").toContain(wanted);
     await leave();
   }
+});
+
+test("what another device saves is seen here by itself, and can be undone here", async () => {
+  const email = `devices-${Date.now()}@example.com`;
+  const one = await visit(browser, studio.url);
+  await signIn(one.page, studio.url, email);
+  const board = await openStillAndShot(one.page);
+  const other = await visit(browser, studio.url);
+  await signIn(other.page, studio.url, email);
+  await other.page.goto(`${studio.url}/boards/${board}`);
+  await words(one.page).fill("Written on the one");
+  await expect.poll(() => words(other.page).inputValue()).toBe("Written on the one");
+  await other.page.getByRole("button", { name: "History" }).click();
+  await other.page.getByText("What changed").first().click();
+  await other.page.getByText("Prompt: “Words” changed").waitFor();
+  await Promise.all([one.leave(), other.leave()]);
 });
 
 test(

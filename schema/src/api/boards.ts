@@ -64,6 +64,16 @@ export const getBoard = endpoint({
   errors: ["board.not-found"],
 });
 
+export const boardRevision = endpoint({
+  method: "GET",
+  path: "/api/boards/:id/revision",
+  summary: "Which revision a board is at, without its graph",
+  access: "guest",
+  answer: z.object({ revision: z.number().int() }),
+  status: 200,
+  errors: ["board.not-found"],
+});
+
 /** 409 `board.stale` carries `details: { revision, graph }` of the newer state. */
 export const saveBoard = endpoint({
   method: "PUT",

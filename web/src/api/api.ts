@@ -21,6 +21,7 @@ export const api = {
   createBoard: lean<typeof boards.createBoard>("POST", "/api/boards"),
   listBoards: lean<typeof boards.listBoards>("GET", "/api/boards"),
   getBoard: lean<typeof boards.getBoard>("GET", "/api/boards/:id"),
+  boardRevision: lean<typeof boards.boardRevision>("GET", "/api/boards/:id/revision"),
   saveBoard: lean<typeof boards.saveBoard>("PUT", "/api/boards/:id"),
   renameBoard: lean<typeof boards.renameBoard>("PATCH", "/api/boards/:id"),
   duplicateBoard: lean<typeof boards.duplicateBoard>("POST", "/api/boards/:id/duplicate"),

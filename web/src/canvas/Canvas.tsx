@@ -9,6 +9,8 @@ import {
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import {
+  lazy,
+  Suspense,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -18,7 +20,7 @@ import {
 } from "react";
 import { useStore } from "zustand";
 import { addFiles } from "../stores/add-node";
-import { useBoard, useView } from "../stores/board-context";
+import { useBoard, useSaving, useView } from "../stores/board-context";
 import { select } from "../stores/view";
 import { Card } from "./Card";
 import { ConnectReason } from "./ConnectReason";
@@ -63,6 +65,10 @@ function viewOf(graph: Graph, width: number, height: number): Viewport {
   return getViewportForBounds(bounds, width, height, least, 1, 0.12);
 }
 
+const Differences = lazy(() =>
+  import("./Differences").then(({ Differences: shown }) => ({ default: shown })),
+);
+
 const nodeTypes = { card: Card };
 const edgeTypes = { wire: Wire };
 const least = 0.08;
@@ -98,6 +104,7 @@ function Surface({ first }: { first: Viewport }) {
   const drawing = useView((state) => state.drawing !== null);
   const several = useView((state) => state.selected.size > 1);
   const wiring = useWiring();
+  const conflict = useSaving((state) => state.conflict);
   useCanvasHandle(surface);
   useEffect(() => flow.listen(), [flow]);
 
@@ -153,6 +160,11 @@ function Surface({ first }: { first: Viewport }) {
         <ConnectReason />
         <ZoomBar />
         <Overview />
+        {conflict && (
+          <Suspense>
+            <Differences conflict={conflict} />
+          </Suspense>
+        )}
       </ReactFlow>
     </div>
   );

@@ -9,6 +9,7 @@ import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorNote";
 import { IconButton } from "../ui/IconButton";
 import { TextInput } from "../ui/TextInput";
+import { VersionChanges } from "./VersionChanges";
 import { SidePanel } from "./SidePanel";
 import styles from "./HistoryPanel.module.css";
 
@@ -62,7 +63,7 @@ export function HistoryPanel() {
             </Button>
           </li>
         ))}
-        {versions.data?.items.map((version) => (
+        {versions.data?.items.map((version, place, all) => (
           <li key={version.revision} className={styles.version}>
             <span className={styles.words}>
               <span>{version.name ?? reasons[version.reason]}</span>
@@ -70,6 +71,9 @@ export function HistoryPanel() {
                 {momentWords(version.at)},{" "}
                 {version.nodes === 1 ? "1 node" : `${version.nodes} nodes`}
               </span>
+              {all[place + 1] && (
+                <VersionChanges from={all[place + 1]!.revision} to={version.revision} />
+              )}
             </span>
             {version.revision === revision ? (
               <span className={styles.detail}>now</span>

@@ -34,6 +34,8 @@ export interface BoardSession {
 }
 
 const keepaliveLimit = 60_000;
+/** How soon what another device saved is seen here. */
+const every = 5000;
 
 async function send(boardId: string, body: { graph: unknown; revision: number }, last: boolean) {
   // A request that outlives the page may carry 64 kB; a larger board waits in IndexedDB.
@@ -92,6 +94,14 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
     if (globalThis.document.visibilityState === "hidden") leave();
     else saving.retry();
   };
+  // Other devices have no channel to this page: it looks now and then, and when it is turned to.
+  const look = () => {
+    if (globalThis.document.visibilityState === "hidden") return;
+    void call(api.boardRevision, { path: { id: boardId } })
+      .then((news) => saving.heard(news.revision))
+      .catch(() => undefined);
+  };
+  const looking = setInterval(look, every);
   const leave = () => void saving.leave();
   tabs.addEventListener("message", heard);
   window.addEventListener("online", online);
@@ -100,6 +110,7 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
   signIns.addEventListener("signed-in", estimating.again);
   window.addEventListener("beforeunload", leave);
   window.addEventListener("visibilitychange", hidden);
+  window.addEventListener("focus", look);
   void running.load();
 
   return {
@@ -128,6 +139,8 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
       signIns.removeEventListener("signed-in", estimating.again);
       window.removeEventListener("beforeunload", leave);
       window.removeEventListener("visibilitychange", hidden);
+      window.removeEventListener("focus", look);
+      clearInterval(looking);
       saving.stop();
       estimating.stop();
       running.stop();

@@ -18,11 +18,17 @@ export interface Newer {
   readonly graph: Graph;
 }
 
+/** `base`: what both were made from, as far as this page knows. */
+export interface Conflict extends Newer {
+  readonly at: number;
+  readonly base: Graph;
+}
+
 export interface SavingState {
   readonly status: SaveStatus;
   readonly revision: number;
   readonly savedAt: number;
-  readonly conflict: (Newer & { readonly at: number }) | null;
+  readonly conflict: Conflict | null;
   /** Why the server does not take it, in words. */
   readonly refusal: string | null;
 }
@@ -83,7 +89,7 @@ export function createSaving(ports: SavingPorts, start: SavingStart): Saving {
     status: start.conflict ? "conflict" : "saved",
     revision: start.revision,
     savedAt: start.savedAt,
-    conflict: start.conflict && { ...start.conflict, at: now() },
+    conflict: start.conflict && { ...start.conflict, at: now(), base: start.saved },
     refusal: null,
   }));
   const set = (patch: Partial<SavingState>) => store.setState(patch);
@@ -137,7 +143,7 @@ export function createSaving(ports: SavingPorts, start: SavingStart): Saving {
       set({ revision: newer.revision, status: "unsaved" });
       return schedule(0);
     }
-    set({ status: "conflict", conflict: { ...newer, at: now() } });
+    set({ status: "conflict", conflict: { ...newer, at: now(), base: saved } });
   }
 
   function failed(error: ApiError) {

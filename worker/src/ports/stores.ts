@@ -35,6 +35,7 @@ export interface BoardStore {
   create(owner: string, board: BoardRow): Promise<void>;
   list(owner: string, page: PageAsk): Promise<Page<Omit<BoardRow, "graph">>>;
   get(owner: string, id: string): Promise<BoardRow | null>;
+  revision(owner: string, id: string): Promise<number | null>;
   /** False when the revision is no longer the one given; nothing is changed then. */
   save(
     owner: string,

@@ -33,6 +33,12 @@ export function boardRoutes(app: App): void {
     describeWhole(await findBoard(deps, caller.id, path.id)),
   );
 
+  serve(app, contract.boardRevision, async ({ deps, caller, path }) => {
+    const revision = await deps.boards.revision(caller.id, path.id);
+    if (revision === null) throw new AppError("board.not-found");
+    return { revision };
+  });
+
   serve(app, contract.saveBoard, async ({ deps, caller, path, body }) => ({
     revision: await saveBoard(deps, caller.id, path.id, {
       graph: body.graph,

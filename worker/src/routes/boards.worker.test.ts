@@ -88,6 +88,16 @@ test("a save counts the revision up; an old revision is refused with the newer g
   expect(await get(id)).toEqual(before);
 });
 
+test("the revision alone says whether a board was changed; a deleted one has none", async () => {
+  const id = await newBoard();
+  const revision = () => one.ask(api.boardRevision, { path: { id } });
+  expect(await revision()).toEqual({ revision: 1 });
+  await save(id, 1, "second");
+  expect(await revision()).toEqual({ revision: 2 });
+  await one.ask(api.deleteBoard, { path: { id } });
+  expect((await one.refused(api.boardRevision, { path: { id } })).code).toBe("board.not-found");
+});
+
 test("a revision from the future is stale too", async () => {
   const id = await newBoard();
   const refusal = await one.refused(api.saveBoard, {

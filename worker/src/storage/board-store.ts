@@ -117,6 +117,10 @@ export function createBoardStore(db: Database): BoardStore {
         .where(mine(owner, id))
         .get()) ?? null,
 
+    revision: async (owner, id) =>
+      (await db.select({ at: boards.revision }).from(boards).where(mine(owner, id)).get())?.at ??
+      null,
+
     async save(owner, id, revision, graph: Graph, reason, now) {
       const [updated] = await sql.batch([
         sql
