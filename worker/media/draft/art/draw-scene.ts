@@ -6,7 +6,9 @@ import { ellipse } from "./geometry";
 import type { HeadPlace } from "./figure/draw-figure";
 import { contactShadow, drawFigure, heightShare } from "./figure/draw-figure";
 import type { Expression } from "./figure/mood";
-import { frameScene, headMetres } from "./framing";
+import { headMetres } from "./framing";
+import { putSubjects, riders } from "./put-subjects";
+import { frameSubjects } from "./subject-frame";
 import { letFall } from "./weather";
 import { placePeople } from "./staging";
 import { settings } from "./settings/settings";
@@ -54,10 +56,21 @@ function putPeople(stage: Stage, head: number, faces: Faces): (HeadPlace | null)
   const overSomebody = scene.overShoulder && isNear;
   const [first, listener] = scene.people;
   const facing = overSomebody && first ? { ...scene, people: [first], lead: scene.lead } : scene;
-  if (scene.time === "night" && !lit.has(scene.setting)) moonlight(stage);
+  const hasPeople = scene.people.length > 0 || !scene.subjects;
+  if (hasPeople && scene.time === "night" && !lit.has(scene.setting)) moonlight(stage);
   const heads: (HeadPlace | null)[] = scene.people.map(() => null);
-  for (const spot of placePeople(facing, head / lens.width)) {
+  const spots = placePeople(facing, head / lens.width);
+  const [lead] = spots;
+  const company = lead && {
+    x: (lead.across * lens.width - lens.centre) / lens.scale(focus),
+    facing: lead.facing,
+    pose: lead.person.pose,
+  };
+  putSubjects(stage, company ?? null, heads);
+  const seated = new Set(riders(scene));
+  for (const spot of spots) {
     const { person } = spot;
+    if (seated.has(person)) continue;
     const z = focus * (1 + spot.behind);
     const scale = lens.scale(z);
     const own = headMetres * scale;
@@ -226,7 +239,7 @@ export function drawScene(
   chance: Chance,
   { faces = new Map(), dress }: Additions = {},
 ): Panel {
-  const { lens, focus, head } = frameScene(scene, width, height);
+  const { lens, focus, head } = frameSubjects(scene, width, height);
   const stage = new Stage(lens, scene, focus, chance.branch("stage"));
   settings[scene.setting](stage);
   if (scene.crowd) putCrowd(stage);

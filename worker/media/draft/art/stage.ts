@@ -55,7 +55,11 @@ export class Stage {
 
   /** Whether something dark may stand right before the lens without hiding anybody. */
   get hasRoomInFront(): boolean {
-    const { size, people } = this.scene;
+    const { size, people, subjects, setting } = this.scene;
+    // Before what is small, or shown for itself, a post would be a wall.
+    const isShown = subjects !== undefined && people.length === 0;
+    if (isShown && (this.focus < 3.6 || setting === "room" || subjects[0]?.kind === "insert"))
+      return false;
     if (size === "medium") return people.length < 2;
     return size !== "close" && size !== "extreme" && people.length < 3;
   }

@@ -12,7 +12,8 @@ import { plainWords } from "../request-seed";
 import { drawPanel } from "../still/draw-panel";
 
 /** Poses that show a whole body at work; one of them stands in where no words name any. */
-const active = poseNames.filter((name) => name !== "stand" && name !== "read" && name !== "phone");
+const idle: ReadonlySet<PoseName> = new Set(["stand", "read", "phone", "ride"]);
+const active = poseNames.filter((name) => !idle.has(name));
 
 /** Who strikes the pose: the cast, or whoever the still shows. */
 function whoIsIn({ cast, image }: TaskOf<"image.pose">, { asset }: Bench): CastMember[] {

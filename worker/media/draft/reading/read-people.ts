@@ -18,6 +18,9 @@ const counts: readonly (readonly [number, RegExp])[] = [
 export const crowdWords =
   /\b(crowd(ed|s)?|audience|army|soldiers|protesters|busy|market|party|villagers)\b/;
 
+/** Whether the words speak of anybody. */
+export const namesAnyone = (text: string): boolean => text.search(nouns) >= 0;
+
 /** Each person the words name, with the words around the name that dress them. */
 function named(text: string): string[] {
   const found = [...text.matchAll(nouns)];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostSubjects, subjectSchema } from "./subject";
 
 /**
  * What a prompt asks to see, and how everybody in it is drawn, as data: it travels with the still
@@ -19,6 +20,8 @@ export const settingNames = [
   "spaceship",
   "stage",
   "studio",
+  "beach",
+  "space",
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 
@@ -43,6 +46,7 @@ export const poseNames = [
   "lookup",
   "sneak",
   "aim",
+  "ride",
 ] as const;
 export type PoseName = (typeof poseNames)[number];
 
@@ -180,6 +184,8 @@ export const sceneSchema = z
     side: sideSchema,
     /** Which third the first person stands in. */
     lead: sideSchema,
+    /** Animals, vehicles and things; not there in a picture of people alone. */
+    subjects: z.array(subjectSchema).min(1).max(mostSubjects).readonly().optional(),
   })
   .readonly();
 export type Scene = z.infer<typeof sceneSchema>;

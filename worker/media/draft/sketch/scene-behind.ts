@@ -15,7 +15,8 @@ const longest = 4_000;
 export function placeFor({ prompt }: TaskOf<"image.sketch">, chance: Chance): Scene {
   const scene = readScene({ prompt, cast: [] }, chance);
   const isNamed = bestOf(settingWords, plainWords(prompt.slice(0, longest))) !== null;
-  const alone = { ...scene, people: [], crowd: false, overShoulder: false, tilted: false };
+  const { subjects: _drawn, ...place } = scene;
+  const alone = { ...place, people: [], crowd: false, overShoulder: false, tilted: false };
   return isNamed ? alone : { ...alone, setting: "studio", weather: "clear", angle: "eye" };
 }
 

@@ -8,6 +8,8 @@ import { mountains } from "./mountains";
 import { office } from "./office";
 import { rooftop } from "./rooftop";
 import { room } from "./room";
+import { beach } from "./beach";
+import { space } from "./space";
 import { seaside } from "./water";
 import { spaceship } from "./spaceship";
 import { street } from "./street";
@@ -31,4 +33,6 @@ export const settings: Record<SettingName, (stage: Stage) => void> = {
   spaceship,
   stage: theatre,
   studio,
+  beach,
+  space,
 };

@@ -7,7 +7,7 @@ import { ridge } from "./land";
 import { sky } from "./sky";
 
 /** Open water from the horizon down, drawn with the broken strokes of waves. */
-function sea(stage: Stage): void {
+export function sea(stage: Stage): void {
   const { lens, chance, scene, unit } = stage;
   stage.at(3_400, (sheet) => {
     const top = lens.horizon;
@@ -53,7 +53,7 @@ function sea(stage: Stage): void {
   });
 }
 
-function lighthouse(stage: Stage, x: number, z: number): void {
+export function lighthouse(stage: Stage, x: number, z: number): void {
   const { lens, scene } = stage;
   stage.at(z, (sheet) => {
     const at = (dx: number, y: number): Point => lens.at([x + dx, y, z]);
@@ -73,7 +73,7 @@ function lighthouse(stage: Stage, x: number, z: number): void {
   });
 }
 
-function boat(stage: Stage, x: number, z: number, size: number): void {
+export function boat(stage: Stage, x: number, z: number, size: number): void {
   const { lens, scene } = stage;
   stage.at(z, (sheet) => {
     const at = (dx: number, y: number): Point => lens.at([x + dx * size, y * size, z]);
