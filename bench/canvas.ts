@@ -32,7 +32,12 @@ const middleOf = (values: readonly (number | undefined)[]): number | null => {
 
 function rowsOf(cards: number, peer: string, looks: readonly Look[]): Row[] {
   const single = (what: string, values: number[]): Row => ({
-    ...{ cards, what, peer, main: middleOf(values), p50: null, p95: null },
+    cards,
+    what,
+    peer,
+    main: middleOf(values),
+    p50: null,
+    p95: null,
   });
   return [
     single(

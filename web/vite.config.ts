@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { chunkNames } from "./chunk-names.ts";
 
 const studio = process.env.AKTION_API ?? "http://127.0.0.1:8787";
 const served = ["/api", "/media", "/hooks", "/outbox"];
@@ -35,9 +36,23 @@ export default defineConfig({
     outDir: "dist",
     emptyOutDir: true,
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What opens over a board stands on chunks the board has loaded: lists of them are only weight.
+      resolveDependencies: (_, files, { hostId }) =>
+        hostId.includes("board-page") ? files.filter((file) => file.endsWith(".css")) : files,
+    },
     // The content policy takes fonts and scripts from files only.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Neither chunk imports what imports it, so the order of modules stays as it was.
+          includeDependenciesRecursively: false,
+          groups: [{ name: chunkNames(), debugName: "start and board" }],
+        },
+      },
+    },
   },
   css: { modules: { localsConvention: "camelCaseOnly" } },
   server: {

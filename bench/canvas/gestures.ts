@@ -62,8 +62,13 @@ export async function moveHand({ kind, by, on, at, steps }: Hand): Promise<numbe
   if (kind === "type") {
     const field = target as HTMLTextAreaElement;
     field.focus();
+    // As a key does it: the value grows by a letter, and whoever listens to the field is told.
+    const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set;
     for (let step = 0; step < steps; step += 1)
-      await turn(() => document.execCommand("insertText", false, "cut to the sea "[step % 15]));
+      await turn(() => {
+        setter?.call(field, field.value + "cut to the sea "[step % 15]);
+        field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
+      });
   }
   const rest = kind === "wait" ? steps : 24;
   for (let step = 0; step < rest; step += 1) await turn(() => undefined);

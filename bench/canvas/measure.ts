@@ -40,8 +40,8 @@ export async function lookAt(
     ([ready, most]) =>
       new Promise<number>((resolve, reject) => {
         const look = () => {
-          if (performance.now() > Number(most)) return reject(new Error("it did not open"));
-          if (!document.querySelector(String(ready))) return requestAnimationFrame(look);
+          if (performance.now() > most) return reject(new Error("it did not open"));
+          if (!document.querySelector(ready)) return requestAnimationFrame(look);
           // It is there when the frame that shows it is over, and the next came.
           requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
         };
@@ -76,7 +76,12 @@ export async function lookAt(
   const { by, panOn, zoomOn, cardOn, typeOn } = peer;
   const view = () => peer.view(page);
   const moved: Record<Gesture, Moved | null> = {
-    ...{ pan: null, zoom: null, "drag 1": null, "drag 100": null, type: null, run: null },
+    pan: null,
+    zoom: null,
+    "drag 1": null,
+    "drag 100": null,
+    type: null,
+    run: null,
   };
   await peer.zoomTo(page, close);
   moved.pan = await move({ kind: "pan", by, on: panOn, at: await peer.pane(page), steps }, view);

@@ -98,8 +98,18 @@ export async function tellRun(page: Page, board: string, count: number) {
   const nodes = sceneOf(count).cards.map(({ id }) => id);
   const at = Date.now();
   const summary = {
-    ...{ id: runId, board, title: "", status: "running", tier: "draft", done: 0 },
-    ...{ total: count, quoted: 0, charged: 0, held: 0, createdAt: at, startedAt: at },
+    id: runId,
+    board,
+    title: "",
+    status: "running",
+    tier: "draft",
+    done: 0,
+    total: count,
+    quoted: 0,
+    charged: 0,
+    held: 0,
+    createdAt: at,
+    startedAt: at,
     finishedAt: null,
   };
   await page.route(`**/api/runs?*board=${board}*`, (route) =>

@@ -58,6 +58,11 @@ export const errorCatalogue = {
   "run.same-key": [409, "That Idempotency-Key was used for another run."],
   "run.tier": [422, "No maker is set up for this tier yet. Draft is free and works here."],
   "run.too-many": [429, "As many of your runs as may are going already. Wait for one to end."],
+  "take.not-found": [
+    404,
+    "There is no such take, or it is not yours. The bin keeps takes 30 days.",
+  ],
+  "take.settings-gone": [404, "What this take was made from was not kept."],
   "price.changed": [409, "The price changed since it was shown. Look again, then run."],
   "credits.short": [402, "This costs more credits than you have."],
   "credits.cap": [402, "This would go over your cap. Raise the cap, or run less at once."],

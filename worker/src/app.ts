@@ -16,6 +16,7 @@ import { outboxRoutes } from "./routes/outbox";
 import { peopleRoutes } from "./routes/people";
 import { runRoutes } from "./routes/runs";
 import { signInRoutes } from "./routes/sign-in";
+import { takeRoutes } from "./routes/takes";
 
 export function makeApp(): App {
   const app = new Hono<AppEnv>();
@@ -37,6 +38,7 @@ export function makeApp(): App {
     assetRoutes,
     mediaRoutes,
     runRoutes,
+    takeRoutes,
     hookRoutes,
     moneyRoutes,
     adminRoutes,

@@ -4,6 +4,7 @@ import { adopt } from "./auth/adopt";
 import { keyedHash } from "./services/keyed-hash";
 import { isLocal, secretOf, setting, type Env } from "./env";
 import type { Counter, Mail, MediaMaker, ObjectStore, RunHosts } from "./ports/outside";
+import type { TakeBin } from "./ports/take-bin";
 import type {
   AssetStore,
   BoardStore,
@@ -31,6 +32,7 @@ import { createMail } from "./storage/mail";
 import { createObjectStore } from "./storage/object-store";
 import { createRunStore } from "./storage/run-store";
 import { createSettingsStore, createUserSettingsStore } from "./storage/settings-store";
+import { createTakeBin } from "./storage/take-bin";
 
 /** All a request may use, made from the bindings: services name what they need of it. */
 export interface Deps {
@@ -43,6 +45,7 @@ export interface Deps {
   readonly boards: BoardStore;
   readonly assets: AssetStore;
   readonly runs: RunStore;
+  readonly takeBin: TakeBin;
   readonly objects: ObjectStore;
   readonly media: MediaMaker;
   readonly mail: Mail;
@@ -133,6 +136,7 @@ export function makeDeps(env: Env, url: URL): Deps {
     boards: createBoardStore(db),
     assets: createAssetStore(db),
     runs: createRunStore(db),
+    takeBin: createTakeBin(db),
     objects: createObjectStore(env.BUCKET),
     media: createMediaMaker(env.MEDIA),
     mail,

@@ -1,6 +1,7 @@
 import { makeApp } from "./app";
 import type { Env } from "./env";
 import { withFaults } from "./runtime/faults";
+import { emptyBin } from "./runtime/empty-bin";
 import { sweep } from "./runtime/sweep";
 
 export { StudioGate } from "./runtime/gate";
@@ -11,6 +12,8 @@ const app = makeApp();
 export default {
   fetch: (request, env, context) => app.fetch(request, withFaults(env), context),
   scheduled: async (_controller, env) => {
-    await sweep(withFaults(env), Date.now());
+    const now = Date.now();
+    await sweep(withFaults(env), now);
+    await emptyBin(env, now);
   },
 } satisfies ExportedHandler<Env>;

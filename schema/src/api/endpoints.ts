@@ -5,6 +5,7 @@ import { isEndpoint, type Endpoint } from "./endpoint";
 import { health, me } from "./me";
 import * as money from "./money";
 import * as runs from "./runs";
+import * as takes from "./takes";
 
 /** Every address with a contract; the OpenAPI document and the access matrix are made from these. */
 export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
@@ -15,6 +16,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...boards,
     ...assets,
     ...runs,
+    ...takes,
     ...money,
   }).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
 );

@@ -42,6 +42,9 @@ export const estimateSchema = z.object({
       seconds: z.number(),
       /** How many jobs it is, over all items and takes. */
       turns: z.number(),
+      /** How often it runs: once for each item of the list that meets its single port `list`. */
+      items: z.number(),
+      list: z.string().nullable(),
       /** Of those, how many an earlier take answers at no cost. */
       kept: z.number(),
       /** True when a circled take or earlier takes stand for all of it. */
@@ -219,15 +222,17 @@ export const boardTakeSchema = z.object({
   reused: z.boolean(),
   charged: z.number(),
   createdAt: z.number(),
+  /** When it was put in the bin, which keeps it for 30 days. */
+  deletedAt: z.number().nullable(),
 });
 export type BoardTake = z.infer<typeof boardTakeSchema>;
 
 export const listTakes = endpoint({
   method: "GET",
   path: "/api/boards/:id/takes",
-  summary: "The takes made on a board, newest first",
+  summary: "The takes made on a board, newest first; with bin=1 those that lie in the bin",
   access: "guest",
-  query: pageQuery.extend({ node: nodeId.optional() }),
+  query: pageQuery.extend({ node: nodeId.optional(), bin: z.enum(["1"]).optional() }),
   answer: pageOf(boardTakeSchema),
   status: 200,
   errors: ["board.not-found"],

@@ -3,7 +3,7 @@ import type { Graph, GraphEdge, GraphNode } from "./graph";
 import { wire, type Wiring } from "./wiring";
 
 /** The wires whose values stand in for an output of a bypassed node: its first input that fits. */
-function passThrough(wiring: Wiring, node: GraphNode, port: string): readonly GraphEdge[] {
+export function passThrough(wiring: Wiring, node: GraphNode, port: string): readonly GraphEdge[] {
   const kind = kindOf(node.kind);
   const out = kind?.outputs[port];
   if (!kind || !out) return [];

@@ -160,13 +160,19 @@ export const disconnect =
 export interface Part {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
+  readonly sections: Graph["sections"];
 }
 
-/** Some nodes and the wires between them, as they are copied. */
-export function partOf(graph: Graph, ids: ReadonlySet<string>): Part {
+/** Some nodes, the wires between them and some sections, as they are copied. */
+export function partOf(
+  graph: Graph,
+  ids: ReadonlySet<string>,
+  sections: ReadonlySet<string> = new Set(),
+): Part {
   return {
     nodes: graph.nodes.filter((node) => ids.has(node.id)),
     edges: graph.edges.filter((edge) => ids.has(edge.from.node) && ids.has(edge.to.node)),
+    sections: graph.sections.filter((section) => sections.has(section.id)),
   };
 }
 
@@ -174,6 +180,7 @@ export function partOf(graph: Graph, ids: ReadonlySet<string>): Part {
 export function renamedPart(graph: Graph, part: Part, by: Position): Part {
   const nodeIds = freeIds(graph.nodes, "n", part.nodes.length);
   const edgeIds = freeIds(graph.edges, "e", part.edges.length);
+  const sectionIds = freeIds(graph.sections, "s", part.sections.length);
   const named = new Map(part.nodes.map((node, place) => [node.id, nodeIds[place]!]));
   return {
     nodes: part.nodes.map((node, place) => ({
@@ -188,6 +195,12 @@ export function renamedPart(graph: Graph, part: Part, by: Position): Part {
       from: { ...edge.from, node: named.get(edge.from.node) ?? edge.from.node },
       to: { ...edge.to, node: named.get(edge.to.node) ?? edge.to.node },
     })),
+    sections: part.sections.map((section, place) => ({
+      ...section,
+      id: sectionIds[place]!,
+      x: section.x + by.x,
+      y: section.y + by.y,
+    })),
   };
 }
 
@@ -195,12 +208,15 @@ export function renamedPart(graph: Graph, part: Part, by: Position): Part {
 export const paste =
   (part: Part): GraphEdit =>
   (graph) =>
-    part.nodes.length === 0 ||
+    part.nodes.length + part.sections.length === 0 ||
     graph.nodes.length + part.nodes.length > graphLimits.nodes ||
-    graph.edges.length + part.edges.length > graphLimits.edges
+    graph.edges.length + part.edges.length > graphLimits.edges ||
+    graph.sections.length + part.sections.length > graphLimits.sections
       ? graph
       : {
           ...graph,
-          nodes: [...graph.nodes, ...part.nodes],
+          nodes: part.nodes.length > 0 ? [...graph.nodes, ...part.nodes] : graph.nodes,
           edges: part.edges.length > 0 ? [...graph.edges, ...part.edges] : graph.edges,
+          sections:
+            part.sections.length > 0 ? [...graph.sections, ...part.sections] : graph.sections,
         };

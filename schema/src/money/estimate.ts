@@ -25,6 +25,9 @@ export interface NodeEstimate {
   readonly high: number;
   readonly seconds: number;
   readonly turns: number;
+  /** How often it runs, once for each item of the list that meets its single port `list`. */
+  readonly items: number;
+  readonly list: string | null;
   readonly kept: number;
   readonly free: number;
   readonly own: boolean;
@@ -95,7 +98,9 @@ export function estimate(
     }
     const made = turns - (kept?.size ?? 0);
     const seconds = made <= 0 ? 0 : each.seconds * (tier === "draft" ? made : 1);
-    nodes[id] = { low, high, seconds, turns, kept: kept?.size ?? 0, free, own };
+    const { items, lists } = shape;
+    const list = lists[0] ?? null;
+    nodes[id] = { low, high, seconds, turns, items, list, kept: kept?.size ?? 0, free, own };
     if (paid.length > 0) slots[id] = paid;
     const start = Math.max(0, ...wiring.into(id).map((edge) => endsAt.get(edge.from.node) ?? 0));
     endsAt.set(id, start + seconds);

@@ -8,6 +8,8 @@ import { aspectSchema } from "../tasks/task";
 export type FieldEdit =
   | { kind: "text"; lines: number; placeholder: string }
   | { kind: "choice"; choices: readonly { value: string; label: string }[] }
+  | { kind: "chips"; choices: readonly { value: string; label: string }[] }
+  | { kind: "look"; choices: readonly { value: string; label: string }[] }
   | { kind: "choices"; choices: readonly { value: string; label: string }[] }
   | { kind: "number"; min: number; max: number; step: number; unit: string }
   | { kind: "toggle" }
@@ -64,6 +66,26 @@ export const choiceField = <const V extends string>(
   face: options.face ?? false,
 });
 
+/** A choice of few, all of them in sight; the first leaves things as they are. */
+export const chipsField = <const V extends string>(
+  label: string,
+  choices: Readonly<Record<V, string>>,
+  initial: NoInfer<V>,
+) => ({
+  ...choiceField(label, choices, initial),
+  edit: { kind: "chips", choices: choicesOf(choices) } as const,
+});
+
+/** A look a still can be given, chosen by a picture of what it does. */
+export const lookField = <const V extends string>(
+  label: string,
+  choices: Readonly<Record<V, string>>,
+  initial: NoInfer<V>,
+) => ({
+  ...choiceField(label, choices, initial, { face: true }),
+  edit: { kind: "look", choices: choicesOf(choices) } as const,
+});
+
 export const choicesField = <const V extends string>(
   label: string,
   choices: Readonly<Record<V, string>>,
@@ -90,6 +112,13 @@ export const numberField = (
     step: range.step ?? 1,
     unit: range.unit ?? "",
   } as const,
+  face: false,
+});
+
+export const toggleField = (label: string) => ({
+  label,
+  schema: z.boolean().default(false),
+  edit: { kind: "toggle" } as const,
   face: false,
 });
 

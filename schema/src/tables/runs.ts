@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   index,
   integer,
@@ -67,7 +68,10 @@ export const runArchives = sqliteTable(
   (table) => [primaryKey({ columns: [table.run, table.seq] })],
 );
 
-/** What a node made. `taskKey` finds an equal request of the same owner, which is then reused. */
+/**
+ * What a node made. `taskKey` finds an equal request of the same owner, which is then reused. One with
+ * `deletedAt` lies in the bin, and is gone for good thirty days later.
+ */
 export const takes = sqliteTable(
   "takes",
   {
@@ -93,5 +97,9 @@ export const takes = sqliteTable(
     index("takes_by_board").on(table.boardId, table.createdAt),
     index("takes_by_task").on(table.owner, table.taskKey),
     index("takes_by_run").on(table.runId),
+    index("takes_by_asset").on(table.assetId),
+    index("takes_in_bin")
+      .on(table.deletedAt)
+      .where(sql`deleted_at IS NOT NULL`),
   ],
 );

@@ -10,7 +10,7 @@ import type * as runs from "@aktion/schema/api/runs";
  * The contract of the schema without its validators, so that no page loads them just to know an
  * address. The compiler holds method and path to the contract; `call` reads nothing else.
  */
-const lean = <E extends Endpoint>(method: E["method"], path: E["path"]) =>
+export const lean = <E extends Endpoint>(method: E["method"], path: E["path"]) =>
   ({ method, path }) as unknown as E;
 
 export const api = {

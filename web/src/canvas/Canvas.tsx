@@ -1,3 +1,4 @@
+import { boundsOf } from "@aktion/schema/graph/boxes";
 import type { Graph } from "@aktion/schema/graph/graph";
 import {
   getViewportForBounds,
@@ -16,18 +17,25 @@ import {
   useRef,
   useState,
   type DragEvent,
+  type FocusEvent,
   type MouseEvent,
 } from "react";
 import { useStore } from "zustand";
+import { byKeyboard } from "../commands/on-board";
 import { addFiles } from "../stores/add-node";
 import { useBoard, useSaving, useView } from "../stores/board-context";
 import { select } from "../stores/view";
+import { boxesOf } from "./boxes";
 import { Card } from "./Card";
 import { ConnectReason } from "./ConnectReason";
 import { createFlow } from "./flow";
-import { createFlowAdapter, type CardNode } from "./flow-adapter";
+import { isCard } from "./flow-adapter";
 import { Overview } from "./Overview";
+import { sectionOf } from "./places";
+import { Section } from "./Section";
+import { useArranging } from "./use-arranging";
 import { useCanvasHandle } from "./use-canvas-handle";
+import { useLanding } from "./use-landing";
 import { useWiring } from "./use-wiring";
 import { Wire } from "./Wire";
 import { ZoomBar } from "./ZoomBar";
@@ -55,13 +63,9 @@ export function Canvas() {
 }
 
 function viewOf(graph: Graph, width: number, height: number): Viewport {
-  if (graph.nodes.length === 0) return { x: width / 2, y: height / 2, zoom: 1 };
-  const cards = createFlowAdapter().nodes(graph, new Set(), new Map());
-  const left = Math.min(...cards.map(({ position }) => position.x));
-  const top = Math.min(...cards.map(({ position }) => position.y));
-  const right = Math.max(...cards.map((card) => card.position.x + (card.width ?? 0)));
-  const bottom = Math.max(...cards.map((card) => card.position.y + (card.height ?? 0)));
-  const bounds = { x: left, y: top, width: right - left, height: bottom - top };
+  const all = boundsOf([...boxesOf(graph).values(), ...graph.sections]);
+  if (!all) return { x: width / 2, y: height / 2, zoom: 1 };
+  const bounds = { x: all.x, y: all.y, width: all.w, height: all.h };
   return getViewportForBounds(bounds, width, height, least, 1, 0.12);
 }
 
@@ -69,7 +73,7 @@ const Differences = lazy(() =>
   import("./Differences").then(({ Differences: shown }) => ({ default: shown })),
 );
 
-const nodeTypes = { card: Card };
+const nodeTypes = { card: Card, section: Section };
 const edgeTypes = { wire: Wire };
 const least = 0.08;
 const most = 2;
@@ -101,22 +105,46 @@ function Surface({ first }: { first: Viewport }) {
   const surface = useRef<HTMLDivElement>(null);
   const [flow] = useState(() => createFlow(session));
   const { nodes, edges } = useStore(flow.store);
-  const drawing = useView((state) => state.drawing !== null);
+  const drawing = useView((state) => state.drawing?.type);
+  const lands = useView((state) => state.landing !== null);
   const several = useView((state) => state.selected.size > 1);
   const wiring = useWiring();
   const conflict = useSaving((state) => state.conflict);
   useCanvasHandle(surface);
+  useArranging(flow);
+  const landing = useLanding(surface);
   useEffect(() => flow.listen(), [flow]);
+  useEffect(() => {
+    const gone = new AbortController();
+    void import("./near-cards").then(({ watchNear }) =>
+      watchNear(
+        surface.current,
+        () => flow.store.getState().nodes.filter(isCard),
+        session,
+        gone.signal,
+      ),
+    );
+    return () => gone.abort();
+  }, [flow, session]);
 
   const openAdding = (event: MouseEvent) => {
     if (!onPane(event)) return;
     const at = { x: event.clientX, y: event.clientY };
     view.setState({ adding: { at, place: canvas.current!.toBoard(at), wire: null } });
   };
-  const openMenu = (event: MouseEvent, { id }: CardNode) => {
+  const openMenu = (event: MouseEvent | globalThis.MouseEvent, node: string | null, wire = "") => {
     event.preventDefault();
-    if (!view.getState().selected.has(id)) select(view, [id]);
-    view.setState({ menu: { at: { x: event.clientX, y: event.clientY }, node: id } });
+    const framed = node === null ? null : sectionOf(node);
+    const { selected, sections } = view.getState();
+    if (wire) select(view, [], [wire]);
+    else if (framed !== null && !sections.has(framed)) select(view, [], [], [framed]);
+    else if (node !== null && framed === null && !selected.has(node)) select(view, [node]);
+    const at = { x: event.clientX, y: event.clientY };
+    view.setState({ menu: { at, node, ...(wire ? { wire } : {}) } });
+  };
+  const focused = ({ target, relatedTarget }: FocusEvent) => {
+    if (target.matches(".react-flow__node:focus-visible"))
+      byKeyboard(({ enter }) => enter(session, target, relatedTarget));
   };
   const drop = (event: DragEvent) => {
     const files = [...event.dataTransfer.files];
@@ -128,11 +156,13 @@ function Surface({ first }: { first: Viewport }) {
     <div
       ref={surface}
       className={styles.surface}
-      data-drawing={drawing || undefined}
+      data-drawing={drawing}
+      data-landing={lands || undefined}
       data-several={several || undefined}
       onDoubleClick={openAdding}
       onDragOver={hold}
       onDrop={drop}
+      onFocus={focused}
     >
       <ReactFlow
         nodes={nodes}
@@ -142,7 +172,15 @@ function Surface({ first }: { first: Viewport }) {
         onNodesChange={flow.changeNodes}
         onEdgesChange={flow.changeEdges}
         {...wiring}
-        onNodeContextMenu={openMenu}
+        {...landing}
+        onNodeContextMenu={(event, { id }) => openMenu(event, id)}
+        onSelectionContextMenu={(event, [card]) => card && openMenu(event, card.id)}
+        onEdgeContextMenu={(event, { id }) => openMenu(event, null, id)}
+        onPaneContextMenu={(event) => openMenu(event, null)}
+        reconnectRadius={14}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        aria-label="The board. Arrows go from card to card; ? shows every key."
         onlyRenderVisibleElements
         defaultViewport={first}
         minZoom={least}

@@ -1,7 +1,9 @@
+import type { GraphNode } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { NodeResizeControl, useStore, type NodeProps, type ReactFlowState } from "@xyflow/react";
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
 import { FaceFields } from "../faces/FaceFields";
+import { FacePanel } from "../faces/FacePanel";
 import { NodePreview } from "../faces/NodePreview";
 import { useEstimate, useNode, useRuns } from "../stores/board-context";
 import { statusOf } from "../stores/runs";
@@ -13,6 +15,8 @@ import { RunEdge } from "./RunEdge";
 import { UnknownKind } from "./UnknownKind";
 import styles from "./Card.module.css";
 
+const PassThrough = lazy(() => import("./PassThrough"));
+
 const farZoom = 0.35;
 const isFar = (state: ReactFlowState) => state.transform[2] < farZoom;
 
@@ -22,6 +26,10 @@ type CardProps = Pick<NodeProps<CardNode>, "id" | "data" | "selected" | "width" 
 export const Card = ({ id, data, selected, width, height }: NodeProps<CardNode>) => (
   <CardInside {...{ id, data, selected, width, height }} />
 );
+
+/** From afar a note or a prompt is its own words, as far as they go. */
+const wordsOf = ({ text }: GraphNode["params"]): string =>
+  typeof text === "string" ? text.trim().slice(0, 120) : "";
 
 /** One node. It reads its own leaves of the stores, so another node's news never draws it again. */
 const CardInside = memo(function CardInside({ id, data, selected, width, height }: CardProps) {
@@ -51,13 +59,27 @@ const CardInside = memo(function CardInside({ id, data, selected, width, height 
         {kind && layout.preview > 0 && (
           <NodePreview id={id} kind={kind} width={inside} height={layout.preview} />
         )}
+        {kind && layout.panel > 0 && (
+          <FacePanel
+            id={id}
+            kind={kind}
+            width={inside}
+            height={layout.panel}
+            ratio={inside / layout.preview}
+          />
+        )}
         {kind && !far && <FaceFields id={id} kind={kind} names={layout.fields} />}
         {kind && far && layout.preview === 0 && (
-          <p className={styles.block}>{node.name || kind.title}</p>
+          <p className={styles.block}>{node.name || wordsOf(node.params) || kind.title}</p>
         )}
         {!far && layout.foot && <CardFoot id={id} />}
       </div>
       {running && <RunEdge id={id} />}
+      {node.off && !far && (
+        <Suspense>
+          <PassThrough node={node} layout={layout} width={inside + 2} />
+        </Suspense>
+      )}
       {!far &&
         layout.handles.map((place) => (
           <CardHandle key={`${place.side} ${place.port}`} node={id} place={place} />

@@ -56,6 +56,7 @@ export function CardFoot({ id }: { id: string }) {
     if (!one) return "";
     return one.reused ? nodePriceWords(one) : `${nodePriceWords(one)}  ${time(one.seconds)}`;
   });
+  const items = useEstimate(({ estimate }) => estimate?.nodes[id]?.items ?? 1);
   const stale = useEstimate(({ estimate }) => estimate?.nodes[id]?.stale ?? false);
   const shown = useShownTakes(id)[0];
   const take = shown && shown.run !== "" ? shown : undefined;
@@ -78,6 +79,11 @@ export function CardFoot({ id }: { id: string }) {
           </span>
         )}
       </span>
+      {items > 1 && (
+        <span className={styles.price} title={`A list of ${items} comes in: once for each`}>
+          {items} ×
+        </span>
+      )}
       {!failed && <span className={styles.price}>{price}</span>}
     </div>
   );

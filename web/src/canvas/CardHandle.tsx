@@ -37,6 +37,7 @@ export function CardHandle({ node, place }: CardHandleProps) {
       style={{ top: y }}
       data-fit={fit}
       data-side={side}
+      data-open={!wired || undefined}
       aria-label={label}
     >
       <span className={styles.mark}>

@@ -5,6 +5,7 @@ import { memo, useState } from "react";
 import { tierWords } from "../panels/tier-words";
 import { useBoard } from "../stores/board-context";
 import { select } from "../stores/view";
+import { Icon } from "../ui/Icon";
 import { IconButton } from "../ui/IconButton";
 import styles from "./CardHead.module.css";
 
@@ -45,8 +46,15 @@ export const CardHead = memo(function CardHead({ node, kind }: CardHeadProps) {
   }
   return (
     <div className={styles.head} onDoubleClick={() => setNaming(true)}>
-      <span className={styles.name}>{name || title}</span>
+      <span className={styles.name} title={name.length > 28 ? name : undefined}>
+        {name || title}
+      </span>
       {name && <span className={styles.kind}>{title}</span>}
+      {node.shot?.approved && (
+        <span className={styles.approved} title="Approved">
+          <Icon name="check" size={16} />
+        </span>
+      )}
       {node.tier && <span className={styles.kind}>{tierWords[node.tier]}</span>}
       {node.off && <span className={styles.kind}>bypassed</span>}
       {kind?.beta && <span className={styles.beta}>beta</span>}

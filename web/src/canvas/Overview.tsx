@@ -4,7 +4,7 @@ import { useTheme } from "../app/theme";
 import { useBoard, useGraph } from "../stores/board-context";
 import { drawOverview, frameOf, type Block, type Frame } from "./overview-drawing";
 import styles from "./Overview.module.css";
-import type { CardNode } from "./flow-adapter";
+import { isCard, type FlowNode } from "./flow-adapter";
 
 /** Below this a board is seen whole, and a small picture of it says nothing. */
 const worthIt = 24;
@@ -15,12 +15,14 @@ export function Overview() {
   return large && <Map />;
 }
 
-const toBlocks = (nodes: readonly CardNode[]): Block[] =>
-  nodes.map(({ position, width = 0, height = 0, data }) => ({
-    ...position,
-    w: width,
-    h: height,
-    type: data.layout.handles.findLast(({ side }) => side === "source")?.type ?? null,
+const toBlocks = (nodes: readonly FlowNode[]): Block[] =>
+  nodes.map((node) => ({
+    ...node.position,
+    w: node.width ?? 0,
+    h: node.height ?? 0,
+    type: isCard(node)
+      ? (node.data.layout.handles.findLast(({ side }) => side === "source")?.type ?? null)
+      : "section",
   }));
 
 /**
@@ -29,7 +31,7 @@ const toBlocks = (nodes: readonly CardNode[]): Block[] =>
  */
 function Map() {
   const { document } = useBoard();
-  const store = useStoreApi<CardNode>();
+  const store = useStoreApi<FlowNode>();
   const flow = useReactFlow();
   const canvas = useRef<HTMLCanvasElement>(null);
   const seen = useRef<HTMLSpanElement>(null);
@@ -55,7 +57,8 @@ function Map() {
     const unlisten = [
       store.subscribe(place),
       document.store.subscribe((next, before) => {
-        if (next.graph.nodes !== before.graph.nodes) later();
+        const { nodes, sections } = before.graph;
+        if (next.graph.nodes !== nodes || next.graph.sections !== sections) later();
       }),
       useTheme.subscribe(later),
     ];

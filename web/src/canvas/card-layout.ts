@@ -4,6 +4,7 @@ import { ratioOf } from "@aktion/schema/graph/sizes";
 import type { Field } from "@aktion/schema/nodes/fields";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { aspects, type Aspect } from "@aktion/schema/tasks/task";
+import { panelRoom } from "../faces/panel-room";
 import { heldParam, previewRoom } from "../previews/preview-room";
 
 /**
@@ -24,6 +25,8 @@ export interface CardLayout {
   readonly height: number;
   readonly least: number;
   readonly preview: number;
+  /** What only its kind has, below the picture. */
+  readonly panel: number;
   readonly fields: readonly string[];
   readonly foot: boolean;
   readonly handles: readonly HandlePlace[];
@@ -44,8 +47,12 @@ const isAspect = (value: unknown): value is Aspect => aspects.includes(value as 
 export const aspectOf = (node: GraphNode, board: Aspect): Aspect =>
   isAspect(node.params["aspect"]) ? node.params["aspect"] : board;
 
-const fieldHeight = ({ edit }: Field): number =>
-  edit.kind === "text" && edit.lines > 1 ? edit.lines * 20 + 18 : rowHeight;
+const lookHeight = 68;
+
+const fieldHeight = ({ edit }: Field): number => {
+  if (edit.kind === "look") return lookHeight;
+  return edit.kind === "text" && edit.lines > 1 ? edit.lines * 20 + 18 : rowHeight;
+};
 
 /** The loose ends of wires at a node whose kind nobody knows: they are all its ports. */
 export interface LoosePorts {
@@ -102,6 +109,7 @@ export function layoutOf(node: GraphNode, board: Aspect, loose: LoosePorts): Car
   const upright = kind && ratio < 1 && previewRoom(kind, 100, ratio) > 100;
   const width = Math.round(node.size?.w ?? (upright ? uprightWidth : plainWidth));
   const preview = kind ? previewRoom(kind, width - border, ratio) : 72;
+  const panel = kind ? panelRoom(kind, width - border, ratio) : 0;
   const held = kind && heldParam(kind);
   const shown = Object.entries(kind?.params ?? {}).filter(
     ([name, field]) => field.face && name !== held,
@@ -114,7 +122,7 @@ export function layoutOf(node: GraphNode, board: Aspect, loose: LoosePorts): Car
     ),
   );
   const least = Math.max(
-    border + headHeight + preview + body + (foot ? footHeight : 0),
+    border + headHeight + preview + panel + body + (foot ? footHeight : 0),
     headHeight + most * handleGap,
   );
   const height = Math.max(least, Math.round(node.size?.h ?? 0));
@@ -124,6 +132,7 @@ export function layoutOf(node: GraphNode, board: Aspect, loose: LoosePorts): Car
     height,
     least,
     preview,
+    panel,
     fields: shown.map(([name]) => name),
     foot,
     handles: placed(ports, headHeight, room),

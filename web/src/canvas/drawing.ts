@@ -13,7 +13,12 @@ export const portKey = ({ node, port }: End): string => `${node} ${port}`;
 const nobody: ReadonlySet<string> = new Set();
 
 /** Everything a wire from here may end in, worked out once as it is picked up. */
-export function startDrawing(graph: Graph, end: End, side: Drawing["side"]): Drawing {
+export function startDrawing(
+  graph: Graph,
+  end: End,
+  side: Drawing["side"],
+  wire: string | null = null,
+): Drawing {
   const wiring = wiringOf(graph);
   const found = new Set<string>();
   const own = new Set([end.node]);
@@ -28,7 +33,12 @@ export function startDrawing(graph: Graph, end: End, side: Drawing["side"]): Dra
       if (canConnect(wiring, from, to, nobody).ok) found.add(portKey(other));
     }
   }
-  return { end, side, fits: found, downstream: closed };
+  const declared = kindOf(wiring.nodes.get(end.node)?.kind ?? "");
+  const type =
+    (side === "source"
+      ? declared?.outputs[end.port]?.type
+      : declared?.inputs[end.port]?.types[0]) ?? null;
+  return { wire, type, end, side, fits: found, downstream: closed };
 }
 
 /** Why the wire may not end here, in words. */

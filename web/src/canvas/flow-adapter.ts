@@ -1,19 +1,25 @@
+import { passThrough } from "@aktion/schema/graph/bypass";
 import type { Graph, GraphEdge, GraphNode, Position } from "@aktion/schema/graph/graph";
 import type { PortType } from "@aktion/schema/graph/ports";
+import type { GraphSection } from "@aktion/schema/graph/sections";
+import type { Wiring } from "@aktion/schema/graph/wiring";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { Position as Side, type Connection, type Edge, type Node } from "@xyflow/react";
 import { nodesById, wiringOf } from "../stores/graph-index";
 import type { End } from "../stores/view";
+import { loosePorts } from "./boxes";
 import { handleSize, layoutOf, type CardLayout, type LoosePorts } from "./card-layout";
+import { sectionKey } from "./places";
 
 /**
  * The one place that knows both the document and React Flow. What did not change keeps its object,
  * so React Flow looks again only at what did; sizes and handles are handed over, never measured.
  */
 export type CardNode = Node<{ layout: CardLayout }, "card">;
-export type WireEdge = Edge<{ type: PortType | null; off: boolean }, "wire">;
-
-const noPorts: LoosePorts = { in: [], out: [] };
+export type SectionNode = Node<{ section: GraphSection }, "section">;
+export type FlowNode = CardNode | SectionNode;
+/** `off` carries nothing on; `place` is its number among the wires of a port that takes several. */
+export type WireEdge = Edge<{ type: PortType | null; off: boolean; place: number }, "wire">;
 
 /** What a gesture under way says of a node, before the document hears of it. */
 export interface Held {
@@ -31,26 +37,36 @@ interface Kept {
 
 export interface FlowAdapter {
   nodes(graph: Graph, selected: ReadonlySet<string>, held: ReadonlyMap<string, Held>): CardNode[];
+  sections(
+    graph: Graph,
+    selected: ReadonlySet<string>,
+    held: ReadonlyMap<string, Held>,
+  ): SectionNode[];
   edges(graph: Graph, selected: ReadonlySet<string>): WireEdge[];
 }
 
-const nameOf = (node: GraphNode | undefined): string =>
+export const isCard = (node: FlowNode): node is CardNode => node.type === "card";
+
+export const nameOf = (node: GraphNode | undefined): string =>
   node?.name || kindOf(node?.kind ?? "")?.title || node?.kind || "";
-
-const unique = (names: readonly string[]) => [...new Set(names)];
-
-function loosePorts(graph: Graph, node: GraphNode): LoosePorts {
-  if (kindOf(node.kind)) return noPorts;
-  const wiring = wiringOf(graph);
-  return {
-    in: unique(wiring.into(node.id).map((edge) => edge.to.port)),
-    out: unique(wiring.outOf(node.id).map((edge) => edge.from.port)),
-  };
-}
 
 const samePorts = (one: LoosePorts, other: LoosePorts) =>
   one === other ||
   (one.in.join(" ") === other.in.join(" ") && one.out.join(" ") === other.out.join(" "));
+
+/** At a bypassed node only what passes through flows on. */
+function isOff(wiring: Wiring, edge: GraphEdge, from?: GraphNode, to?: GraphNode): boolean {
+  if (from?.off && passThrough(wiring, from, edge.from.port).length === 0) return true;
+  if (!to?.off) return false;
+  const outputs = Object.keys(kindOf(to.kind)?.outputs ?? {});
+  return !outputs.some((port) => passThrough(wiring, to, port).includes(edge));
+}
+
+function placeOf(wiring: Wiring, edge: GraphEdge, to?: GraphNode): number {
+  if (!kindOf(to?.kind ?? "")?.inputs[edge.to.port]?.many) return 0;
+  const wires = wiring.intoPort(edge.to.node, edge.to.port);
+  return wires.length > 1 ? wires.indexOf(edge) + 1 : 0;
+}
 
 /** `data` keeps its object as long as the layout is the same: a card in a drag is not drawn again. */
 function flowNode(
@@ -85,8 +101,38 @@ function flowNode(
   };
 }
 
+/** Behind every card and wire, selected or not; only its title and its edges are to be held. */
+function flowSection(section: GraphSection, selected: boolean, held?: Held): SectionNode {
+  const width = held?.size?.w ?? section.w;
+  const height = held?.size?.h ?? section.h;
+  return {
+    id: sectionKey(section.id),
+    type: "section",
+    position: held?.position ?? { x: section.x, y: section.y },
+    selected,
+    dragging: held?.position !== undefined,
+    width,
+    height,
+    measured: { width, height },
+    data: { section },
+    ariaLabel: `Section ${section.title}`,
+    zIndex: selected ? -1001 : -1,
+    dragHandle: "[data-title]",
+    selectable: false,
+    focusable: false,
+    style: { pointerEvents: "none" },
+  };
+}
+
+interface KeptSection {
+  readonly held: Held | undefined;
+  readonly flow: SectionNode;
+}
+
 export function createFlowAdapter(): FlowAdapter {
+  const keptSections = new WeakMap<GraphSection, KeptSection>();
   const kept = new WeakMap<GraphNode, Kept>();
+  let last: { graph: Graph; selected: ReadonlySet<string>; edges: WireEdge[] } | null = null;
   const keptEdges = new WeakMap<GraphEdge, { flow: WireEdge; said: string }>();
 
   return {
@@ -111,18 +157,38 @@ export function createFlowAdapter(): FlowAdapter {
         return flow;
       }),
 
+    // The smaller lies over the larger.
+    sections: (graph, selected, held) =>
+      graph.sections
+        .toSorted((one, other) => other.w * other.h - one.w * one.h)
+        .map((section) => {
+          const gesture = held.get(sectionKey(section.id));
+          const chosen = selected.has(section.id);
+          const before = keptSections.get(section);
+          if (before?.held === gesture && before?.flow.selected === chosen) return before.flow;
+          const flow = flowSection(section, chosen, gesture);
+          keptSections.set(section, { held: gesture, flow });
+          return flow;
+        }),
+
     edges: (graph, selected) => {
+      // A card that is dragged changes no wire.
+      if (last?.graph === graph && last.selected === selected) return last.edges;
       const nodes = nodesById(graph);
-      return graph.edges.map((edge) => {
+      const wiring = wiringOf(graph);
+      const edges = graph.edges.map((edge) => {
         const from = nodes.get(edge.from.node);
         const before = keptEdges.get(edge);
         const chosen = selected.has(edge.id);
-        const said = `Wire from ${nameOf(from)} to ${nameOf(nodes.get(edge.to.node))}`;
-        const off = from?.off ?? false;
+        const to = nodes.get(edge.to.node);
+        const said = `Wire from ${nameOf(from)} to ${nameOf(to)}`;
+        const off = isOff(wiring, edge, from, to);
+        const place = placeOf(wiring, edge, to);
         if (
           before?.said === said &&
           before.flow.selected === chosen &&
-          before.flow.data?.off === off
+          before.flow.data?.off === off &&
+          before.flow.data.place === place
         ) {
           return before.flow;
         }
@@ -135,12 +201,14 @@ export function createFlowAdapter(): FlowAdapter {
           target: edge.to.node,
           targetHandle: edge.to.port,
           selected: chosen,
-          data: { type, off },
+          data: { type, off, place },
           ariaLabel: said,
         };
         keptEdges.set(edge, { flow, said });
         return flow;
       });
+      last = { graph, selected, edges };
+      return edges;
     },
   };
 }

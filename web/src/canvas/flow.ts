@@ -1,23 +1,32 @@
-import { moveNodes, resizeNode } from "@aktion/schema/graph/edits";
+import { resizeNode } from "@aktion/schema/graph/edits";
 import type { Position } from "@aktion/schema/graph/graph";
+import { placeSections } from "@aktion/schema/graph/sections";
 import type { EdgeChange, NodeChange } from "@xyflow/react";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BoardSession } from "../stores/board-session";
-import { createFlowAdapter, type CardNode, type Held, type WireEdge } from "./flow-adapter";
+import { createFlowAdapter, type FlowNode, type Held, type WireEdge } from "./flow-adapter";
+import { movePlaces, sectionOf, type Places } from "./places";
 
 /**
  * What React Flow is given. A drag moves only the cards held; the document hears of it once, when
  * they are let go. Lists whose members are all the same objects stay the same list.
  */
 export interface FlowState {
-  readonly nodes: CardNode[];
+  readonly nodes: FlowNode[];
   readonly edges: WireEdge[];
+}
+
+/** Looks at a drag: where the held cards really go, with what goes along. */
+export interface Guide {
+  follow(places: Places): Places;
+  end(): void;
 }
 
 export interface Flow {
   readonly store: StoreApi<FlowState>;
-  changeNodes(changes: NodeChange<CardNode>[]): void;
+  changeNodes(changes: NodeChange<FlowNode>[]): void;
   changeEdges(changes: EdgeChange<WireEdge>[]): void;
+  guide(guide: Guide | null): void;
   listen(): () => void;
 }
 
@@ -26,26 +35,34 @@ const sameList = <T>(one: readonly T[], other: readonly T[]): boolean =>
 
 function chosen(
   before: ReadonlySet<string>,
-  changes: readonly (NodeChange<CardNode> | EdgeChange<WireEdge>)[],
+  changes: readonly (NodeChange<FlowNode> | EdgeChange<WireEdge>)[],
+  named: (key: string) => string | null = (key) => key,
 ): ReadonlySet<string> {
   const next = new Set(before);
   let changed = false;
   for (const change of changes) {
-    if (change.type !== "select" || before.has(change.id) === change.selected) continue;
+    const id = change.type === "select" ? named(change.id) : null;
+    if (change.type !== "select" || id === null || before.has(id) === change.selected) continue;
     changed = true;
-    if (change.selected) next.add(change.id);
-    else next.delete(change.id);
+    if (change.selected) next.add(id);
+    else next.delete(id);
   }
   return changed ? next : before;
 }
 
+const nodeOf = (key: string) => (sectionOf(key) === null ? key : null);
+
 export function createFlow({ document, view, edit }: BoardSession): Flow {
   const adapter = createFlowAdapter();
   const held = new Map<string, Held>();
+  let guide: Guide | null = null;
   const read = (): FlowState => {
     const graph = document.graph();
-    const { selected, wires } = view.getState();
-    return { nodes: adapter.nodes(graph, selected, held), edges: adapter.edges(graph, wires) };
+    const { selected, wires, sections } = view.getState();
+    return {
+      nodes: [...adapter.sections(graph, sections, held), ...adapter.nodes(graph, selected, held)],
+      edges: adapter.edges(graph, wires),
+    };
   };
   const store = createStore<FlowState>(read);
   const refresh = () => {
@@ -56,41 +73,64 @@ export function createFlow({ document, view, edit }: BoardSession): Flow {
     if (nodes !== before.nodes || edges !== before.edges) store.setState({ nodes, edges });
   };
 
-  function settle(moved: ReadonlyMap<string, Position>, dragged: boolean) {
-    if (moved.size > 0) edit(moveNodes(moved), dragged ? "record" : { merge: "nudge" });
+  /** An edge at the left or the top that is pulled also moves what it belongs to. */
+  function resize(changes: readonly NodeChange<FlowNode>[]) {
+    for (const change of changes) {
+      if (change.type !== "dimensions" || change.resizing === undefined) continue;
+      const { id, dimensions, resizing } = change;
+      const before = held.get(id);
+      const size = dimensions ? { w: dimensions.width, h: dimensions.height } : before?.size;
+      const moved = changes.find((other) => other.type === "position" && other.id === id);
+      const position = moved?.type === "position" ? moved.position : before?.position;
+      if (resizing && size) held.set(id, { size, ...(position && { position }) });
+      else if (held.delete(id) && size) {
+        const section = sectionOf(id);
+        const { w, h } = { w: Math.round(size.w), h: Math.round(size.h) };
+        if (section === null) edit(resizeNode(id, { w, h }));
+        else edit(placeSections(new Map([[section, { ...position, w, h }]])));
+      }
+    }
+  }
+
+  function moveAll(changes: readonly NodeChange<FlowNode>[]) {
+    const places = new Map<string, Position>();
+    let dragging = false;
+    for (const change of changes) {
+      if (change.type !== "position" || !change.position || held.get(change.id)?.size) continue;
+      dragging ||= change.dragging === true;
+      places.set(change.id, change.position);
+    }
+    if (places.size === 0) return;
+    if (dragging) {
+      for (const [key, position] of guide?.follow(places) ?? places) held.set(key, { position });
+      return;
+    }
+    guide?.end();
+    const left = new Map<string, Position>();
+    for (const [key, { position }] of held) if (position) left.set(key, position);
+    held.clear();
+    const move = movePlaces(left.size > 0 ? left : places);
+    const { landing } = view.getState();
+    if (landing) view.setState({ landing: null });
+    edit(
+      landing ? (graph) => landing.edit(move(graph)) : move,
+      left.size > 0 ? "record" : { merge: "nudge" },
+    );
   }
 
   return {
     store,
+    guide: (next) => {
+      guide = next;
+    },
     changeNodes(changes) {
-      const moved = new Map<string, Position>();
-      let dragged = false;
-      for (const change of changes) {
-        if (change.type === "position" && change.position) {
-          const before = held.get(change.id);
-          if (change.dragging) held.set(change.id, { ...before, position: change.position });
-          else {
-            dragged ||= held.delete(change.id);
-            moved.set(change.id, {
-              x: Math.round(change.position.x),
-              y: Math.round(change.position.y),
-            });
-          }
-        }
-        if (change.type === "dimensions" && change.resizing !== undefined) {
-          const before = held.get(change.id);
-          const { dimensions, resizing } = change;
-          const size = dimensions ? { w: dimensions.width, h: dimensions.height } : before?.size;
-          if (resizing && size) held.set(change.id, { ...before, size });
-          else if (held.delete(change.id) && size) {
-            edit(resizeNode(change.id, { w: Math.round(size.w), h: Math.round(size.h) }));
-          }
-        }
-      }
-      settle(moved, dragged);
-      const before = view.getState().selected;
-      const selected = chosen(before, changes);
-      if (selected !== before) view.setState({ selected });
+      resize(changes);
+      moveAll(changes);
+      const before = view.getState();
+      const selected = chosen(before.selected, changes, nodeOf);
+      const sections = chosen(before.sections, changes, sectionOf);
+      if (selected !== before.selected || sections !== before.sections)
+        view.setState({ selected, sections });
       refresh();
     },
     changeEdges(changes) {
@@ -105,7 +145,11 @@ export function createFlow({ document, view, edit }: BoardSession): Flow {
           if (next.graph !== before.graph) refresh();
         }),
         view.subscribe((next, before) => {
-          if (next.selected !== before.selected || next.wires !== before.wires) refresh();
+          const same =
+            next.selected === before.selected &&
+            next.sections === before.sections &&
+            next.wires === before.wires;
+          if (!same) refresh();
         }),
       ];
       return () => {

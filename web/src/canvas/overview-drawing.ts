@@ -1,15 +1,12 @@
+import { boundsOf, type Box } from "@aktion/schema/graph/boxes";
 import type { PortType } from "@aktion/schema/graph/ports";
 
 export const overviewSize = { w: 176, h: 112 };
 const margin = 8;
 
-/** A card as the overview draws it: a rectangle in the colour of what it makes. */
-export interface Block {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-  readonly type: PortType | null;
+/** A card as the overview draws it, a rectangle in the colour of what it makes, or a section's frame. */
+export interface Block extends Box {
+  readonly type: PortType | "section" | null;
 }
 
 /** The board's point at the overview's top left, and its pixels per board pixel. */
@@ -20,19 +17,13 @@ export interface Frame {
 }
 
 export function frameOf(blocks: readonly Block[]): Frame {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y, w, h } of blocks) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + w);
-    bottom = Math.max(bottom, y + h);
-  }
-  if (left > right) return { x: 0, y: 0, scale: 1 };
+  const all = boundsOf(blocks);
+  if (!all) return { x: 0, y: 0, scale: 1 };
   const { w, h } = overviewSize;
-  const scale = Math.min((w - 2 * margin) / (right - left), (h - 2 * margin) / (bottom - top));
+  const scale = Math.min((w - 2 * margin) / all.w, (h - 2 * margin) / all.h);
   return {
-    x: (left + right) / 2 - w / 2 / scale,
-    y: (top + bottom) / 2 - h / 2 / scale,
+    x: all.x + all.w / 2 - w / 2 / scale,
+    y: all.y + all.h / 2 - h / 2 / scale,
     scale,
   };
 }
@@ -51,10 +42,16 @@ export function drawOverview(
   context.scale(pixels, pixels);
   context.globalAlpha = 0.75;
   for (const block of blocks) {
-    const name = block.type ? `--port-${block.type}` : "--line-strong";
+    const framed = block.type === "section";
+    const name = block.type && !framed ? `--port-${block.type}` : "--line-strong";
     context.fillStyle = colours.getPropertyValue(name);
     const w = Math.max(1, block.w * scale);
     const h = Math.max(1, block.h * scale);
-    context.fillRect((block.x - x) * scale, (block.y - y) * scale, w, h);
+    const left = (block.x - x) * scale;
+    const top = (block.y - y) * scale;
+    if (framed) {
+      context.strokeStyle = context.fillStyle;
+      context.strokeRect(Math.round(left) + 0.5, Math.round(top) + 0.5, w, h);
+    } else context.fillRect(left, top, w, h);
   }
 }

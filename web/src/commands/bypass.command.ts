@@ -1,5 +1,6 @@
 import { setOff } from "@aktion/schema/graph/edits";
 import { nodesById } from "../stores/graph-index";
+import { tell } from "../stores/view";
 import { someSelected, type Command } from "./command";
 
 export default {
@@ -11,6 +12,7 @@ export default {
   run: ({ document, view, edit }) => {
     const ids = [...view.getState().selected];
     const nodes = nodesById(document.graph());
-    edit(setOff(ids, !ids.every((id) => nodes.get(id)?.off)));
+    const off = !ids.every((id) => nodes.get(id)?.off);
+    if (edit(setOff(ids, off))) tell(view, off ? "Bypassed" : "No longer bypassed");
   },
 } satisfies Command;

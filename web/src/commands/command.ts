@@ -8,13 +8,21 @@ import type { BoardSession } from "../stores/board-session";
 export interface Command {
   readonly id: string;
   readonly title: string;
-  readonly group: "Edit" | "Board" | "View" | "Run";
+  readonly group: "Edit" | "Arrange" | "Board" | "View" | "Run";
   readonly keys: readonly string[];
   readonly native?: true;
+  /** These keys stay as they are and are printed so; only they can ask for it, the palette can't. */
+  readonly fixed?: string;
   readonly when: (session: BoardSession) => boolean;
-  readonly run: (session: BoardSession) => void;
+  readonly run: (session: BoardSession, keys?: string) => void;
 }
 
 export const always = (): boolean => true;
 
 export const someSelected = ({ view }: BoardSession): boolean => view.getState().selected.size > 0;
+
+/** How many cards and sections are selected. */
+export const countSelected = ({ view }: BoardSession): number =>
+  view.getState().selected.size + view.getState().sections.size;
+
+export const anySelected = (session: BoardSession): boolean => countSelected(session) > 0;

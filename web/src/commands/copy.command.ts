@@ -1,5 +1,5 @@
 import { copySelected } from "./clipboard";
-import { someSelected, type Command } from "./command";
+import { anySelected, type Command } from "./command";
 
 export default {
   id: "copy",
@@ -7,6 +7,6 @@ export default {
   group: "Edit",
   keys: ["mod+c"],
   native: true,
-  when: someSelected,
+  when: anySelected,
   run: (session) => void navigator.clipboard.writeText(copySelected(session)),
 } satisfies Command;

@@ -1,6 +1,5 @@
-import { copySelected } from "./clipboard";
-import { someSelected, type Command } from "./command";
-import { deleteSelected } from "./delete-selected";
+import { cutSelected } from "./clipboard";
+import { anySelected, type Command } from "./command";
 
 export default {
   id: "cut",
@@ -8,7 +7,6 @@ export default {
   group: "Edit",
   keys: ["mod+x"],
   native: true,
-  when: someSelected,
-  run: (session) =>
-    void navigator.clipboard.writeText(copySelected(session)).then(() => deleteSelected(session)),
+  when: anySelected,
+  run: (session) => cutSelected(session, (text) => void navigator.clipboard.writeText(text)),
 } satisfies Command;

@@ -1,4 +1,4 @@
-import type { Command } from "./command";
+import { countSelected, type Command } from "./command";
 import { deleteSelected } from "./delete-selected";
 
 export default {
@@ -6,6 +6,6 @@ export default {
   title: "Delete",
   group: "Edit",
   keys: ["delete", "backspace"],
-  when: ({ view }) => view.getState().selected.size + view.getState().wires.size > 0,
+  when: (session) => countSelected(session) + session.view.getState().wires.size > 0,
   run: deleteSelected,
 } satisfies Command;

@@ -1,22 +1,30 @@
 import { disconnect, partOf, removeNodes } from "@aktion/schema/graph/edits";
+import { removeSections } from "@aktion/schema/graph/sections";
 import type { BoardSession } from "../stores/board-session";
 import { select } from "../stores/view";
 import { showUndo } from "../ui/undo-bar";
 
+const counted = (count: number, word: string) =>
+  count === 0 ? [] : [count === 1 ? `1 ${word}` : `${count} ${word}s`];
+
+const goneWords = (nodes: number, sections: number): string =>
+  [...counted(nodes, "node"), ...counted(sections, "section")].join(" and ");
+
 /** Wires that are only selected go too; what was made on a node stays kept for when it comes back. */
 export function deleteSelected({ document, view, edit }: BoardSession): void {
-  const { selected, wires } = view.getState();
+  const { selected, wires, sections } = view.getState();
   const before = document.graph();
   const edges = before.edges.filter(
     ({ id, from, to }) => wires.has(id) || selected.has(from.node) || selected.has(to.node),
   );
-  const removed = { nodes: partOf(before, selected).nodes, edges };
-  if (!edit((graph) => removeNodes(selected)(disconnect(wires)(graph)))) return;
+  const removed = { ...partOf(before, selected, sections), edges };
+  if (!edit((graph) => removeSections(sections)(removeNodes(selected)(disconnect(wires)(graph)))))
+    return;
   const after = document.graph();
   select(view, []);
-  if (selected.size === 0) return;
+  if (selected.size + sections.size === 0) return;
   showUndo({
-    words: selected.size === 1 ? "1 node deleted." : `${selected.size} nodes deleted.`,
+    words: `${goneWords(selected.size, sections.size)} deleted.`,
     undo: () => {
       if (document.graph() === after) return document.undo();
       edit((graph) => {
@@ -27,7 +35,14 @@ export function deleteSelected({ document, view, edit }: BoardSession): void {
         const joined = removed.edges.filter(
           (edge) => !wired.has(edge.id) && all.has(edge.from.node) && all.has(edge.to.node),
         );
-        return { ...graph, nodes: [...graph.nodes, ...back], edges: [...graph.edges, ...joined] };
+        const framed = new Set(graph.sections.map((section) => section.id));
+        const frames = removed.sections.filter((section) => !framed.has(section.id));
+        return {
+          ...graph,
+          nodes: [...graph.nodes, ...back],
+          edges: [...graph.edges, ...joined],
+          sections: [...graph.sections, ...frames],
+        };
       });
     },
   });

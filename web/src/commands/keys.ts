@@ -1,3 +1,4 @@
+import { keysOf, type Bindings } from "./bindings";
 import type { Command } from "./command";
 
 /** Keys as they are matched and as they are printed. */
@@ -12,7 +13,7 @@ interface Pressed {
   readonly altKey: boolean;
 }
 
-const names: Readonly<Record<string, string>> = { " ": "space" };
+const names: Readonly<Record<string, string>> = { " ": "space", "+": "plus" };
 
 /** A shifted sign ("?") names its shift itself; a shifted letter says it. */
 export function pressedKeys(event: Pressed, mac: boolean = isMac): string {
@@ -26,9 +27,10 @@ export const commandFor = (
   commands: readonly Command[],
   event: Pressed,
   mac: boolean = isMac,
+  bindings: Bindings = {},
 ): Command | undefined => {
   const keys = pressedKeys(event, mac);
-  return commands.find((command) => !command.native && command.keys.includes(keys));
+  return commands.find((command) => !command.native && keysOf(command, bindings).includes(keys));
 };
 
 const printed: Readonly<Record<string, string>> = {
@@ -37,14 +39,21 @@ const printed: Readonly<Record<string, string>> = {
   delete: "Del",
   backspace: "Backspace",
   space: "Space",
+  arrowleft: "←",
+  arrowright: "→",
+  arrowup: "↑",
+  arrowdown: "↓",
   "=": "+",
+  plus: "+",
+  tab: "Tab",
 };
 
 export function printKeys(keys: string, mac: boolean = isMac): string {
   const parts = keys.split("+").map((part) => {
     if (part === "mod") return mac ? "⌘" : "Ctrl";
     if (part === "shift") return mac ? "⇧" : "Shift";
-    return printed[part] ?? part.toUpperCase();
+    if (part === "alt") return mac ? "⌥" : "Alt";
+    return printed[part] ?? (/^[A-Z]/.test(part) ? part : part.toUpperCase());
   });
   return parts.join(mac ? "" : " ");
 }

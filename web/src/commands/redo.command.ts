@@ -1,3 +1,4 @@
+import { tell } from "../stores/view";
 import type { Command } from "./command";
 
 export default {
@@ -6,5 +7,8 @@ export default {
   group: "Edit",
   keys: ["mod+shift+z", "mod+y"],
   when: ({ document }) => document.store.getState().future.length > 0,
-  run: ({ document }) => document.redo(),
+  run: ({ document, view }) => {
+    document.redo();
+    tell(view, "Redone");
+  },
 } satisfies Command;

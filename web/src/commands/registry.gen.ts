@@ -1,24 +1,50 @@
 // Generated, do not edit: pnpm gen
 import addNode from "./add-node.command";
+import alignBottom from "./align-bottom.command";
+import alignCentre from "./align-centre.command";
+import alignLeft from "./align-left.command";
+import alignMiddle from "./align-middle.command";
+import alignRight from "./align-right.command";
+import alignTop from "./align-top.command";
+import approve from "./approve.command";
 import bypass from "./bypass.command";
+import compareTakes from "./compare-takes.command";
+import connect from "./connect.command";
 import copy from "./copy.command";
 import cut from "./cut.command";
 import deleteSelected from "./delete-selected.command";
+import disconnect from "./disconnect.command";
+import distributeAcross from "./distribute-across.command";
+import distributeDown from "./distribute-down.command";
+import draw from "./draw.command";
 import duplicate from "./duplicate.command";
+import exportPng from "./export-png.command";
+import exportSvg from "./export-svg.command";
+import find from "./find.command";
+import go from "./go.command";
+import goOn from "./go-on.command";
 import history from "./history.command";
+import insert from "./insert.command";
 import look from "./look.command";
+import makeSection from "./make-section.command";
+import menu from "./menu.command";
+import move from "./move.command";
 import newTake from "./new-take.command";
 import palette from "./palette.command";
 import paste from "./paste.command";
 import redo from "./redo.command";
+import renameSection from "./rename-section.command";
 import runBoard from "./run-board.command";
 import runPanel from "./run-panel.command";
 import runToSelected from "./run-to-selected.command";
 import selectAll from "./select-all.command";
 import selectNothing from "./select-nothing.command";
+import severalTakes from "./several-takes.command";
 import shortcuts from "./shortcuts.command";
 import stopRun from "./stop-run.command";
+import tidy from "./tidy.command";
 import undo from "./undo.command";
+import write from "./write.command";
 import zoomFit from "./zoom-fit.command";
 import zoomIn from "./zoom-in.command";
 import zoomOut from "./zoom-out.command";
@@ -26,25 +52,51 @@ import zoomSelected from "./zoom-selected.command";
 
 export const commands = [
   addNode,
+  alignBottom,
+  alignCentre,
+  alignLeft,
+  alignMiddle,
+  alignRight,
+  alignTop,
+  approve,
   bypass,
+  compareTakes,
+  connect,
   copy,
   cut,
   deleteSelected,
+  disconnect,
+  distributeAcross,
+  distributeDown,
+  draw,
   duplicate,
+  exportPng,
+  exportSvg,
+  find,
+  go,
+  goOn,
   history,
+  insert,
   look,
+  makeSection,
+  menu,
+  move,
   newTake,
   palette,
   paste,
   redo,
+  renameSection,
   runBoard,
   runPanel,
   runToSelected,
   selectAll,
   selectNothing,
+  severalTakes,
   shortcuts,
   stopRun,
+  tidy,
   undo,
+  write,
   zoomFit,
   zoomIn,
   zoomOut,

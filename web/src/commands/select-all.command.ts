@@ -6,10 +6,12 @@ export default {
   title: "Select all",
   group: "Edit",
   keys: ["mod+a"],
-  when: ({ document }) => document.graph().nodes.length > 0,
+  when: ({ document }) => document.graph().nodes.length + document.graph().sections.length > 0,
   run: ({ document, view }) =>
     select(
       view,
       document.graph().nodes.map((node) => node.id),
+      [],
+      document.graph().sections.map((section) => section.id),
     ),
 } satisfies Command;

@@ -1,3 +1,4 @@
+import { tell } from "../stores/view";
 import type { Command } from "./command";
 
 export default {
@@ -6,5 +7,8 @@ export default {
   group: "Edit",
   keys: ["mod+z"],
   when: ({ document }) => document.store.getState().past.length > 0,
-  run: ({ document }) => document.undo(),
+  run: ({ document, view }) => {
+    document.undo();
+    tell(view, "Undone");
+  },
 } satisfies Command;

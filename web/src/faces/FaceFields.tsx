@@ -1,7 +1,8 @@
+import type { Graph } from "@aktion/schema/graph/graph";
 import type { NodeKind } from "@aktion/schema/nodes/define";
 import { ParamField } from "../fields/ParamField";
 import { useGraph } from "../stores/board-context";
-import { wiringOf } from "../stores/graph-index";
+import { nodesById, wiringOf } from "../stores/graph-index";
 import styles from "./FaceFields.module.css";
 
 interface FaceFieldsProps {
@@ -27,17 +28,25 @@ const portOver = (kind: NodeKind, name: string): string | null => {
   return name === "line" && "text" in kind.inputs ? "text" : null;
 };
 
+/** A drawing made over what is wired in wins for once. */
+const isDrawnOver = (graph: Graph, id: string, name: string): boolean =>
+  name === "drawing" && nodesById(graph).get(id)?.params["over"] === true;
+
 function FaceField({ id, kind, name }: { id: string; kind: NodeKind; name: string }) {
   const field = kind.params[name]!;
   const port = portOver(kind, name);
   const overruled = useGraph(
-    (graph) => port !== null && wiringOf(graph).intoPort(id, port).length > 0,
+    (graph) =>
+      port !== null &&
+      wiringOf(graph).intoPort(id, port).length > 0 &&
+      !isDrawnOver(graph, id, name),
   );
   const grows = field.edit.kind === "text" && field.edit.lines > 1;
   return (
     <div
       className={grows ? styles.grows : styles.row}
       data-kind={field.edit.kind}
+      data-note={kind.kind === "note" || undefined}
       data-overruled={overruled || undefined}
       title={overruled ? "What is wired in wins" : undefined}
       style={

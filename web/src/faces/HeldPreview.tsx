@@ -13,10 +13,12 @@ interface HeldPreviewProps {
   name: string;
   kind: NodeKind;
   empty: boolean;
+  /** What it held was deleted. */
+  gone: boolean;
 }
 
 /** The place of a file of the user's own: where it is dropped, how far it is, what went wrong. */
-export function HeldPreview({ node, name, kind, empty }: HeldPreviewProps) {
+export function HeldPreview({ node, name, kind, empty, gone }: HeldPreviewProps) {
   const { uploads, edit } = useBoard();
   const input = useRef<HTMLInputElement>(null);
   const key = uploadKey(node, name);
@@ -47,14 +49,18 @@ export function HeldPreview({ node, name, kind, empty }: HeldPreviewProps) {
       {going && !going.error && (
         <span className={styles.bar} style={{ "--part": going.part } as CSSProperties} />
       )}
-      {empty && !going && <p className={styles.words}>Drop a {mediaWords[media]} here, or</p>}
+      {empty && !going && (
+        <p className={styles.words}>
+          {gone ? `This ${mediaWords[media]} is gone.` : `Drop a ${mediaWords[media]} here, or`}
+        </p>
+      )}
       {(!going || going.error) && (
         <Button
           size="small"
           className={`${styles.button} nodrag`}
           onClick={() => input.current?.click()}
         >
-          {empty ? "Choose a file" : "Replace"}
+          {empty && !gone ? "Choose a file" : "Replace..."}
         </Button>
       )}
       <FileInput ref={input} media={media} onPick={take} />

@@ -1,11 +1,18 @@
 import type { NodeKind } from "@aktion/schema/nodes/define";
+import { lazy, Suspense } from "react";
 import { FilmPreview } from "./FilmPreview";
 import { HeldPreview } from "./HeldPreview";
+import { useGone } from "../previews/gone";
 import { isCut, heldParam, shownPort } from "../previews/preview-room";
 import { previews } from "../previews/previews";
 import { useShownTakes } from "../previews/shown-takes";
 import { useBoard } from "../stores/board-context";
 import styles from "./NodePreview.module.css";
+
+const GoneTake = lazy(() => import("./GoneTake"));
+const Drawn = lazy(() =>
+  import("../pad/sketch-parts").then(({ DrawnPreview }) => ({ default: DrawnPreview })),
+);
 
 interface NodePreviewProps {
   id: string;
@@ -20,6 +27,9 @@ interface NodePreviewProps {
 export function NodePreview({ id, kind, width, height, tap = false }: NodePreviewProps) {
   const { view } = useBoard();
   const takes = useShownTakes(id);
+  const asset = takes[0]?.media[0]?.id;
+  const gone = useGone((state) => asset !== undefined && state[asset] === true);
+  const empty = takes.length === 0 || gone;
   const port = shownPort(kind);
   const held = heldParam(kind);
   if (isCut(kind)) return <FilmPreview id={id} width={width} height={height} />;
@@ -33,12 +43,24 @@ export function NodePreview({ id, kind, width, height, tap = false }: NodePrevie
       style={{ width, height }}
       {...(takes.length > 0 && seen && (tap ? { onClick: open } : { onDoubleClick: open }))}
     >
-      {takes.length > 0 ? (
-        <Preview node={id} takes={takes} width={width} height={height} />
+      {takes.length > 0 && !(held && gone) ? (
+        <Suspense>
+          <Preview node={id} takes={takes} width={width} height={height} />
+        </Suspense>
       ) : (
         !held && <span className={styles.empty} />
       )}
-      {held && <HeldPreview node={id} name={held} kind={kind} empty={takes.length === 0} />}
+      {kind.kind === "sketch" && (
+        <Suspense>
+          <Drawn id={id} width={width} height={height} made={!empty} />
+        </Suspense>
+      )}
+      {held && <HeldPreview node={id} name={held} kind={kind} empty={empty} gone={gone} />}
+      {!held && gone && (
+        <Suspense>
+          <GoneTake id={id} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { useBoard, useUploads } from "../stores/board-context";
-import { mediaOf, thumbUrl } from "../stores/takes";
+import { mediaOf } from "../stores/takes";
+import { Picture } from "../previews/Picture";
 import { uploadKey } from "../stores/uploads";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
@@ -38,7 +39,7 @@ export function AssetField({ id, edit, value, node, name, dense, onChange }: Fie
     >
       <span className={styles.sign}>
         {asset && media !== "audio" && !going ? (
-          <img src={thumbUrl(mediaOf(asset, media).thumb!, 320)} alt="" width={40} height={24} />
+          <Picture media={mediaOf(asset, media)} width={40} height={24} alt="" small />
         ) : (
           <Icon
             name={media === "image" ? "image" : media === "video" ? "shot" : "sound"}

@@ -6,17 +6,19 @@ interface FileInputProps {
   ref: Ref<HTMLInputElement>;
   id?: string | undefined;
   media: MediaKind;
+  several?: boolean;
   onPick: (files: FileList | null) => void;
 }
 
 /** The browser's own file choice, unseen: a button beside it opens it. The same file may be picked twice. */
-export function FileInput({ ref, id, media, onPick }: FileInputProps) {
+export function FileInput({ ref, id, media, several = false, onPick }: FileInputProps) {
   return (
     <input
       ref={ref}
       id={id}
       type="file"
       hidden
+      multiple={several}
       accept={accepted[media]}
       onChange={(event) => {
         onPick(event.target.files);

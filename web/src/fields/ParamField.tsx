@@ -1,6 +1,6 @@
 import { setParam } from "@aktion/schema/graph/edits";
 import type { Field } from "@aktion/schema/nodes/fields";
-import { useId, type ComponentType } from "react";
+import { Suspense, useId, type ComponentType } from "react";
 import { useBoard, useNode } from "../stores/board-context";
 import { fieldControls } from "./field-controls";
 import type { FieldProps, ParamValue } from "./field-props";
@@ -23,15 +23,17 @@ export function ParamField({ node, name, field, dense, id }: ParamFieldProps) {
   const change = (value: ParamValue, how?: "typing") =>
     edit(setParam(node, name, value), how ? { merge: `${node} ${name}` } : "record");
   return (
-    <Control
-      id={id ?? own}
-      label={field.label}
-      edit={field.edit}
-      value={paramValue(field, set)}
-      node={node}
-      name={name}
-      dense={dense}
-      onChange={change}
-    />
+    <Suspense>
+      <Control
+        id={id ?? own}
+        label={field.label}
+        edit={field.edit}
+        value={paramValue(field, set)}
+        node={node}
+        name={name}
+        dense={dense}
+        onChange={change}
+      />
+    </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 import type { FieldKind } from "@aktion/schema/nodes/fields";
-import type { ComponentType } from "react";
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import { AspectField } from "./AspectField";
 import { AssetField } from "./AssetField";
 import { CastField } from "./CastField";
@@ -13,10 +13,19 @@ import { SeedField } from "./SeedField";
 import { TextField } from "./TextField";
 import { ToggleField } from "./ToggleField";
 
+const LookField = lazy(() => import("./LookField"));
+const ChipsField = lazy(() => import("./ChipsField"));
+
+type Control<K extends FieldKind> =
+  | ComponentType<FieldProps<K>>
+  | LazyExoticComponent<ComponentType<FieldProps<K>>>;
+
 /** The control of each field kind. A new kind will not compile until it has one. */
-export const fieldControls: { readonly [K in FieldKind]: ComponentType<FieldProps<K>> } = {
+export const fieldControls: { readonly [K in FieldKind]: Control<K> } = {
   text: TextField,
   choice: ChoiceField,
+  chips: ChipsField,
+  look: LookField,
   choices: ChoicesField,
   number: NumberField,
   toggle: ToggleField,

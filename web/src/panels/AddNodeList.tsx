@@ -4,9 +4,12 @@ import { nodeKinds } from "@aktion/schema/nodes/registry";
 import { useCallback, useMemo } from "react";
 import { kindsFor } from "../canvas/drawing";
 import { PortMark } from "../previews/PortMark";
-import { addKind } from "../stores/add-node";
+import { focusCard } from "../canvas/going-acts";
+import { addKind, newNode } from "../stores/add-node";
 import { useBoard, useGraph, useView } from "../stores/board-context";
-import type { Adding } from "../stores/view";
+import type { BoardSession } from "../stores/board-session";
+import { select, type Adding } from "../stores/view";
+import { addWithin, kindsWithin } from "../stores/within-wire";
 import type { Entry } from "./find-entries";
 import { PickList } from "./PickList";
 
@@ -37,6 +40,14 @@ const markOf = ({ kind }: KindEntry) => (
   <PortMark type={Object.values(kind.outputs)[0]?.type ?? null} />
 );
 
+function add(session: BoardSession, kind: string, adding: Adding): string {
+  if (!adding.within) return addKind(session, kind, adding);
+  const start = newNode(session, kind, adding.place);
+  addWithin(session, start, adding.within);
+  select(session.view, [start.id]);
+  return start.id;
+}
+
 export function AddNodeList() {
   const adding = useView((state) => state.adding);
   return adding && <OpenList adding={adding} />;
@@ -47,8 +58,12 @@ function OpenList({ adding }: { adding: Adding }) {
   const { view } = session;
   const tier = useGraph((graph) => graph.settings.tier);
   const entries = useMemo(() => {
-    const { wire } = adding;
-    const kinds = wire ? kindsFor(session.document.graph(), wire.end, wire.side) : nodeKinds;
+    const { wire, within } = adding;
+    const kinds = within
+      ? kindsWithin(session, within)
+      : wire
+        ? kindsFor(session.document.graph(), wire.end, wire.side)
+        : nodeKinds;
     return kinds
       .map((kind): KindEntry => {
         const credits = unitPrice(kind, tier, { prices: {} });
@@ -67,14 +82,22 @@ function OpenList({ adding }: { adding: Adding }) {
   return (
     <PickList
       label="Add a node"
-      placeholder={adding.wire ? "What should this go to?" : "Add a node"}
+      placeholder={
+        adding.within
+          ? "What should stand in this wire?"
+          : adding.wire
+            ? "What should this go to?"
+            : "Add a node"
+      }
       entries={entries}
       at={adding.at}
       nothing="No node is called that."
       mark={markOf}
       onPick={({ id }) => {
         close();
-        addKind(session, id, adding);
+        const added = add(session, id, adding);
+        // The list gives the focus back first.
+        setTimeout(() => focusCard(added));
       }}
       onClose={close}
     />

@@ -1,27 +1,37 @@
 import type { Command } from "../commands/command";
-import { printKeys } from "../commands/keys";
+import { printedKeys } from "../commands/bound-keys";
 import { commands } from "../commands/registry.gen";
 import { useBoard, useView } from "../stores/board-context";
 import type { BoardSession } from "../stores/board-session";
 import { PointMenu } from "../ui/Menu";
 import type { MenuEntry } from "../ui/menu-entry";
+import { boardEntries } from "./board-menu";
 
 const lines = [
-  ["run-to-selected", "new-take", "look"],
-  ["duplicate", "copy", "cut", "bypass"],
+  ["draw", "run-to-selected", "new-take", "several-takes", "look", "compare-takes"],
+  ["duplicate", "copy", "cut", "bypass", "approve"],
+  ["connect", "disconnect"],
+  ["make-section"],
+  ["delete-selected"],
+];
+const sectionLines = [
+  ["rename-section", "tidy", "zoom-selected"],
+  ["duplicate", "copy", "cut"],
   ["delete-selected"],
 ];
 
 function entriesFor(session: BoardSession): MenuEntry[] {
   const byId = new Map<string, Command>(commands.map((command) => [command.id, command]));
-  return lines.flatMap((ids, place): MenuEntry[] => [
+  const onlySections = session.view.getState().selected.size === 0;
+  return (onlySections ? sectionLines : lines).flatMap((ids, place): MenuEntry[] => [
     ...(place > 0 ? (["divider"] as const) : []),
     ...ids.flatMap((id) => {
       const command = byId.get(id);
-      if (!command) return [];
+      // Only a sketch is drawn on.
+      if (!command || (id === "draw" && !command.when(session))) return [];
       return {
         label: command.title,
-        keys: printKeys(command.keys[0]!),
+        keys: printedKeys(command),
         danger: id === "delete-selected",
         disabled: !command.when(session),
         onSelect: () => command.run(session),
@@ -30,14 +40,14 @@ function entriesFor(session: BoardSession): MenuEntry[] {
   ]);
 }
 
-/** What can be done with the selected nodes, at a right click. */
+/** What can be done with the selected nodes, with a wire or with the board, at a right click. */
 export function CardMenu() {
   const session = useBoard();
   const menu = useView((state) => state.menu);
   return (
     <PointMenu
       at={menu?.at ?? null}
-      entries={menu ? entriesFor(session) : []}
+      entries={menu ? (menu.node === null ? boardEntries(session, menu) : entriesFor(session)) : []}
       onClose={() => session.view.setState({ menu: null })}
     />
   );

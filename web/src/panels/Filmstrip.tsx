@@ -1,19 +1,77 @@
 import { setTake } from "@aktion/schema/graph/edits";
+import { lazy, Suspense, useState } from "react";
 import { Picture } from "../previews/Picture";
-import { SoundPreview } from "../previews/SoundPreview";
+import SoundPreview from "../previews/SoundPreview";
 import { clock } from "../previews/clock";
 import { useBoard, useNode, useRuns } from "../stores/board-context";
+import type { BoardSession } from "../stores/board-session";
 import { circleTake, isCircled } from "../stores/circle";
+import { reuseSettings } from "../stores/reuse-settings";
 import { takesOfNode } from "../stores/runs";
+import { binTake } from "../stores/take-bin";
 import { chosenTakes, type ShownTake } from "../stores/takes";
+import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
+import { IconButton } from "../ui/IconButton";
+import { Menu } from "../ui/Menu";
+import type { MenuEntry } from "../ui/menu-entry";
 import { tierWords } from "./tier-words";
 import styles from "./Filmstrip.module.css";
 
+const TakeBin = lazy(() => import("./TakeBin").then(({ TakeBin }) => ({ default: TakeBin })));
+
+const isSeen = ({ media: [first] }: ShownTake): boolean =>
+  first !== undefined && first.kind !== "audio";
+
 /** The takes of a node, newest first. A circle says which one the film uses. */
 export function Filmstrip({ node }: { node: string }) {
-  const { edit } = useBoard();
+  const { view } = useBoard();
   const takes = useRuns((state) => takesOfNode(state, node));
+  const [bin, setBin] = useState(false);
+  return (
+    <>
+      <div className={styles.acts}>
+        <Button size="small" onClick={() => view.setState({ contacts: node })}>
+          Several takes
+        </Button>
+        {takes.filter(isSeen).length > 1 && (
+          <Button
+            size="small"
+            onClick={() => view.setState({ viewer: { node, take: null, compare: true } })}
+          >
+            Compare
+          </Button>
+        )}
+        <IconButton
+          size="small"
+          icon="trash"
+          label="Bin"
+          className={styles.bin}
+          aria-pressed={bin}
+          onClick={() => setBin(!bin)}
+        />
+      </div>
+      {bin ? (
+        <Suspense>
+          <TakeBin node={node} />
+        </Suspense>
+      ) : (
+        <Takes node={node} takes={takes} />
+      )}
+    </>
+  );
+}
+
+function entriesFor(session: BoardSession, node: string, take: ShownTake): MenuEntry[] {
+  return [
+    { label: "Use its settings again", onSelect: () => void reuseSettings(session, node, take) },
+    "divider",
+    { label: "Put in the bin", danger: true, onSelect: () => binTake(session, node, take) },
+  ];
+}
+
+function Takes({ node, takes }: { node: string; takes: readonly ShownTake[] }) {
+  const session = useBoard();
   const circled = useNode(node)?.take ?? null;
   if (takes.length === 0) return <p className={styles.none}>No take yet.</p>;
   const standing = new Set(chosenTakes(takes, circled).map(({ id }) => id));
@@ -31,16 +89,28 @@ export function Filmstrip({ node }: { node: string }) {
             {take.reused && (
               <span className={styles.reused} title="Made before: reused, not charged">
                 <Icon name="link" size={16} />
-                Reused
               </span>
             )}
+            <Menu
+              align="end"
+              entries={entriesFor(session, node, take)}
+              renderTrigger={(props) => (
+                <IconButton
+                  size="small"
+                  icon="more"
+                  label={`More for take ${take.number}`}
+                  className={styles.more}
+                  {...props}
+                />
+              )}
+            />
             <button
               type="button"
               className={styles.circle}
               aria-pressed={isCircled(circled, take.id)}
               aria-label={`Circle take ${take.number}`}
               title={isCircled(circled, take.id) ? "Take the circle off" : "Circle this take"}
-              onClick={() => edit(setTake(node, circleTake(takes, circled, take)))}
+              onClick={() => session.edit(setTake(node, circleTake(takes, circled, take)))}
             />
           </div>
         </li>

@@ -12,6 +12,8 @@ import { Toggle } from "../ui/Toggle";
 import { openCardMenu } from "./card-menu";
 import { Filmstrip } from "./Filmstrip";
 import { PortsList } from "./PortsList";
+import { isSlated } from "../previews/slated";
+import { SlateFields } from "./SlateFields";
 import { SidePanel } from "./SidePanel";
 import { tierWords } from "./tier-words";
 import styles from "./NodeInspector.module.css";
@@ -94,6 +96,7 @@ export function NodeInspector({ id }: { id: string }) {
           <Filmstrip node={id} />
         </section>
       )}
+      {isSlated(kind) && <SlateFields ids={[id]} />}
       {kind && (
         <section className={styles.section}>
           {makes && (

@@ -1,11 +1,15 @@
 import { aspectOf } from "../canvas/card-layout";
+import { setShot } from "@aktion/schema/graph/shot";
 import { ratioOf } from "@aktion/schema/graph/sizes";
 import { inOrder } from "@aktion/schema/graph/wiring";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { useLayoutEffect, useRef, useState } from "react";
 import { ParamField } from "../fields/ParamField";
+import { FacePanel } from "../faces/FacePanel";
+import { panelRoom } from "../faces/panel-room";
 import { NodePreview } from "../faces/NodePreview";
 import { previewRoom, heldParam } from "../previews/preview-room";
+import { isSlated } from "../previews/slated";
 import { CardFoot } from "../canvas/CardFoot";
 import { useBoard, useGraph, useNode } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
@@ -49,19 +53,41 @@ export function NodeList() {
 }
 
 function ListedNode({ id, width }: { id: string; width: number }) {
+  const { edit } = useBoard();
   const node = useNode(id);
   const board = useGraph((graph) => graph.settings.aspect);
   const kind = kindOf(node?.kind ?? "");
   if (!node || !kind) return null;
-  const room = previewRoom(kind, width, ratioOf(aspectOf(node, board)));
+  const ratio = ratioOf(aspectOf(node, board));
+  const room = previewRoom(kind, width, ratio);
   const held = heldParam(kind);
+  const approved = node.shot?.approved ?? false;
   return (
     <li className={styles.node}>
-      <p className={styles.head}>
+      <div className={styles.head}>
         <span className={styles.name}>{node.name || kind.title}</span>
         {node.name && <span className={styles.kind}>{kind.title}</span>}
-      </p>
+        {isSlated(kind) && (
+          <Button
+            size="small"
+            variant="quiet"
+            icon="check"
+            className={styles.approve}
+            aria-pressed={approved}
+            onClick={() => edit(setShot([id], { approved: !approved }))}
+          >
+            {approved ? "Approved" : "Approve"}
+          </Button>
+        )}
+      </div>
       {room > 0 && <NodePreview tap id={id} kind={kind} width={width} height={room} />}
+      <FacePanel
+        id={id}
+        kind={kind}
+        width={width}
+        height={panelRoom(kind, width, ratio)}
+        ratio={ratio}
+      />
       {Object.entries(kind.params)
         .filter(([name, field]) => field.face && name !== held)
         .map(([name, field]) => (

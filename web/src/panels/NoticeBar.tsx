@@ -11,10 +11,18 @@ const stay = 9000;
 /** What the eye can't see for itself, said once. With something to decide it stays. */
 export function NoticeBar() {
   const notice = useView((state) => state.notice);
+  const told = useView((state) => state.told);
+  const count = useView((state) => state.selected.size);
   return (
-    <output className={styles.region}>
-      {notice && <OneNotice key={notice.id} notice={notice} />}
-    </output>
+    <>
+      <output className={styles.told}>
+        {told && <p key={told.id}>{told.words}</p>}
+        {count > 1 && <p>{count} selected</p>}
+      </output>
+      <output className={styles.region}>
+        {notice && <OneNotice key={notice.id} notice={notice} />}
+      </output>
+    </>
   );
 }
 

@@ -1,12 +1,12 @@
 import { useCallback, useMemo } from "react";
 import type { Command } from "../commands/command";
-import { printKeys } from "../commands/keys";
+import { printedKeys } from "../commands/bound-keys";
 import { commands } from "../commands/registry.gen";
 import { useBoard } from "../stores/board-context";
 import type { Entry } from "./find-entries";
 import { PickList } from "./PickList";
 
-const order: readonly Command["group"][] = ["Run", "Edit", "Board", "View"];
+const order: readonly Command["group"][] = ["Run", "Edit", "Arrange", "Board", "View"];
 
 /** Every command that can be done now. */
 export function Palette() {
@@ -16,13 +16,13 @@ export function Palette() {
   const entries = useMemo(() => {
     const all: readonly Command[] = commands;
     return all
-      .filter((command) => command.id !== "palette" && command.when(session))
+      .filter((command) => command.id !== "palette" && !command.fixed && command.when(session))
       .map((command): Entry & { command: Command } => ({
         id: command.id,
         title: command.title,
         detail: "",
         group: command.group,
-        end: command.keys[0] ? printKeys(command.keys[0]) : "",
+        end: printedKeys(command),
         command,
       }))
       .sort((one, other) => order.indexOf(one.command.group) - order.indexOf(other.command.group));

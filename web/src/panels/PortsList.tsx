@@ -1,13 +1,11 @@
-import { disconnect } from "@aktion/schema/graph/edits";
-import { titleOf } from "@aktion/schema/graph/check";
 import type { GraphEdge } from "@aktion/schema/graph/graph";
 import { portWord } from "@aktion/schema/graph/ports";
 import { kindOf } from "@aktion/schema/nodes/registry";
+import { useState } from "react";
 import { PortMark } from "../previews/PortMark";
-import { useBoard, useGraph } from "../stores/board-context";
+import { useGraph } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
-import { select } from "../stores/view";
-import { IconButton } from "../ui/IconButton";
+import { WireRow } from "./WireRow";
 import styles from "./PortsList.module.css";
 
 /** What is wired to a node, port by port. */
@@ -30,6 +28,7 @@ export function PortsList({ id }: { id: string }) {
           <Ends
             edges={wiring.intoPort(id, port)}
             end="from"
+            ordered={input.many}
             empty={input.required ? `needs ${input.types.map(portWord).join(" or ")}` : "not wired"}
           />
         </div>
@@ -54,38 +53,25 @@ interface EndsProps {
   edges: readonly GraphEdge[];
   end: "from" | "to";
   empty: string;
+  ordered?: boolean;
 }
 
-function Ends({ edges, end, empty }: EndsProps) {
-  const { document, edit, view, canvas } = useBoard();
-  const wiring = wiringOf(document.graph());
+function Ends({ edges, end, empty, ordered = false }: EndsProps) {
+  const [held, setHeld] = useState<string | null>(null);
   if (edges.length === 0) return <span className={styles.empty}>{empty}</span>;
-  return (
-    <ul className={styles.ends}>
-      {edges.map((edge) => {
-        const other = edge[end].node;
-        const name = titleOf(wiring, other);
-        return (
-          <li key={edge.id} className={styles.end}>
-            <button
-              type="button"
-              className={styles.name}
-              onClick={() => {
-                select(view, [other]);
-                canvas.current?.fit([other]);
-              }}
-            >
-              {name}
-            </button>
-            <IconButton
-              size="small"
-              icon="close"
-              label={`Unwire ${name}`}
-              onClick={() => edit(disconnect([edge.id]))}
-            />
-          </li>
-        );
-      })}
-    </ul>
+  const rows = edges.map((edge, place) => (
+    <WireRow
+      key={edge.id}
+      edge={edge}
+      end={end}
+      place={ordered && edges.length > 1 ? place : null}
+      held={held}
+      onHold={setHeld}
+    />
+  ));
+  return ordered ? (
+    <ol className={styles.ends}>{rows}</ol>
+  ) : (
+    <ul className={styles.ends}>{rows}</ul>
   );
 }

@@ -2,13 +2,17 @@ import { setNodeTier } from "@aktion/schema/graph/edits";
 import { tiers } from "@aktion/schema/graph/graph";
 import { commands } from "../commands/registry.gen";
 import type { Command } from "../commands/command";
-import { printKeys } from "../commands/keys";
+import { printedKeys } from "../commands/bound-keys";
 import { useBoard, useGraph, useRuns, useView } from "../stores/board-context";
 import { isRunning } from "../stores/runs";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import { Select } from "../ui/Select";
+import { ArrangeRow } from "./ArrangeRow";
+import { kindOf } from "@aktion/schema/nodes/registry";
+import { isSlated } from "../previews/slated";
 import { SidePanel } from "./SidePanel";
+import { SlateFields } from "./SlateFields";
 import { tierWords } from "./tier-words";
 import styles from "./SeveralInspector.module.css";
 
@@ -18,6 +22,9 @@ const shared = [
   "duplicate",
   "copy",
   "bypass",
+  "approve",
+  "make-section",
+  "tidy",
   "zoom-selected",
   "delete-selected",
 ];
@@ -33,6 +40,12 @@ export function SeveralInspector() {
     );
     return found.size === 1 ? [...found][0]! : mixed;
   });
+  const slated = useGraph((graph) =>
+    graph.nodes
+      .filter(({ id, kind }) => selected.has(id) && isSlated(kindOf(kind)))
+      .map(({ id }) => id)
+      .join(" "),
+  );
   // What can be done depends on whether a run is going.
   useRuns(isRunning);
   const all: readonly Command[] = commands;
@@ -49,10 +62,11 @@ export function SeveralInspector() {
             onClick={() => command.run(session)}
           >
             <span className={styles.title}>{command.title}</span>
-            <kbd className={styles.keys}>{printKeys(command.keys[0]!)}</kbd>
+            <kbd className={styles.keys}>{printedKeys(command)}</kbd>
           </Button>
         ))}
       </div>
+      <ArrangeRow />
       <Field label="Quality">
         {(control) => (
           <Select
@@ -70,6 +84,7 @@ export function SeveralInspector() {
           />
         )}
       </Field>
+      {slated !== "" && <SlateFields key={slated} ids={slated.split(" ")} />}
     </SidePanel>
   );
 }

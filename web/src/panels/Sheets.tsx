@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { useView } from "../stores/board-context";
-import { isSide } from "../stores/view";
+import { isSide, isWiring } from "../stores/view";
 
 const Palette = lazy(() => import("./Palette").then(({ Palette }) => ({ default: Palette })));
 const Shortcuts = lazy(() =>
@@ -16,8 +16,16 @@ const Run = lazy(() => import("./RunPanel").then(({ RunPanel }) => ({ default: R
 const Adding = lazy(() =>
   import("./AddNodeList").then(({ AddNodeList }) => ({ default: AddNodeList })),
 );
+const Find = lazy(() => import("./FindBar").then(({ FindBar }) => ({ default: FindBar })));
 const OneViewer = lazy(() => import("./Viewer").then(({ Viewer }) => ({ default: Viewer })));
+const Contacts = lazy(() =>
+  import("./ContactSheet").then(({ ContactSheet }) => ({ default: ContactSheet })),
+);
+const Pad = lazy(() => import("../pad/sketch-parts").then(({ PadDoor }) => ({ default: PadDoor })));
 const Menu = lazy(() => import("./CardMenu").then(({ CardMenu }) => ({ default: CardMenu })));
+const Wiring = lazy(() =>
+  import("./WiringSheet").then(({ WiringSheet }) => ({ default: WiringSheet })),
+);
 const Inspector = lazy(() =>
   import("./Inspector").then(({ Inspector }) => ({ default: Inspector })),
 );
@@ -26,15 +34,21 @@ const Inspector = lazy(() =>
 export function Sheets() {
   const sheet = useView((state) => state.sheet);
   const viewer = useView((state) => state.viewer);
+  const contacts = useView((state) => state.contacts);
   const adding = useView((state) => state.adding !== null);
+  const pad = useView((state) => state.pad);
   const menu = useView((state) => state.menu !== null);
   return (
     <Suspense>
       {sheet === "palette" && <Palette />}
       {sheet === "shortcuts" && <Shortcuts />}
+      {sheet === "find" && <Find />}
+      {isWiring(sheet) && <Wiring key={sheet} sheet={sheet} />}
       {adding && <Adding />}
       {menu && <Menu />}
-      {viewer && <OneViewer node={viewer.node} take={viewer.take} />}
+      {contacts && <Contacts key={contacts} node={contacts} />}
+      {viewer && <OneViewer {...viewer} />}
+      {pad && <Pad key={pad} node={pad} />}
     </Suspense>
   );
 }
@@ -56,4 +70,6 @@ export function Side() {
 export const preloadSheets = (): void => {
   void import("./AddNodeList");
   void import("./Inspector");
+  void import("../canvas/going-acts");
+  void import("../canvas/rewiring");
 };

@@ -1,152 +1,178 @@
 import { setTake } from "@aktion/schema/graph/edits";
-import type { GraphNode } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
-import { useEffect, useEffectEvent, useRef } from "react";
-import { Slate } from "../previews/Slate";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useShownTakes } from "../previews/shown-takes";
-import { thumbUrl } from "../stores/takes";
-import { useBoard, useGraph, useNode, useRuns } from "../stores/board-context";
+import { useBoard, useNode, useRuns } from "../stores/board-context";
 import { circleTake, isCircled } from "../stores/circle";
+import { reuseSettings } from "../stores/reuse-settings";
 import { takesOfNode } from "../stores/runs";
-import { Button } from "../ui/Button";
-import { IconButton } from "../ui/IconButton";
-import { tierWords } from "./tier-words";
+import { binTake } from "../stores/take-bin";
+import {
+  firstPicks,
+  nextPick,
+  stepPick,
+  stillThere,
+  togglePick,
+  type Picks,
+} from "../stores/take-picks";
+import type { ShownTake } from "../stores/takes";
+import { UndoBar } from "../ui/UndoBar";
+import { Compare } from "./Compare";
+import type { Way } from "./compare-ways";
+import { TakeStrip } from "./TakeStrip";
+import { ViewerHead } from "./ViewerHead";
+import { ViewerPicture } from "./ViewerPicture";
 import styles from "./Viewer.module.css";
 
 interface ViewerProps {
   node: string;
   take: string | null;
+  compare?: true;
 }
 
-const wordsIn = (node: GraphNode | undefined): string => {
-  const words = node?.params["prompt"] ?? node?.params["line"];
-  return typeof words === "string" ? words.trim() : "";
-};
+const isSeen = ({ media: [first] }: ShownTake): boolean =>
+  first !== undefined && first.kind !== "audio";
 
-/** One take as large as the window; the arrows lead to the others. */
-export function Viewer({ node: id, take }: ViewerProps) {
-  const { view, edit } = useBoard();
+const wayKeys: Readonly<Record<string, Way>> = { 1: "side", 2: "slider", 3: "flicker" };
+
+/** Takes as large as the window: one of them, or some held against each other. */
+export function Viewer({ node: id, take, compare }: ViewerProps) {
+  const session = useBoard();
+  const { view, edit } = session;
   const dialog = useRef<HTMLDialogElement>(null);
-  const film = useRef<HTMLVideoElement>(null);
-  const rate = useGraph((graph) => graph.settings.rate);
+  const stage = useRef<HTMLDivElement>(null);
   const node = useNode(id);
   const made = useRuns((state) => takesOfNode(state, id));
   const shown = useShownTakes(id);
+  const circled = node?.take ?? null;
   const takes = (made.length > 0 ? made : shown).filter(({ media }) => media.length > 0);
+  const [picks, setPicks] = useState<Picks | null>(() =>
+    compare ? firstPicks(takes.filter(isSeen), circled, shown[0]?.id) : null,
+  );
+  const [way, setWay] = useState<Way>("side");
+  const held = picks && stillThere(picks, takes);
+  const wanted = held?.ids[held.active] ?? take ?? shown[0]?.id;
   const place = Math.max(
     0,
-    takes.findIndex((one) => one.id === (take ?? shown[0]?.id)),
+    takes.findIndex((one) => one.id === wanted),
   );
   const current = takes[place];
+  const comparable = made.length > 0 && takes.filter(isSeen).length > 1;
   const close = () => view.setState({ viewer: null });
-  // Newest first in the list, oldest first on the way: right is later.
-  const step = (by: number) => {
-    const next = takes[place - by];
-    if (next) view.setState({ viewer: { node: id, take: next.id } });
+  const show = (one: ShownTake | undefined) => {
+    if (one) view.setState({ viewer: { node: id, take: one.id } });
   };
-  const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (event.target instanceof HTMLVideoElement) return;
-    if (event.key === "ArrowLeft") step(-1);
-    if (event.key === "ArrowRight") step(1);
+  const leaveCompare = () => {
+    setPicks(null);
+    show(current);
+  };
+  const hold = (next: Picks | null) => (next ? setPicks(next) : leaveCompare());
+  // Newest first in the list, oldest first on the way: right is later.
+  const step = (by: 1 | -1) =>
+    held ? setPicks(stepPick(held, takes.filter(isSeen), by)) : show(takes[place - by]);
+  const startCompare = (next: Way = way) => {
+    if (!comparable) return;
+    setWay(next);
+    if (!held) hold(firstPicks(takes.filter(isSeen), circled, current?.id));
+  };
+  const circle = () => current && edit(setTake(id, circleTake(made, circled, current)));
+  const bin = () => {
+    if (!current || made.length === 0) return;
+    if (!held) show(takes[place + 1] ?? takes[place - 1]);
+    binTake(session, id, current);
+    if (takes.length === 1) close();
+  };
+  const reuse = () => {
+    if (!current) return;
+    close();
+    void reuseSettings(session, id, current);
+  };
+  const pick = (one: ShownTake) => (held ? hold(togglePick(held, one.id)) : show(one));
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const { target, key } = event;
+    if (target instanceof HTMLMediaElement || target instanceof HTMLInputElement) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !dialog.current?.contains(target as Node))
+      return;
+    if (key === "ArrowLeft") step(-1);
+    else if (key === "ArrowRight") step(1);
+    else if (wayKeys[key]) startCompare(wayKeys[key]);
+    else if (made.length > 0 && key === "c") circle();
+    else if (made.length > 0 && (key === "Delete" || key === "Backspace")) bin();
+    else if (made.length > 0 && key === "r") reuse();
+    else if (key === " " && !(target instanceof HTMLButtonElement)) {
+      if (held && way === "flicker") setPicks(nextPick(held));
+      else dialog.current.querySelector<HTMLButtonElement>("[data-play]")?.click();
+    } else return;
+    event.preventDefault();
   });
   useEffect(() => {
     dialog.current?.showModal();
-    const press = (event: KeyboardEvent) => pressed(event);
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
+    stage.current?.focus();
+    const pressed = (event: KeyboardEvent) => press(event);
+    // A press of the pointer leaves the keys to the pictures, not to the button it pressed.
+    const settle = ({ detail, target }: MouseEvent) => {
+      if (detail > 0 && target instanceof Element && target.closest("button"))
+        stage.current?.focus();
+    };
+    const shown = dialog.current;
+    shown?.addEventListener("click", settle);
+    window.addEventListener("keydown", pressed);
+    return () => {
+      shown?.removeEventListener("click", settle);
+      window.removeEventListener("keydown", pressed);
+    };
   }, []);
-  const kind = kindOf(node?.kind ?? "");
-  const [media] = current?.media ?? [];
-  const circled = current !== undefined && isCircled(node?.take ?? null, current.id);
+  const name = node?.name || kindOf(node?.kind ?? "")?.title || "";
   return (
     <dialog
       ref={dialog}
       className={styles.viewer}
-      aria-label={node?.name || kind?.title}
+      aria-label={name}
       onClose={close}
+      onCancel={(event) => {
+        if (!held) return;
+        event.preventDefault();
+        leaveCompare();
+      }}
     >
-      <header className={styles.head}>
-        <span className={styles.name}>{node?.name || kind?.title}</span>
-        {current && made.length > 0 && (
-          <span className={styles.facts}>
-            Take {current.number}, {tierWords[current.tier]}
-            {media?.width != null && media.height != null && `, ${media.width} x ${media.height}`}
-            {current.reused && ", reused"}
-          </span>
-        )}
-        <span className={styles.space} />
-        {current && made.length > 0 && (
-          <Button
-            size="small"
-            variant="quiet"
-            icon="circle"
-            aria-pressed={circled}
-            onClick={() => edit(setTake(id, circleTake(made, node?.take ?? null, current)))}
-          >
-            {circled ? "Circled" : "Circle this take"}
-          </Button>
-        )}
-        {media && (
-          <a className={styles.link} href={media.url} download>
-            Download
-          </a>
-        )}
-        <IconButton icon="close" label="Close" onClick={close} />
-      </header>
-      <div className={styles.stage}>
-        {media?.kind === "video" ? (
-          <video
-            ref={film}
-            key={media.id}
-            className={styles.media}
-            src={media.url}
-            poster={media.thumb ? thumbUrl(media.thumb, 640) : undefined}
-            controls
-            autoPlay
-            loop
-            playsInline
-          >
-            <track kind="captions" />
-          </video>
-        ) : (
-          media && (
-            <img
-              key={media.id}
-              className={styles.media}
-              src={media.url}
-              alt={node?.name || kind?.title}
-            />
-          )
-        )}
-        {media && current?.provider === "draft" && (
-          <Slate
-            key={media.id}
-            name={node?.name || kind?.title || ""}
-            rate={rate}
-            caption={wordsIn(node)}
-            {...(media.kind === "video" && { film })}
+      <ViewerHead
+        name={name}
+        take={current}
+        made={made.length > 0}
+        circled={current !== undefined && isCircled(circled, current.id)}
+        way={held ? way : null}
+        comparable={comparable}
+        onWay={startCompare}
+        onCompare={() => (held ? leaveCompare() : startCompare())}
+        onCircle={circle}
+        onReuse={reuse}
+        onBin={bin}
+        onClose={close}
+      />
+      <div ref={stage} className={styles.stage} tabIndex={-1}>
+        {held ? (
+          <Compare
+            way={way}
+            takes={held.ids.flatMap((one) => takes.find((made) => made.id === one) ?? [])}
+            active={held.active}
+            circled={circled}
+            onActive={(active) => setPicks({ ids: held.ids, active })}
           />
+        ) : (
+          current && <ViewerPicture key={current.id} node={node} name={name} take={current} />
         )}
       </div>
       {takes.length > 1 && (
-        <footer className={styles.foot}>
-          <IconButton
-            icon="back"
-            label="The take before"
-            disabled={place >= takes.length - 1}
-            onClick={() => step(-1)}
-          />
-          <span className={styles.facts}>
-            {takes.length - place} of {takes.length}
-          </span>
-          <IconButton
-            icon="forward"
-            label="The take after"
-            disabled={place === 0}
-            onClick={() => step(1)}
-          />
-        </footer>
+        <TakeStrip
+          takes={takes}
+          circled={circled}
+          current={current?.id}
+          picked={held?.ids ?? null}
+          onPick={pick}
+          onStep={step}
+        />
       )}
+      <UndoBar />
     </dialog>
   );
 }

@@ -1,6 +1,6 @@
-import { useState } from "react";
 import { Icon } from "../ui/Icon";
 import { thumbUrl, type Media } from "../stores/takes";
+import { markGone, useGone } from "./gone";
 import { usePosters, wantPoster } from "./posters";
 import styles from "./Picture.module.css";
 
@@ -9,20 +9,22 @@ interface PictureProps {
   width: number;
   height: number;
   alt: string;
+  /** Too small for words beside the sign. */
+  small?: boolean;
 }
 
 /** A still, or the poster of a shot: never more pixels than are shown, its place kept before it is there. */
-export function Picture({ media, width, height, alt }: PictureProps) {
+export function Picture({ media, width, height, alt, small = false }: PictureProps) {
   const drawn = usePosters((state) => state.drawn[media.id]);
-  const [broken, setBroken] = useState<string | null>(null);
+  const broken = useGone((state) => state[media.id]);
   const { thumb } = media;
   if (!thumb && !drawn && media.kind === "video") wantPoster(media);
-  const gone = broken === media.id && !drawn;
+  const gone = broken && !drawn;
   if (gone || (!thumb && !drawn)) {
     return (
-      <span className={styles.none} style={{ width, height }}>
-        <Icon name={media.kind === "video" ? "shot" : "image"} />
-        {gone && media.kind === "image" && "This file is gone. Choose another."}
+      <span className={styles.none} style={{ width, height }} data-small={small || undefined}>
+        <Icon name={media.kind === "video" ? "shot" : "image"} size={small ? 16 : 20} />
+        {gone && !small && "This file is gone."}
       </span>
     );
   }
@@ -43,7 +45,7 @@ export function Picture({ media, width, height, alt }: PictureProps) {
       decoding="async"
       draggable={false}
       onError={() => {
-        setBroken(media.id);
+        markGone(media.id);
         if (media.kind === "video") wantPoster(media);
       }}
     />

@@ -1,64 +1,77 @@
-import { useRef, useState } from "react";
-import { useGraph } from "../stores/board-context";
+import { lazy, Suspense, useRef, useState } from "react";
 import { Icon } from "../ui/Icon";
 import { Mosaic } from "./Mosaic";
 import { Picture } from "./Picture";
-import { Timecode } from "./Timecode";
 import { clock } from "./clock";
 import type { PreviewProps } from "./preview-props";
 import styles from "./VideoPreview.module.css";
 
+const Scrub = lazy(() => import("./VideoScrub"));
 const pause = 180;
 
-/** The poster; the shot itself plays, silent, only while it is pointed at. */
+/** The poster; the shot itself is there, silent, only while it is pointed at or has the focus. */
 export function VideoPreview({ takes, width, height }: PreviewProps) {
   const media = takes.flatMap((take) => take.media);
-  const [playing, setPlaying] = useState(false);
+  const [near, setNear] = useState(false);
+  const [focused, setFocused] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const film = useRef<HTMLVideoElement>(null);
-  const rate = useGraph((graph) => graph.settings.rate);
+  const pressed = useRef(false);
+  const host = useRef<HTMLDivElement>(null);
   const [first] = media;
-  const isDraft = takes[0]?.provider === "draft";
-  const stop = () => {
-    clearTimeout(timer.current);
-    setPlaying(false);
-  };
+  const single = media.length === 1;
+  const open = single && (near || focused);
   return (
     <div
+      ref={host}
       className={styles.shot}
       style={{ width, height }}
-      onPointerEnter={() => {
-        if (media.length === 1) timer.current = setTimeout(() => setPlaying(true), pause);
+      {...(single && {
+        role: "slider",
+        tabIndex: 0,
+        "aria-label": "Scrub the shot",
+        "aria-valuemin": 0,
+        "aria-valuemax": first?.seconds ?? 0,
+        "aria-valuenow": 0,
+      })}
+      onPointerEnter={({ pointerType }) => {
+        if (pointerType !== "touch") timer.current = setTimeout(() => setNear(true), pause);
       }}
-      onPointerLeave={stop}
+      onPointerLeave={() => {
+        clearTimeout(timer.current);
+        setNear(false);
+      }}
+      onPointerDown={() => {
+        pressed.current = true;
+      }}
+      onFocus={() => {
+        // A press is for the card: the keys stay the card's own.
+        setFocused(!pressed.current);
+        pressed.current = false;
+      }}
+      onBlur={() => setFocused(false)}
     >
       <Mosaic count={media.length} width={width} height={height}>
         {(place, w, h) => (
           <Picture key={media[place]!.id} media={media[place]!} width={w} height={h} alt="" />
         )}
       </Mosaic>
-      {playing && first && (
-        <video
-          ref={film}
-          className={styles.video}
-          src={first.url}
-          muted
-          loop
-          autoPlay
-          playsInline
-          {...{ width, height }}
-        />
-      )}
-      {first && (
-        <span className={styles.sign}>
-          <Icon name="play" size={16} />
-          {isDraft && playing && "Draft "}
-          {playing ? (
-            <Timecode film={film} rate={rate} />
-          ) : (
-            first.seconds !== null && clock(first.seconds)
-          )}
-        </span>
+      {open && first ? (
+        <Suspense>
+          <Scrub
+            key={first.id}
+            media={first}
+            host={host}
+            keys={focused}
+            isDraft={takes[0]?.provider === "draft"}
+          />
+        </Suspense>
+      ) : (
+        first && (
+          <span className={styles.sign}>
+            <Icon name="play" size={16} />
+            {first.seconds !== null && clock(first.seconds)}
+          </span>
+        )
       )}
     </div>
   );

@@ -1,8 +1,7 @@
 import type { PortType } from "@aktion/schema/graph/ports";
-import type { ComponentType } from "react";
+import { lazy, type ComponentType } from "react";
 import { ImagePreview } from "./ImagePreview";
 import type { PreviewProps } from "./preview-props";
-import { SoundPreview } from "./SoundPreview";
 import { VideoPreview } from "./VideoPreview";
 import { WordsPreview } from "./WordsPreview";
 
@@ -13,7 +12,7 @@ export const previews: Record<PortType, ComponentType<PreviewProps>> = {
   text: WordsPreview,
   image: ImagePreview,
   video: VideoPreview,
-  audio: SoundPreview,
+  audio: lazy(() => import("./SoundPreview")),
   character: nothing,
   style: nothing,
 };

@@ -20,7 +20,7 @@ function freePlace(session: BoardSession, { x, y }: Position): Position {
   return place;
 }
 
-function newNode(session: BoardSession, kind: string, place: Position) {
+export function newNode(session: BoardSession, kind: string, place: Position) {
   const graph = session.document.graph();
   const [id] = freeIds(graph.nodes, "n", 1);
   return { id: id!, kind, position: freePlace(session, place) };

@@ -88,7 +88,9 @@ export function createFollowing({ boardId, runs, onOver }: Ports): Following {
     do {
       const query = cursor ? { limit: 100, cursor } : { limit: 100 };
       const page = await call(api.listTakes, { path: { id: boardId }, query });
-      for (const take of page.items) (takes[take.node] ??= []).push(fromBoard(take));
+      const { binned } = runs.getState();
+      for (const take of page.items)
+        if (!binned.has(take.id)) (takes[take.node] ??= []).push(fromBoard(take));
       cursor = page.next ?? undefined;
     } while (cursor);
     const live = runs.getState().takes;
@@ -110,7 +112,11 @@ export function createFollowing({ boardId, runs, onOver }: Ports): Following {
   async function loadLastRun() {
     const last = await newest();
     if (!last || stopped) return;
-    if (!isOver(last.status)) return watch(last.id);
+    if (!isOver(last.status)) {
+      // Followed from its beginning it tells of takes that were put in the bin since.
+      await (await import("./read-bin")).readBin(boardId, runs);
+      return stopped ? undefined : watch(last.id);
+    }
     if (last.status === "done") return;
     const run = await call(api.getRun, { path: { id: last.id } });
     if (!runs.getState().live) runs.setState({ outcomes: outcomesOf(run) });

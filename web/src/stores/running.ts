@@ -19,7 +19,8 @@ export interface Scope {
 }
 
 export interface Running {
-  run(scope?: Scope): Promise<void>;
+  /** With the price it was shown with, where one was; without, a run that costs is offered first. */
+  run(scope?: Scope, agreed?: RunEstimate | null): Promise<void>;
   /** Runs again what failed or was stopped; what is done is reused. */
   retry(run: string): Promise<void>;
   cancel(): Promise<void>;

@@ -39,6 +39,8 @@ export interface RunsState {
   readonly starting: boolean;
   readonly outcomes: Readonly<Record<string, Outcome>>;
   readonly takes: Readonly<Record<string, readonly ShownTake[]>>;
+  /** Takes in the bin, as far as they are known: an event that tells of one again brings it not back. */
+  readonly binned: ReadonlySet<string>;
   readonly problems: Readonly<Record<string, string>>;
   /** Problems of the whole board, which no node can show. */
   readonly boardProblems: readonly string[];
@@ -56,6 +58,7 @@ export const newRuns = (): Runs =>
     starting: false,
     outcomes: {},
     takes: {},
+    binned: new Set(),
     problems: {},
     boardProblems: [],
     ready: false,
@@ -94,8 +97,9 @@ export function countsOf({ live }: RunsState): { done: number; all: number } {
 }
 
 export function addTakes(runs: Runs, node: string, takes: readonly ShownTake[]): void {
+  const { binned } = runs.getState();
   const before = takesOfNode(runs.getState(), node);
-  const after = takes.reduce(withTake, before);
+  const after = takes.filter(({ id }) => !binned.has(id)).reduce(withTake, before);
   if (after !== before) runs.setState(({ takes: all }) => ({ takes: { ...all, [node]: after } }));
 }
 

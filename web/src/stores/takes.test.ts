@@ -32,6 +32,16 @@ test("of four takes made at once the last stands; of a list, one per item; of a 
   expect(chosenTakes([take("p1"), take("p2"), take("p3")], null)).toHaveLength(3);
 });
 
+test("of several circled takes one in the bin leaves its item to the newest", () => {
+  const takes = [
+    take("b2", { item: 1, run: "r2", number: 2 }),
+    take("a2", { item: 0, run: "r2", number: 2 }),
+    take("a1", { item: 0 }),
+  ];
+  expect(ids(chosenTakes(takes, ["a1", "b1"]))).toEqual(["a1", "b2"]);
+  expect(ids(chosenTakes(takes, ["a1"]))).toEqual(["a1"]);
+});
+
 test("a take told twice is kept once", () => {
   const takes = withTake([], take("a"));
   expect(withTake(takes, take("a"))).toBe(takes);

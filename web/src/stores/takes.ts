@@ -68,7 +68,8 @@ export function withTake(takes: readonly ShownTake[], take: ShownTake): readonly
 
 /**
  * The takes a node stands for: the circled ones, or the newest. A run over a list leaves one take
- * per item, a set leaves several of one number: of the newest run, each item's highest number.
+ * per item, a set leaves several of one number: of the newest run, each item's highest number, a
+ * set in the order its pictures came.
  */
 export function chosenTakes(
   takes: readonly ShownTake[],
@@ -76,7 +77,15 @@ export function chosenTakes(
 ): readonly ShownTake[] {
   const wanted = typeof circled === "string" ? [circled] : (circled ?? []);
   const found = takes.filter((take) => wanted.includes(take.id));
-  if (found.length > 0) return found;
+  if (found.length > 0 && found.length >= wanted.length) return found;
+  const covered = new Set(found.map(({ item }) => item));
+  // A circled take that lies in the bin leaves its item to the newest; the others keep what they show.
+  return [...found, ...newestTakes(takes).filter(({ item }) => !covered.has(item))].sort(byItem);
+}
+
+const byItem = (one: ShownTake, other: ShownTake): number => one.item - other.item;
+
+function newestTakes(takes: readonly ShownTake[]): ShownTake[] {
   const [newest] = takes;
   if (!newest) return [];
   const ofRun = takes.filter((take) => take.run === newest.run);
@@ -84,5 +93,5 @@ export function chosenTakes(
   for (const { item, number } of ofRun) highest.set(item, Math.max(number, highest.get(item) ?? 0));
   return ofRun
     .filter((take) => take.number === highest.get(take.item))
-    .sort((one, other) => one.item - other.item);
+    .sort((one, other) => byItem(one, other) || one.createdAt - other.createdAt);
 }

@@ -1,11 +1,18 @@
+import type { GraphEdit } from "@aktion/schema/graph/edits";
 import type { GraphEdge, Position } from "@aktion/schema/graph/graph";
+import type { PortType } from "@aktion/schema/graph/ports";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 /** How the board is looked at: nothing here is saved, shared or undone. */
 export type End = GraphEdge["from"];
 
-/** A wire being drawn: where it starts, and every port it may end in, as `node port`. */
+/**
+ * A wire being drawn: where it starts, and every port it may end in, as `node port`. `wire` is the
+ * one it was taken off from.
+ */
 export interface Drawing {
+  readonly wire: string | null;
+  readonly type: PortType | null;
   readonly end: End;
   readonly side: "source" | "target";
   readonly fits: ReadonlySet<string>;
@@ -17,6 +24,8 @@ export interface Adding {
   readonly at: Position;
   readonly place: Position;
   readonly wire: { readonly end: End; readonly side: "source" | "target" } | null;
+  /** The wire the new node should stand in. */
+  readonly within?: string;
 }
 
 export interface Notice {
@@ -26,21 +35,45 @@ export interface Notice {
   readonly id: number;
 }
 
-export type Sheet = "palette" | "shortcuts" | "history" | "problems" | "run";
+export type WiringSheet = "connect" | "disconnect" | "insert";
+export type Sheet = WiringSheet | "palette" | "shortcuts" | "history" | "problems" | "run" | "find";
 
 /** Whether a sheet stands at the side, where the inspector would be. */
 export const isSide = (sheet: Sheet | null): boolean =>
   sheet === "history" || sheet === "problems" || sheet === "run";
 
+export const isWiring = (sheet: Sheet | null): sheet is WiringSheet =>
+  sheet === "connect" || sheet === "disconnect" || sheet === "insert";
+
 export interface ViewState {
   readonly selected: ReadonlySet<string>;
   readonly wires: ReadonlySet<string>;
+  readonly sections: ReadonlySet<string>;
+  /** The section whose title is being typed. */
+  readonly naming: string | null;
   readonly sheet: Sheet | null;
   readonly adding: Adding | null;
-  readonly viewer: { readonly node: string; readonly take: string | null } | null;
-  readonly menu: { readonly at: Position; readonly node: string } | null;
+  readonly viewer: {
+    readonly node: string;
+    readonly take: string | null;
+    readonly compare?: true;
+  } | null;
+  /** The node whose contact sheet is open. */
+  readonly contacts: string | null;
+  /** Without a node it is the menu of a wire, or of the empty board. */
+  readonly menu: {
+    readonly at: Position;
+    readonly node: string | null;
+    readonly wire?: string;
+  } | null;
+  /** The sketch whose drawing is open. */
+  readonly pad: string | null;
   readonly drawing: Drawing | null;
   readonly notice: Notice | null;
+  /** What a card held over a wire would do to the board if it were let go. */
+  readonly landing: { readonly wire: string; readonly edit: GraphEdit } | null;
+  /** What was just done, for those who hear the board. */
+  readonly told: { readonly words: string; readonly id: number } | null;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -49,19 +82,31 @@ export const newView = (): StoreApi<ViewState> =>
   createStore<ViewState>(() => ({
     selected: none,
     wires: none,
+    sections: none,
+    naming: null,
     sheet: null,
     adding: null,
     viewer: null,
+    contacts: null,
+    pad: null,
     menu: null,
     drawing: null,
     notice: null,
+    landing: null,
+    told: null,
   }));
 
 export const select = (
   view: StoreApi<ViewState>,
   nodes: Iterable<string>,
   wires: Iterable<string> = none,
-): void => view.setState({ selected: new Set(nodes), wires: new Set(wires) });
+  sections: Iterable<string> = none,
+): void =>
+  view.setState({
+    selected: new Set(nodes),
+    wires: new Set(wires),
+    sections: new Set(sections),
+  });
 
 let notices = 0;
 
@@ -75,14 +120,23 @@ export function say(
   view.setState({ notice: { words, tone, action, id: notices } });
 }
 
+export function tell(view: StoreApi<ViewState>, words: string): void {
+  notices += 1;
+  view.setState({ told: { words, id: notices } });
+}
+
 /** What the rest of the page may ask of the canvas, while there is one. */
 export interface CanvasHandle {
   zoomIn(): void;
   zoomOut(): void;
-  fit(nodes?: readonly string[]): void;
+  fit(nodes?: Iterable<string>, sections?: Iterable<string>): void;
+  /** Lets cards glide to where the next edit puts them. */
+  glide(): void;
   /** A point of the page as a point of the board. */
   toBoard(point: Position): Position;
   toPage(place: Position): Position;
+  /** Brings a point of the board to the middle of what is seen. */
+  centre(place: Position): void;
   /** The middle of what is seen, on the page. */
   middle(): Position;
 }

@@ -182,6 +182,14 @@ export interface TakeRow {
   readonly charged: number;
   readonly taskKey: string;
   readonly createdAt: number;
+  readonly deletedAt: number | null;
+}
+
+/** What a node's takes answered, and the highest number among them; `ever` counts the bin's too. */
+export interface MadeOn {
+  readonly newest: number;
+  readonly ever: number;
+  readonly keys: ReadonlySet<string>;
 }
 
 export interface RunStore {
@@ -205,16 +213,12 @@ export interface RunStore {
   takes(
     owner: string,
     board: string,
-    page: PageAsk & { node?: string | undefined },
+    page: PageAsk & { node?: string | undefined; bin?: "1" | undefined },
   ): Promise<Page<TakeRow>>;
   takesById(owner: string, ids: readonly string[]): Promise<TakeRow[]>;
   /** Of equal requests the oldest take that is still there. */
   takesByKeys(owner: string, keys: readonly string[]): Promise<KeptTake[]>;
-  /** What the takes of a board answered, by node, and the highest take number made so far. */
-  madeOn(
-    owner: string,
-    board: string,
-  ): Promise<Map<string, { newest: number; keys: ReadonlySet<string> }>>;
+  madeOn(owner: string, board: string): Promise<Map<string, MadeOn>>;
 }
 
 /** An entry that gives; its id says what for, so that it gives once. */

@@ -2,7 +2,7 @@ import { createAsset, getAsset, startUpload } from "@aktion/schema/api/assets";
 import { createBoard, getBoard } from "@aktion/schema/api/boards";
 import type { Endpoint } from "@aktion/schema/api/endpoint";
 import { endpoints } from "@aktion/schema/api/endpoints";
-import { getRun, startRun } from "@aktion/schema/api/runs";
+import { getRun, listTakes, startRun } from "@aktion/schema/api/runs";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { Client, openStudio, origin, refusalOf } from "../testing/client";
 import { graphOf, node, stillGraph } from "../testing/graphs";
@@ -19,7 +19,7 @@ let owner: Client;
 let stranger: Client;
 let user: Client;
 let admin: Client;
-let own: Record<"boards" | "assets" | "runs" | "uploads", string>;
+let own: Record<"boards" | "assets" | "runs" | "uploads" | "takes", string>;
 let ownerId: string;
 let made: string;
 
@@ -35,13 +35,14 @@ beforeAll(async () => {
   });
   const { id: runs } = await owner.ask(startRun, { json: { boardId: board.id, revision: 1 } });
   const run = await runOver(owner, runs);
-  made = run.nodes["still"]!.takes[0]!.assets[0]!;
+  const [take] = run.nodes["still"]!.takes;
+  made = take!.assets[0]!;
   const { id: assets } = await owner.ask(createAsset, {
     headers: { "x-name": "secret.png" },
     body: await png(9, 7),
   });
   const { id: uploads } = await owner.ask(startUpload, { json: { name: "s.mp4", bytes: 1000 } });
-  own = { boards: board.id, assets, runs, uploads };
+  own = { boards: board.id, assets, runs, uploads, takes: take!.id };
 });
 
 /** A body each address would take, so that only the permission can be what is wrong. */
@@ -109,7 +110,7 @@ describe.each(every)("%s", (name, shape) => {
       if (shape.path.includes(":id")) {
         expect(answer.status).toBe(404);
         const { code } = await refusalOf(answer.clone());
-        expect(code).toMatch(/^(board|asset|run|upload)\.not-found$/);
+        expect(code).toMatch(/^(board|asset|run|upload|take)\.not-found$/);
       } else if (shape.access === "guest" || shape.access === "anyone") {
         const accepted = name === "createAsset" || answer.status === shape.status;
         expect([accepted, answer.status]).toEqual([true, shape.status]);
@@ -231,4 +232,6 @@ test("after all that, everything of the owner's is as it was", async () => {
   expect(board).toMatchObject({ title: "Secret", revision: 1 });
   expect((await owner.ask(getAsset, { path: { id: own.assets } })).name).toBe("secret.png");
   expect((await owner.ask(getRun, { path: { id: own.runs } })).status).toBe("done");
+  const { items } = await owner.ask(listTakes, { path: { id: own.boards } });
+  expect(items.map((take) => take.id)).toEqual([own.takes]);
 });

@@ -4,7 +4,7 @@ import type { AssetRow, TakeRow } from "../ports/stores";
 import { describeAsset } from "./describe-asset";
 
 export function describeTake(row: TakeRow, assets: ReadonlyMap<string, AssetRow>): BoardTake {
-  const { id, node, runId, item, number, text, provider, tier, reused, charged, createdAt } = row;
+  const { id, node, runId, item, number, text, provider, tier, reused, charged } = row;
   const asset = row.assetId === null ? undefined : assets.get(row.assetId);
   return {
     id,
@@ -18,7 +18,8 @@ export function describeTake(row: TakeRow, assets: ReadonlyMap<string, AssetRow>
     tier,
     reused,
     charged,
-    createdAt,
+    createdAt: row.createdAt,
+    deletedAt: row.deletedAt,
   };
 }
 

@@ -15,6 +15,7 @@ import { canonical } from "@aktion/schema/tasks/canonical";
 import type { Caller } from "../ports/caller";
 import type { RunOrder } from "../ports/outside";
 import type { AssetStore, RunStore } from "../ports/stores";
+import type { TakeBin } from "../ports/take-bin";
 import { chainFor, whyNone, type Chain, type Makers } from "./chains";
 import { foreseeRun, isStale } from "./foresee-run";
 import { missingAssets, pinnedTakes } from "./run-inputs";
@@ -37,6 +38,7 @@ export interface Prepared {
 export interface Needs {
   readonly assets: AssetStore;
   readonly runs: RunStore;
+  readonly takeBin: TakeBin;
   readonly makers: Makers;
   /** Free stills the caller has left today. */
   readonly freeLeft: number;
@@ -62,10 +64,11 @@ function numbersFor(scope: readonly string[], ask: RunAsk, made: Made): Record<s
   const fresh = new Map((ask.newTake ?? []).map((one) => [one.node, one.count]));
   return Object.fromEntries(
     scope.map((node) => {
-      const newest = made.get(node)?.newest ?? 0;
+      const { newest, ever } = made.get(node) ?? { newest: 0, ever: 0 };
       const count = fresh.get(node);
-      if (count === undefined) return [node, [Math.max(1, newest)]];
-      return [node, Array.from({ length: count }, (_, turn) => newest + turn + 1)];
+      // What lies in the bin is not made again just as it was: its number is used up.
+      if (count === undefined) return [node, [newest > 0 ? newest : ever + 1]];
+      return [node, Array.from({ length: count }, (_, turn) => ever + turn + 1)];
     }),
   );
 }

@@ -3,12 +3,14 @@ import type { Problem } from "@aktion/schema/graph/problem";
 import type { Wiring } from "@aktion/schema/graph/wiring";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import type { Take } from "@aktion/schema/run/events";
-import type { AssetStore, RunStore } from "../ports/stores";
+import type { AssetStore, RunStore, TakeRow } from "../ports/stores";
+import type { TakeBin } from "../ports/take-bin";
 import { takeOf } from "./describe-take";
 
 interface Needs {
   readonly assets: AssetStore;
   readonly runs: RunStore;
+  readonly takeBin: TakeBin;
 }
 
 function chosenAssets(wiring: Wiring, scope: readonly string[]): { node: string; asset: string }[] {
@@ -47,18 +49,20 @@ export async function missingAssets(
     }));
 }
 
-/** Nodes whose circled takes stand for them, so that a run passes them by. */
-export async function pinnedTakes(
-  { runs, assets }: Needs,
+interface Circled {
+  readonly node: string;
+  readonly id: string;
+}
+
+/**
+ * The circled takes that are there. Where a node stands for several items and one of its circled
+ * takes lies in the bin, that item falls back to its newest take; the others keep what they show.
+ */
+async function standingTakes(
+  { runs, takeBin }: Needs,
   owner: string,
-  wiring: Wiring,
-  scope: readonly string[],
-): Promise<{ node: string; takes: Take[] }[]> {
-  const circled = scope.flatMap((node) => {
-    const { take } = wiring.nodes.get(node)!;
-    const ids = take === null ? [] : Array.isArray(take) ? take : [take];
-    return ids.map((id) => ({ node, id }));
-  });
+  circled: readonly Circled[],
+): Promise<{ node: string; row: TakeRow }[]> {
   const rows = new Map(
     (
       await runs.takesById(
@@ -67,19 +71,50 @@ export async function pinnedTakes(
       )
     ).map((row) => [row.id, row]),
   );
+  const standing = circled.flatMap(({ node, id }) => {
+    const row = rows.get(id);
+    return row ? [{ node, row }] : [];
+  });
+  const partly = new Set(standing.map(({ node }) => node));
+  const gone = circled.filter(({ node, id }) => partly.has(node) && !rows.has(id));
+  const held = new Set(standing.map(({ node, row }) => `${node} ${row.item}`));
+  for (const row of await takeBin.standIns(
+    owner,
+    gone.map((one) => one.id),
+  )) {
+    const place = `${row.node} ${row.item}`;
+    if (partly.has(row.node) && !held.has(place)) standing.push({ node: row.node, row });
+    held.add(place);
+  }
+  return standing;
+}
+
+/** Nodes whose circled takes stand for them, so that a run passes them by. */
+export async function pinnedTakes(
+  needs: Needs,
+  owner: string,
+  wiring: Wiring,
+  scope: readonly string[],
+): Promise<{ node: string; takes: Take[] }[]> {
+  const circled = scope.flatMap((node): Circled[] => {
+    const { take } = wiring.nodes.get(node)!;
+    const ids = take === null ? [] : Array.isArray(take) ? take : [take];
+    return ids.map((id) => ({ node, id }));
+  });
+  if (circled.length === 0) return [];
+  const standing = await standingTakes(needs, owner, circled);
   const media = new Map(
     (
-      await assets.getMany(
+      await needs.assets.getMany(
         owner,
-        [...rows.values()].flatMap((row) => row.assetId ?? []),
+        standing.flatMap(({ row }) => row.assetId ?? []),
       )
     ).map((row) => [row.id, row]),
   );
   const pinned = new Map<string, Take[]>();
-  for (const { node, id } of circled) {
-    const row = rows.get(id);
-    const asset = row?.assetId ? media.get(row.assetId) : undefined;
-    if (!row || (row.assetId !== null && !asset)) continue;
+  for (const { node, row } of standing) {
+    const asset = row.assetId === null ? undefined : media.get(row.assetId);
+    if (row.assetId !== null && !asset) continue;
     pinned.set(node, [...(pinned.get(node) ?? []), takeOf(row, asset, true)]);
   }
   return [...pinned].map(([node, takes]) => ({

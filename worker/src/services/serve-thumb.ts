@@ -5,6 +5,12 @@ import type { AssetRow } from "../ports/stores";
 /** Few widths, so that each picture is made few times; a wish is rounded up to the next. */
 const widths = [160, 320, 640, 1280] as const;
 
+const thumbKey = (source: string, width: number): string => `${source}.${width}.webp`;
+
+/** Wherever a picture's thumbs may lie. */
+export const thumbKeys = (source: string): string[] =>
+  widths.map((width) => thumbKey(source, width));
+
 export const thumbWidth = (wish: number): number => widths.find((width) => width >= wish) ?? 1280;
 
 export async function thumbOf(
@@ -15,7 +21,7 @@ export async function thumbOf(
   const source = row.kind === "image" ? row.objectKey : row.posterKey;
   if (source === null) throw new AppError("asset.not-found", "This clip has no picture yet.");
   const width = thumbWidth(wish);
-  const key = `${source}.${width}.webp`;
+  const key = thumbKey(source, width);
   const made = await objects.get(key);
   if (made) return made.bytes;
   const picture = await objects.get(source);

@@ -22,6 +22,7 @@ import type {
   SettingsStore,
   UserSettingsStore,
 } from "../ports/stores";
+import type { TakeBin } from "../ports/take-bin";
 import { findBoard, readDocument } from "./boards";
 import { storedGraph } from "./describe-board";
 import { prepareRun, type Prepared, type RunAsk } from "./prepare-run";
@@ -32,6 +33,7 @@ export interface RunNeeds {
   readonly boards: BoardStore;
   readonly assets: AssetStore;
   readonly runs: RunStore;
+  readonly takeBin: TakeBin;
   readonly hosts: RunHosts;
   readonly ledger: LedgerStore;
   readonly settings: SettingsStore;
@@ -89,6 +91,7 @@ async function prepare(
     {
       assets: needs.assets,
       runs: needs.runs,
+      takeBin: needs.takeBin,
       makers: {
         providers: needs.providers,
         configured: needs.configured,

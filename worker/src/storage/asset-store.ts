@@ -1,6 +1,7 @@
 import { assets, uploadParts, uploads } from "@aktion/schema/tables/assets";
 import { and, desc, eq, gt, isNull, sum } from "drizzle-orm";
 import type { AssetStore } from "../ports/stores";
+import { notInBin } from "./take-bin";
 import { afterCursor, amongIds, toPage, writeCursor, type Database } from "./database";
 
 /** An upload that was begun holds its room this long. */
@@ -43,6 +44,7 @@ export function createAssetStore(db: Database): AssetStore {
           and(
             eq(assets.owner, owner),
             kept,
+            notInBin,
             kind && eq(assets.kind, kind),
             afterCursor(cursor, assets.createdAt, assets.id),
           ),

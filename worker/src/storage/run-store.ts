@@ -1,6 +1,6 @@
 import { boards } from "@aktion/schema/tables/boards";
 import { runs, takes } from "@aktion/schema/tables/runs";
-import { and, asc, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, sql } from "drizzle-orm";
 import type { KeptTake, RunStore } from "../ports/stores";
 import { afterCursor, amongIds, toPage, writeCursor, type Database } from "./database";
 import { keptTake, keptTakes, type KeptRow } from "./kept-takes";
@@ -92,7 +92,7 @@ export function createRunStore(db: Database): RunStore {
       return done.meta.changes > 0;
     },
 
-    async takes(owner, board, { cursor, limit, node }) {
+    async takes(owner, board, { cursor, limit, node, bin }) {
       const rows = await db
         .select()
         .from(takes)
@@ -100,7 +100,7 @@ export function createRunStore(db: Database): RunStore {
           and(
             eq(takes.owner, owner),
             eq(takes.boardId, board),
-            isNull(takes.deletedAt),
+            bin ? isNotNull(takes.deletedAt) : isNull(takes.deletedAt),
             node === undefined ? undefined : eq(takes.node, node),
             afterCursor(cursor, takes.createdAt, takes.id),
           ),
@@ -136,16 +136,21 @@ export function createRunStore(db: Database): RunStore {
     async madeOn(owner, board) {
       const { results } = await db.$client
         .prepare(
-          `SELECT node, task_key, max(number) AS number FROM takes
-           WHERE owner = ? AND board_id = ? AND deleted_at IS NULL GROUP BY node, task_key`,
+          `SELECT node, task_key, max(number) AS ever,
+             max(CASE WHEN deleted_at IS NULL THEN number END) AS newest
+           FROM takes WHERE owner = ? AND board_id = ? GROUP BY node, task_key`,
         )
         .bind(owner, board)
-        .all<{ node: string; task_key: string; number: number }>();
-      const made = new Map<string, { newest: number; keys: Set<string> }>();
-      for (const { node, task_key: key, number } of results) {
-        const known = made.get(node) ?? { newest: 0, keys: new Set<string>() };
-        known.keys.add(key);
-        made.set(node, { ...known, newest: Math.max(known.newest, number) });
+        .all<{ node: string; task_key: string; ever: number; newest: number | null }>();
+      const made = new Map<string, { newest: number; ever: number; keys: Set<string> }>();
+      for (const { node, task_key: key, ever, newest } of results) {
+        const known = made.get(node) ?? { newest: 0, ever: 0, keys: new Set<string>() };
+        if (newest !== null) known.keys.add(key);
+        made.set(node, {
+          ...known,
+          newest: Math.max(known.newest, newest ?? 0),
+          ever: Math.max(known.ever, ever),
+        });
       }
       return made;
     },

@@ -1,6 +1,6 @@
 import type { Task } from "../../tasks/task";
 import { blocked, defineNode, input, make, output } from "../define";
-import { aspectField, choiceField, choicesField, numberField } from "../fields";
+import { aspectField, chipsField, choicesField, numberField } from "../fields";
 
 const backgrounds = {
   studio: "Studio grey",
@@ -29,13 +29,13 @@ export default defineNode({
   outputs: { images: output("Portraits", "image", { many: true }) },
   params: {
     aspect: aspectField(),
-    presentation: choiceField(
+    presentation: chipsField(
       "Presentation",
       { unspecified: "Not said", woman: "Woman", man: "Man" },
       "unspecified",
     ),
-    glasses: choiceField("Glasses", { keep: "As they are", on: "On", off: "Off" }, "keep"),
-    hairColour: choiceField(
+    glasses: chipsField("Glasses", { keep: "As they are", on: "On", off: "Off" }, "keep"),
+    hairColour: chipsField(
       "Hair colour",
       {
         keep: "As it is",
@@ -47,7 +47,7 @@ export default defineNode({
       },
       "keep",
     ),
-    hairStyle: choiceField(
+    hairStyle: chipsField(
       "Hair style",
       { keep: "As it is", short: "Short", long: "Long", tied: "Tied back", curly: "Curly" },
       "keep",

@@ -1,5 +1,5 @@
 import { blocked, defineNode, input, make, output, wordsOf } from "../define";
-import { choiceField, numberField, seedField, textField } from "../fields";
+import { lookField, numberField, seedField, textField } from "../fields";
 import type { RestylePresetId } from "./presets";
 import { restylePresets } from "./presets";
 
@@ -15,7 +15,7 @@ export default defineNode({
   },
   outputs: { image: output("Still", "image") },
   params: {
-    preset: choiceField(
+    preset: lookField(
       "Look",
       {
         "emotion-mask": restylePresets["emotion-mask"].label,
@@ -24,7 +24,6 @@ export default defineNode({
         custom: restylePresets.custom.label,
       } satisfies Record<RestylePresetId, string>,
       "emotion-mask",
-      { face: true },
     ),
     prompt: textField("Look in words", { lines: 2, face: true, placeholder: "Faded Technicolor" }),
     strength: numberField("Strength", { min: 0, max: 1, step: 0.05, initial: 0.6 }),

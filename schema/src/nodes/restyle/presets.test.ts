@@ -16,7 +16,7 @@ test.each(restylePresetIds)("%s has the shape a preset must have", (id) => {
 
 test("the node offers the presets by their words, in their order", () => {
   expect(restyle.params.preset?.edit).toEqual({
-    kind: "choice",
+    kind: "look",
     choices: restylePresetIds.map((value) => ({ value, label: restylePresets[value].label })),
   });
 });

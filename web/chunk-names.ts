@@ -1,0 +1,57 @@
+/** What the bundler knows of a module: who imports it, at once or only when asked for. */
+interface Imported {
+  readonly importers: readonly string[];
+  readonly dynamicImporters: readonly string[];
+}
+interface Bundler {
+  getModuleInfo(id: string): Imported | null;
+}
+
+const start = /\/src\/main\.tsx$/;
+const board = /\/src\/pages\/board-page\.tsx$/;
+const entry = /\.html$|\/src\/main\.tsx$|\/src\/pages\/board-page\.tsx$/;
+
+/**
+ * Names the chunk of a module: all the page begins with is one file, all that only the board needs
+ * at once is another. Without it every module that two lazy parts share becomes a small file of its
+ * own, and small files compress badly. What other pages need too is left to the bundler.
+ */
+export function chunkNames(): (id: string, bundler: Bundler) => string | null {
+  const above = new Map<string, ReadonlySet<string>>();
+  const only = new Map<string, boolean>();
+
+  /** All that import it at once, however far up, and itself. */
+  function importersOf(id: string, bundler: Bundler): ReadonlySet<string> {
+    const known = above.get(id);
+    if (known) return known;
+    const found = new Set([id]);
+    for (const one of found)
+      for (const up of bundler.getModuleInfo(one)?.importers ?? []) found.add(up);
+    above.set(id, found);
+    return found;
+  }
+
+  /** Whether nothing but the board and what it opens ever asks for it. */
+  function onlyBoard(id: string, bundler: Bundler): boolean {
+    const known = only.get(id);
+    if (known !== undefined) return known;
+    only.set(id, true);
+    const fine = [...importersOf(id, bundler)].every(
+      (one) =>
+        board.test(one) ||
+        (!start.test(one) &&
+          (bundler.getModuleInfo(one)?.dynamicImporters ?? []).every((up) =>
+            onlyBoard(up, bundler),
+          )),
+    );
+    only.set(id, fine);
+    return fine;
+  }
+
+  return (id, bundler) => {
+    if (entry.test(id)) return null;
+    const importers = [...importersOf(id, bundler)];
+    if (importers.some((one) => start.test(one))) return "start";
+    return importers.some((one) => board.test(one)) && onlyBoard(id, bundler) ? "board" : null;
+  };
+}

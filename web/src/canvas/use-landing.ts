@@ -1,0 +1,27 @@
+import { useMemo, useRef, type RefObject } from "react";
+import { useBoard } from "../stores/board-context";
+import { wiringOf } from "../stores/graph-index";
+import { isCard, type CardNode, type FlowNode } from "./flow-adapter";
+
+/** A card without wires that is dragged over a wire will stand in it. */
+export function useLanding(surface: RefObject<HTMLElement | null>) {
+  const session = useBoard();
+  const held = useRef<((card: CardNode) => void) | null>(null);
+  return useMemo(
+    () => ({
+      onNodeDragStart: (_: unknown, { id, type }: FlowNode, cards: readonly FlowNode[]) => {
+        held.current = null;
+        if (type !== "card") return;
+        const wiring = wiringOf(session.document.graph());
+        if (cards.length > 1 || wiring.into(id).length + wiring.outOf(id).length > 0) return;
+        void import("./rewiring").then(({ startLanding }) => {
+          if (surface.current) held.current = startLanding(session, id, surface.current);
+        });
+      },
+      onNodeDrag: (_: unknown, card: FlowNode) => {
+        if (isCard(card)) held.current?.(card);
+      },
+    }),
+    [session, surface],
+  );
+}

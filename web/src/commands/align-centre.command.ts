@@ -1,0 +1,3 @@
+import { alignCommand } from "./arranging";
+
+export default alignCommand("centre", "Align centres");

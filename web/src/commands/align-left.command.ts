@@ -1,0 +1,3 @@
+import { alignCommand } from "./arranging";
+
+export default alignCommand("left", "Align left edges", "alt+shift+arrowleft");

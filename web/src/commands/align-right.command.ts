@@ -1,0 +1,3 @@
+import { alignCommand } from "./arranging";
+
+export default alignCommand("right", "Align right edges", "alt+shift+arrowright");

@@ -1,0 +1,3 @@
+import { alignCommand } from "./arranging";
+
+export default alignCommand("top", "Align top edges", "alt+shift+arrowup");

@@ -1,0 +1,26 @@
+import { create } from "zustand";
+import { readNote, writeNote } from "../api/local-note";
+import { keysOf, readBindings, type Bindings } from "./bindings";
+import type { Command } from "./command";
+import { printKeys } from "./keys";
+
+const note = "aktion.keys";
+
+/** This browser's own keys. */
+export const useBindings = create<{ readonly bindings: Bindings }>(() => ({
+  bindings: readBindings(readNote(note)),
+}));
+
+export const boundKeys = (): Bindings => useBindings.getState().bindings;
+
+export function keepBindings(bindings: Bindings): void {
+  writeNote(note, Object.keys(bindings).length > 0 ? JSON.stringify(bindings) : null);
+  useBindings.setState({ bindings });
+}
+
+/** The first of a command's keys as they are on the keyboard; nothing where it has none. */
+export function printedKeys(command: Command): string {
+  const [first] = keysOf(command, boundKeys());
+  const shown = command.fixed ?? first;
+  return shown === undefined ? "" : printKeys(shown);
+}

@@ -1,0 +1,14 @@
+import look from "./look.command";
+import type { Command } from "./command";
+
+export default {
+  id: "compare-takes",
+  title: "Compare takes",
+  group: "View",
+  keys: ["shift+v"],
+  when: look.when,
+  run: ({ view }) => {
+    const [node] = view.getState().selected;
+    if (node !== undefined) view.setState({ viewer: { node, take: null, compare: true } });
+  },
+} satisfies Command;

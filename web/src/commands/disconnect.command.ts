@@ -1,0 +1,11 @@
+import type { Command } from "./command";
+import { hasWires } from "./selected";
+
+export default {
+  id: "disconnect",
+  title: "Disconnect...",
+  group: "Edit",
+  keys: ["shift+c"],
+  when: hasWires,
+  run: ({ view }) => view.setState({ sheet: "disconnect" }),
+} satisfies Command;

@@ -1,0 +1,3 @@
+import { distributeCommand } from "./arranging";
+
+export default distributeCommand("across");

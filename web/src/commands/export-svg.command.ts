@@ -1,0 +1,11 @@
+import type { Command } from "./command";
+
+export default {
+  id: "export-svg",
+  title: "Export the board as SVG",
+  group: "Board",
+  keys: [],
+  when: ({ document }) => document.graph().nodes.length > 0,
+  run: (session) =>
+    void import("../picture/export").then(({ exportBoard }) => void exportBoard(session, "svg")),
+} satisfies Command;

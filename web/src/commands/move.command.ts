@@ -1,0 +1,14 @@
+import type { Command } from "./command";
+import { byKeyboard, onBoard } from "./on-board";
+
+const ways = ["left", "right", "up", "down"];
+
+export default {
+  id: "move",
+  title: "Move what is selected",
+  group: "Edit",
+  keys: ways.flatMap((way) => [`mod+arrow${way}`, `mod+shift+arrow${way}`]),
+  fixed: "mod+Arrows",
+  when: (session) => onBoard(session) && session.view.getState().selected.size > 0,
+  run: (session, keys = "") => byKeyboard(({ moveSelected }) => moveSelected(session, keys)),
+} satisfies Command;

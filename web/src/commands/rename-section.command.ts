@@ -1,0 +1,10 @@
+import type { Command } from "./command";
+
+export default {
+  id: "rename-section",
+  title: "Rename the section",
+  group: "Arrange",
+  keys: ["f2"],
+  when: ({ view }) => view.getState().sections.size === 1 && view.getState().selected.size === 0,
+  run: ({ view }) => view.setState({ naming: [...view.getState().sections][0]! }),
+} satisfies Command;

@@ -1,0 +1,11 @@
+import { selectedMakers } from "./selected";
+import type { Command } from "./command";
+
+export default {
+  id: "several-takes",
+  title: "Several takes",
+  group: "Run",
+  keys: ["shift+t"],
+  when: (session) => selectedMakers(session).length === 1,
+  run: (session) => session.view.setState({ contacts: selectedMakers(session)[0] ?? null }),
+} satisfies Command;

@@ -1,0 +1,78 @@
+import { addFiles } from "../stores/add-node";
+import type { BoardSession } from "../stores/board-session";
+import { copySelected, cutSelected, pasteText } from "./clipboard";
+import { anySelected } from "./command";
+import { boundKeys } from "./bound-keys";
+import { commandFor, isMac, pressedKeys } from "./keys";
+import { byKeyboard } from "./on-board";
+import { commands } from "./registry.gen";
+
+/** Typing is typing: shortcuts without a modifier stay out of fields, and so does the clipboard. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && !["range", "checkbox", "button"].includes(target.type)));
+
+const worksWhileTyping = new Set(["palette", "run-board", "run-to-selected", "stop-run", "find"]);
+
+/** An open dialog has the keyboard to itself. */
+const inDialog = (): boolean => document.querySelector("dialog[open]") !== null;
+
+/** `early` are the keys pressed before all this had come. */
+export function listenForKeys(session: BoardSession, early: readonly KeyboardEvent[]): () => void {
+  const pressed = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || inDialog()) return;
+    const { target } = event;
+    const typing = isTyping(target);
+    if (typing && event.key === "Escape" && target instanceof Element)
+      byKeyboard(({ leaveField }) => leaveField(session, target));
+    const command = commandFor(commands, event, isMac, boundKeys());
+    if (!command || (typing && !worksWhileTyping.has(command.id))) return;
+    // Enter and space press the button or follow the link that has the focus.
+    const plain = event.key === " " || event.key === "Enter";
+    if (
+      plain &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      target instanceof Element &&
+      target.matches("button, a")
+    )
+      return;
+    if (!command.when(session)) return;
+    event.preventDefault();
+    command.run(session, pressedKeys(event));
+  };
+  const own = (event: ClipboardEvent) =>
+    !isTyping(event.target) && !inDialog() && anySelected(session);
+  const copy = (event: ClipboardEvent) => {
+    if (!own(event) || !getSelection()?.isCollapsed) return;
+    event.preventDefault();
+    const keep = (text: string) => event.clipboardData?.setData("text/plain", text);
+    if (event.type === "cut") cutSelected(session, keep);
+    else keep(copySelected(session));
+  };
+  const paste = (event: ClipboardEvent) => {
+    if (isTyping(event.target) || inDialog() || !event.clipboardData) return;
+    event.preventDefault();
+    const files = [...event.clipboardData.files];
+    const { canvas } = session;
+    if (files.length > 0) {
+      const middle = canvas.current?.toBoard(canvas.current.middle()) ?? { x: 0, y: 0 };
+      return addFiles(session, files, { x: middle.x - 140, y: middle.y - 90 });
+    }
+    void pasteText(session, event.clipboardData.getData("text/plain"));
+  };
+  early.forEach(pressed);
+  window.addEventListener("keydown", pressed);
+  window.addEventListener("copy", copy);
+  window.addEventListener("cut", copy);
+  window.addEventListener("paste", paste);
+  return () => {
+    window.removeEventListener("keydown", pressed);
+    window.removeEventListener("copy", copy);
+    window.removeEventListener("cut", copy);
+    window.removeEventListener("paste", paste);
+  };
+}

@@ -1,0 +1,11 @@
+import type { Command } from "./command";
+import { byKeyboard, onCard } from "./on-board";
+
+export default {
+  id: "write",
+  title: "Write in the card",
+  group: "Edit",
+  keys: ["enter"],
+  when: ({ view }) => view.getState().selected.size === 1 || onCard(),
+  run: (session) => byKeyboard(({ write }) => write(session)),
+} satisfies Command;

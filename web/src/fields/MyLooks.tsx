@@ -1,0 +1,96 @@
+import { useState } from "react";
+import { useBoard } from "../stores/board-context";
+import {
+  deleteLook,
+  longestName,
+  nameFor,
+  renameLook,
+  saveLook,
+  useMyLooks,
+  type MyLook,
+} from "../stores/my-looks";
+import { say } from "../stores/view";
+import { Button } from "../ui/Button";
+import { IconButton } from "../ui/IconButton";
+import { LookPicture } from "./LookPicture";
+import styles from "./MyLooks.module.css";
+
+interface MyLooksProps {
+  now: Omit<MyLook, "id" | "name">;
+  worn: string | null;
+  /** What the present look is called. */
+  preset: string;
+  onWear: (look: MyLook) => void;
+}
+
+/** Looks of the user's own: worn, named, deleted; and the present one kept as another. */
+export function MyLooks({ now, worn, preset, onWear }: MyLooksProps) {
+  const looks = useMyLooks((state) => state.looks);
+  const { view } = useBoard();
+  const [naming, setNaming] = useState<string | null>(null);
+  const remove = (look: MyLook) => {
+    const back = deleteLook(look.id);
+    say(view, `The look "${look.name}" is deleted.`, { action: { label: "Undo", run: back } });
+  };
+  return (
+    <div className={styles.mine}>
+      {looks.length > 0 && <h4 className={styles.title}>My looks, kept in this browser</h4>}
+      <ul className={styles.list}>
+        {looks.map((look) => (
+          <li key={look.id} className={styles.row}>
+            {naming === look.id ? (
+              <input
+                className={styles.naming}
+                aria-label="Name of the look"
+                defaultValue={look.name}
+                maxLength={longestName}
+                ref={(field) => field?.focus()}
+                onBlur={(event) => {
+                  const name = event.target.value.trim();
+                  if (name) renameLook(look.id, name);
+                  setNaming(null);
+                }}
+                onKeyDown={(event) => {
+                  if (event.key === "Enter") event.currentTarget.blur();
+                  if (event.key === "Escape") setNaming(null);
+                }}
+              />
+            ) : (
+              <button
+                type="button"
+                className={styles.look}
+                aria-pressed={worn === look.id}
+                onClick={() => onWear(look)}
+              >
+                <span className={styles.picture}>
+                  <LookPicture preset={look.preset} letter={look.name.charAt(0)} />
+                </span>
+                <span className={styles.name}>{look.name}</span>
+              </button>
+            )}
+            <IconButton
+              size="small"
+              icon="pencil"
+              label={`Rename ${look.name}`}
+              onClick={() => setNaming(look.id)}
+            />
+            <IconButton
+              size="small"
+              icon="trash"
+              label={`Delete ${look.name}`}
+              onClick={() => remove(look)}
+            />
+          </li>
+        ))}
+      </ul>
+      <Button
+        size="small"
+        icon="plus"
+        disabled={worn !== null}
+        onClick={() => saveLook({ ...now, name: nameFor(now.words, preset) })}
+      >
+        {worn === null ? "Save as a look of mine" : "Saved as a look of yours"}
+      </Button>
+    </div>
+  );
+}

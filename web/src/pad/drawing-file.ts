@@ -1,0 +1,32 @@
+import { stillBytes } from "@aktion/schema/media/limits";
+import { ApiError } from "../api/api-error";
+import type { Drawing } from "./drawing";
+import { textOf } from "./drawing-text";
+import { withNote } from "./png-note";
+
+const tooLarge = () =>
+  new ApiError(
+    "drawing.too-large",
+    413,
+    "The drawing has grown past 25 MB. Take a layer away or clear one, then press Done again.",
+  );
+
+const unmade = () =>
+  new ApiError(
+    "drawing.unmade",
+    0,
+    "This browser could not make a picture of the drawing. It is kept here; try again.",
+  );
+
+/** The picture of a drawing, with its strokes inside: the file alone is enough to go on drawing. */
+export async function fileOf(
+  drawing: Drawing,
+  flat: HTMLCanvasElement,
+  name: string,
+): Promise<File> {
+  const png = await new Promise<Blob | null>((done) => flat.toBlob(done, "image/png"));
+  if (!png) throw unmade();
+  const noted = await withNote(new Uint8Array(await png.arrayBuffer()), textOf(drawing));
+  if (noted.size > stillBytes) throw tooLarge();
+  return new File([noted], `${name}.png`, { type: "image/png" });
+}

@@ -1,0 +1,76 @@
+import { titleOf } from "@aktion/schema/graph/check";
+import { connect } from "@aktion/schema/graph/edits";
+import type { Position } from "@aktion/schema/graph/graph";
+import { useMemo, useState } from "react";
+import { layoutOf } from "../canvas/card-layout";
+import { PortMark } from "../previews/PortMark";
+import { useBoard } from "../stores/board-context";
+import { nodesById, wiringOf } from "../stores/graph-index";
+import { tell } from "../stores/view";
+import { portEntries, targetEntries, type PortEntry, type TargetEntry } from "./connect-entries";
+import { PickList } from "./PickList";
+
+interface ConnectListProps {
+  id: string;
+  at: Position;
+  onClose: () => void;
+}
+
+const markOf = ({ type }: { readonly type: PortEntry["type"] }) =>
+  type ? <PortMark type={type} /> : null;
+
+/** A wire without a mouse: which port, then where to. */
+export function ConnectList({ id, at, onClose }: ConnectListProps) {
+  const session = useBoard();
+  const graph = session.document.graph();
+  const [ports] = useState(() => portEntries(graph, id));
+  const [port, setPort] = useState<PortEntry | null>(ports.length === 1 ? ports[0]! : null);
+  const targets = useMemo(() => (port ? targetEntries(graph, port) : []), [graph, port]);
+
+  const wireTo = (target: TargetEntry["target"], { from, side }: PortEntry) => {
+    onClose();
+    if (target === null) return addTo(from, side);
+    const [start, end] = side === "source" ? [from, target] : [target, from];
+    const wiring = wiringOf(graph);
+    const words = `${titleOf(wiring, start.node)} to ${titleOf(wiring, end.node)}`;
+    tell(
+      session.view,
+      session.edit(connect(start, end)) ? `Wired ${words}` : `Not possible: ${words}`,
+    );
+  };
+  const addTo = (end: PortEntry["from"], side: PortEntry["side"]) => {
+    const node = nodesById(graph).get(id)!;
+    const { width } = layoutOf(node, graph.settings.aspect, { in: [], out: [] });
+    const x = side === "source" ? node.position.x + width + 80 : node.position.x - 80;
+    const place = { x, y: node.position.y + 120 };
+    session.view.setState({ adding: { at, place, wire: { end, side } } });
+  };
+  if (!port) {
+    return (
+      <PickList
+        key="ports"
+        label="Connect"
+        placeholder="Which port?"
+        entries={ports}
+        at={at}
+        nothing={ports.length === 0 ? "This card has no port to wire." : "No port is called that."}
+        mark={markOf}
+        onPick={setPort}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <PickList
+      key="targets"
+      label={`Connect ${port.title.toLowerCase()}`}
+      placeholder={port.side === "source" ? "Where to?" : "From where?"}
+      entries={targets}
+      at={at}
+      nothing="Nothing that fits is called that."
+      mark={markOf}
+      onPick={({ target }) => wireTo(target, port)}
+      onClose={onClose}
+    />
+  );
+}

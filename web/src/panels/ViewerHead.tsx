@@ -1,0 +1,119 @@
+import type { ShownTake } from "../stores/takes";
+import { Button } from "../ui/Button";
+import { Icon } from "../ui/Icon";
+import { IconButton } from "../ui/IconButton";
+import { classNames } from "../ui/class-names";
+import { ways, type Way } from "./compare-ways";
+import { tierWords } from "./tier-words";
+import styles from "./ViewerHead.module.css";
+
+interface ViewerHeadProps {
+  name: string;
+  take: ShownTake | undefined;
+  /** False where it is a file of the user's own, which can't be circled or put away. */
+  made: boolean;
+  circled: boolean;
+  /** How takes are compared now, or null while one is looked at alone. */
+  way: Way | null;
+  comparable: boolean;
+  onWay: (way: Way) => void;
+  onCompare: () => void;
+  onCircle: () => void;
+  onReuse: () => void;
+  onBin: () => void;
+  onClose: () => void;
+}
+
+function factsOf({ number, item, tier, media: [media], reused }: ShownTake): string {
+  const size = media?.width != null && media.height != null;
+  return [
+    item > 0 ? `Take ${number}, ${item + 1}` : `Take ${number}`,
+    tierWords[tier],
+    ...(size ? [`${media.width} x ${media.height}`] : []),
+    ...(reused ? ["reused"] : []),
+  ].join(", ");
+}
+
+export function ViewerHead(props: ViewerHeadProps) {
+  const { name, take, made, circled, way, comparable } = props;
+  const [media] = take?.media ?? [];
+  return (
+    <header className={styles.head}>
+      <div className={styles.title}>
+        <span className={styles.name}>{name}</span>
+        {take && made && <span className={styles.facts}>{factsOf(take)}</span>}
+      </div>
+      {way && (
+        <fieldset aria-label="How to compare" className={styles.ways}>
+          {ways.map(({ id, label, key }) => (
+            <button
+              key={id}
+              type="button"
+              className={styles.way}
+              aria-pressed={way === id}
+              aria-keyshortcuts={key}
+              onClick={() => props.onWay(id)}
+            >
+              {label}
+              <kbd className={styles.key}>{key}</kbd>
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <div className={styles.acts}>
+        {comparable && (
+          <Button
+            size="small"
+            variant="quiet"
+            icon="compare"
+            className={classNames(styles.worded, way && styles.on)}
+            aria-pressed={way !== null}
+            aria-keyshortcuts="1"
+            onClick={props.onCompare}
+          >
+            <span className={styles.word}>Compare</span>
+          </Button>
+        )}
+        {take && made && (
+          <>
+            <Button
+              size="small"
+              variant="quiet"
+              icon="circle"
+              className={classNames(styles.worded, circled && styles.circled)}
+              aria-pressed={circled}
+              aria-keyshortcuts="c"
+              onClick={props.onCircle}
+            >
+              <span className={styles.word}>{circled ? "Circled" : "Circle this take"}</span>
+            </Button>
+            <IconButton
+              icon="settings"
+              label="Use its settings again"
+              aria-keyshortcuts="r"
+              onClick={props.onReuse}
+            />
+            <IconButton
+              icon="trash"
+              label="Put in the bin"
+              aria-keyshortcuts="Delete"
+              onClick={props.onBin}
+            />
+          </>
+        )}
+        {media && (
+          <a
+            className={styles.download}
+            href={media.url}
+            download
+            aria-label="Download"
+            title="Download"
+          >
+            <Icon name="download" />
+          </a>
+        )}
+        <IconButton icon="close" label="Close" onClick={props.onClose} />
+      </div>
+    </header>
+  );
+}

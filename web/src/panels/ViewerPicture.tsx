@@ -1,0 +1,64 @@
+import type { GraphNode } from "@aktion/schema/graph/graph";
+import { useRef } from "react";
+import { Slate } from "../previews/Slate";
+import { useGraph } from "../stores/board-context";
+import { thumbUrl, type ShownTake } from "../stores/takes";
+import styles from "./Viewer.module.css";
+
+const wordsIn = (node: GraphNode | undefined): string => {
+  const words = node?.params["prompt"] ?? node?.params["line"];
+  return typeof words === "string" ? words.trim() : "";
+};
+
+interface ViewerPictureProps {
+  node: GraphNode | undefined;
+  name: string;
+  take: ShownTake;
+}
+
+/** One take alone, with its player where it has one. */
+export function ViewerPicture({ node, name, take }: ViewerPictureProps) {
+  const film = useRef<HTMLVideoElement>(null);
+  const rate = useGraph((graph) => graph.settings.rate);
+  const [media] = take.media;
+  if (!media) return null;
+  if (media.kind === "audio") {
+    return (
+      <audio className={styles.sound} src={media.url} aria-label={name} controls autoPlay>
+        <track kind="captions" />
+      </audio>
+    );
+  }
+  const play = () => (film.current?.paused ? void film.current.play() : film.current?.pause());
+  return (
+    <>
+      {media.kind === "video" ? (
+        <>
+          <video
+            ref={film}
+            className={styles.media}
+            src={media.url}
+            poster={media.thumb ? thumbUrl(media.thumb, 640) : undefined}
+            controls
+            autoPlay
+            loop
+            playsInline
+          >
+            <track kind="captions" />
+          </video>
+          <button type="button" data-play hidden aria-label="Play or pause" onClick={play} />
+        </>
+      ) : (
+        <img className={styles.media} src={media.url} alt={name} />
+      )}
+      {take.provider === "draft" && (
+        <Slate
+          name={name}
+          rate={rate}
+          caption={wordsIn(node)}
+          {...(media.kind === "video" && { film })}
+        />
+      )}
+    </>
+  );
+}

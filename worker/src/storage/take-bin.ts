@@ -1,0 +1,76 @@
+import { takes } from "@aktion/schema/tables/runs";
+import { assets } from "@aktion/schema/tables/assets";
+import { and, eq, sql } from "drizzle-orm";
+import type { TakeBin } from "../ports/take-bin";
+import { amongIds, type Database } from "./database";
+
+/** A file all of whose takes lie in the bin is on its way out; one without takes is not. */
+export const notInBin = sql`(${assets.source} = 'upload'
+  OR EXISTS (SELECT 1 FROM takes WHERE asset_id = ${assets.id} AND deleted_at IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM takes WHERE asset_id = ${assets.id}))`;
+
+/** A board's cover is a picture of a take that is not in the bin. */
+const coverSql = (when: string): string =>
+  `UPDATE boards SET cover_asset = (
+     SELECT assets.id FROM takes JOIN assets ON assets.id = takes.asset_id
+     WHERE takes.board_id = boards.id AND takes.deleted_at IS NULL
+       AND assets.deleted_at IS NULL AND assets.kind <> 'audio'
+     ORDER BY takes.created_at DESC, takes.id DESC LIMIT 1)
+   WHERE owner = ?2 AND id = (SELECT board_id FROM takes WHERE id = ?1 AND owner = ?2) AND ${when}`;
+
+const coverGone = coverSql("cover_asset = (SELECT asset_id FROM takes WHERE id = ?1)");
+const coverBack = coverSql("cover_asset IS NULL");
+
+const standInSql = `SELECT (SELECT other.id FROM takes AS other
+    WHERE other.owner = gone.owner AND other.board_id = gone.board_id AND other.node = gone.node
+      AND other.item = gone.item AND other.deleted_at IS NULL
+    ORDER BY other.created_at DESC, other.id DESC LIMIT 1) AS id
+  FROM takes AS gone
+  WHERE gone.owner = ?1 AND gone.deleted_at IS NOT NULL
+    AND gone.id IN (SELECT value FROM json_each(?2))`;
+
+export function createTakeBin(db: Database): TakeBin {
+  const d1 = db.$client;
+  return {
+    find: async (owner, id) =>
+      (await db
+        .select()
+        .from(takes)
+        .where(and(eq(takes.id, id), eq(takes.owner, owner)))
+        .get()) ?? null,
+
+    async putIn(owner, id, now) {
+      await d1.batch([
+        d1
+          .prepare(
+            "UPDATE takes SET deleted_at = ?3 WHERE id = ?1 AND owner = ?2 AND deleted_at IS NULL",
+          )
+          .bind(id, owner, now),
+        d1.prepare(coverGone).bind(id, owner),
+      ]);
+    },
+
+    async takeOut(owner, id) {
+      await d1.batch([
+        d1
+          .prepare("UPDATE takes SET deleted_at = NULL WHERE id = ?1 AND owner = ?2")
+          .bind(id, owner),
+        d1.prepare(coverBack).bind(id, owner),
+      ]);
+    },
+
+    async standIns(owner, ids) {
+      if (ids.length === 0) return [];
+      const { results } = await d1
+        .prepare(standInSql)
+        .bind(owner, JSON.stringify(ids))
+        .all<{ id: string | null }>();
+      const found = results.flatMap(({ id }) => id ?? []);
+      if (found.length === 0) return [];
+      return db
+        .select()
+        .from(takes)
+        .where(and(eq(takes.owner, owner), amongIds(takes.id, found)));
+    },
+  };
+}
