@@ -89,10 +89,8 @@ test("an old revision overwrites nothing: a person chooses, and either way nothi
     }, board);
     await words(page).fill("Mine");
     const choice = page.getByRole("alert").filter({ hasText: "Which one should stay?" });
-    expect(await choice.getByRole("listitem").allTextContents()).toEqual([
-      "Prompt: “Words” changed",
-      "Prompt: “Words” changed",
-    ]);
+    const lines = () => choice.getByRole("listitem").allTextContents();
+    await expect.poll(lines).toEqual(["Prompt: “Words” changed", "Prompt: “Words” changed"]);
     await page.getByText("Changed on both sides").waitFor();
     await page.getByRole("button", { name: keep }).click();
     const wanted = keep === "Keep mine" ? "Mine" : "Theirs";

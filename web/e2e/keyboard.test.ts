@@ -2,7 +2,7 @@ import { source } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
-import { ask, boardOf, openStillAndShot, pictures } from "./steps.ts";
+import { ask, boardOf, openStillAndShot, pictures, wallReady } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -136,7 +136,7 @@ test("from an empty board to a finished Draft shot without touching the mouse", 
 
 test("arrows and Tab go from card to card, Control and arrows move what is selected", async () => {
   const { page, complaints, leave } = await visit(browser, studio.url);
-  await page.getByRole("button", { name: /^Empty board|^New board/ }).waitFor();
+  await wallReady(page);
   const place = (id: string, x: number, y: number) => ({
     id,
     kind: "image",
@@ -217,7 +217,7 @@ test("a key is changed, kept, refused where it can't be had, and reset", async (
   await page.keyboard.press("j");
   await change("History", "b");
   await sheet.getByRole("button", { name: "Use them here" }).click();
-  await sheet.getByRole("button", { name: "Bypass: no keys" }).waitFor();
+  await sheet.getByRole("button", { name: "Bypass: None" }).waitFor();
   await sheet.getByRole("button", { name: "Reset all" }).click();
   await sheet.getByRole("button", { name: "History: H" }).waitFor();
   await sheet.getByRole("button", { name: "Bypass: B" }).waitFor();

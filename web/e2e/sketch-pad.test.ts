@@ -141,7 +141,7 @@ test("draw with the mouse, undo, fill, done; Draft makes a still of it; the stro
   await leave();
 });
 
-test("Enter opens the pad and Esc saves; one undo of the board takes the drawing back", async () => {
+test("E opens the pad and Esc saves; one undo of the board takes the drawing back", async () => {
   const { page, leave } = await openSketch();
   await page.locator(".react-flow__node").click({ position: { x: 40, y: 14 } });
   await page.keyboard.press("e");

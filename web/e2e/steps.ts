@@ -9,9 +9,13 @@ export async function openExample(page: Page, name: string): Promise<string> {
   return boardOf(page);
 }
 
+/** Somebody new has a session once the wall was read. */
+export const wallReady = (page: Page): Promise<void> =>
+  page.getByRole("region", { name: "Examples" }).waitFor();
+
 /** A board of a still and a shot, made without the start page. */
 export async function openStillAndShot(page: Page): Promise<string> {
-  await page.getByRole("button", { name: /^Empty board|^New board/ }).waitFor();
+  await wallReady(page);
   const made = await ask<{ id: string }>(page, "POST", "/api/boards", { graph: stillAndShot });
   await page.goto(`/boards/${made.id}`);
   await page.getByRole("button", { name: "Run", exact: true }).waitFor();

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
-import { ask, boardOf } from "./steps.ts";
+import { ask, boardOf, wallReady } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -42,8 +42,7 @@ const graph = {
 
 /** A board with one still of so many takes, its node selected. */
 async function openBoard(page: Page, made: number): Promise<void> {
-  // The visitor is somebody once the wall is there.
-  await page.getByRole("button", { name: /^A still and a shot/ }).waitFor();
+  await wallReady(page);
   const { id } = await ask<{ id: string }>(page, "POST", "/api/boards", { title: "Pier", graph });
   if (made > 0) {
     const newTake = [{ node: "still", count: made }];

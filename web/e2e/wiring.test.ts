@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
-import { ask, boardOf } from "./steps.ts";
+import { ask, boardOf, wallReady } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -42,7 +42,7 @@ const wires = (drawn: readonly string[]) =>
 async function open(nodes: readonly Node[], drawn: readonly string[] = []) {
   const visitor = await visit(browser, studio.url);
   const { page } = visitor;
-  await page.getByRole("button", { name: /^Empty board|^New board/ }).waitFor();
+  await wallReady(page);
   const graph = { format: 1, nodes, edges: wires(drawn) };
   const made = await ask<{ id: string }>(page, "POST", "/api/boards", { graph });
   expect(made).toHaveProperty("id");

@@ -131,13 +131,13 @@ function rename({ view }: BoardSession, event: KeyboardEvent): void {
   view.setState({ naming: section });
 }
 
-/** Arrows move what is selected, wherever on the canvas the focus is. */
+/** With a section selected arrows move it and all it holds; else they go from card to card. */
 function nudge({ document, view, edit }: BoardSession, event: KeyboardEvent): void {
   const direction = directions[event.key];
   if (!direction) return;
+  if (view.getState().sections.size === 0) return;
   const graph = document.graph();
   const { selected, sections } = withHeld(graph, view.getState());
-  if (selected.size + sections.size === 0) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   const by = event.shiftKey ? step.far : step.plain;

@@ -1,3 +1,3 @@
 import { alignCommand } from "./arranging";
 
-export default alignCommand("bottom", "Align bottom edges", "alt+shift+arrowdown");
+export default alignCommand("bottom", "Align bottom edges", "shift+alt+arrowdown");

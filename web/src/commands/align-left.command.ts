@@ -1,3 +1,3 @@
 import { alignCommand } from "./arranging";
 
-export default alignCommand("left", "Align left edges", "alt+shift+arrowleft");
+export default alignCommand("left", "Align left edges", "shift+alt+arrowleft");

@@ -1,3 +1,3 @@
 import { alignCommand } from "./arranging";
 
-export default alignCommand("right", "Align right edges", "alt+shift+arrowright");
+export default alignCommand("right", "Align right edges", "shift+alt+arrowright");

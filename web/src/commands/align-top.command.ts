@@ -1,3 +1,3 @@
 import { alignCommand } from "./arranging";
 
-export default alignCommand("top", "Align top edges", "alt+shift+arrowup");
+export default alignCommand("top", "Align top edges", "shift+alt+arrowup");

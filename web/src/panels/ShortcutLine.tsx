@@ -49,7 +49,7 @@ export function ShortcutLine(props: ShortcutLineProps) {
             type="button"
             className={styles.change}
             data-asking={asking || undefined}
-            aria-label={asking ? `Press the keys for ${title}` : `${title}: ${keys || "no keys"}`}
+            aria-label={asking ? `Press the keys for ${title}` : `${title}: ${keys || "None"}`}
             onClick={props.onAsk}
             onBlur={props.onLeave}
             onKeyDown={props.onKeyDown}

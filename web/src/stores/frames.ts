@@ -51,7 +51,9 @@ export function supplyFrames(runs: Runs, view: StoreApi<ViewState>): () => void 
   async function supply({ run, attempt, task }: Awaited): Promise<void> {
     const type = "image/png" as const;
     const wish = { at: momentOf(task.at), type };
-    const body = await takeFrame(mediaUrl(task.video), wish).catch(() => null);
+    const take = () => takeFrame(mediaUrl(task.video), wish);
+    // A busy machine may be too slow the first time.
+    const body = await take().catch(() => take().catch(() => null));
     if (!body) return say(view, unplayable);
     try {
       const headers = { "content-type": type };
