@@ -1,5 +1,6 @@
 // Draws the small pictures of the restyle looks anew, each by the Draft maker from one and the same
 // still, into web/src/fields/looks. They are committed: a look is chosen by what it does to a picture.
+// With --json nothing is written: it only says how large each would be.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { restylePresetIds } from "@aktion/schema/nodes/restyle/presets";
@@ -12,7 +13,9 @@ const height = 144;
 const words = "Mara, weary detective in a red rain coat, close, on a rooftop at night, city lights";
 
 const folder = at("web", "src", "fields", "looks");
-mkdirSync(folder, { recursive: true });
+const writing = !process.argv.includes("--json");
+const pictures: { readonly look: string; readonly bytes: number }[] = [];
+if (writing) mkdirSync(folder, { recursive: true });
 const media = await openMedia();
 const browser = await launchBrowser();
 try {
@@ -62,10 +65,12 @@ try {
             { still },
           );
     const picture = await small(made.artifact, made.type);
-    writeFileSync(path.join(folder, `${preset}.webp`), picture);
+    if (writing) writeFileSync(path.join(folder, `${preset}.webp`), picture);
+    pictures.push({ look: preset, bytes: picture.length });
     console.log(`  ${preset}.webp  ${(picture.length / 1000).toFixed(1)} kB`);
   }
 } finally {
   await browser.close();
   await media.close();
 }
+if (!writing) console.log(JSON.stringify({ bench: "looks", pictures }));
