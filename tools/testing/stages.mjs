@@ -82,7 +82,7 @@ export const stages = [
     run: (context) => vitest(context, "worker", ["worker", "media"]),
     limitMs: 600_000,
   },
-  { name: "browser tests", run: browser, limitMs: 600_000 },
+  { name: "browser tests", run: browser, limitMs: 1_500_000 },
   { name: "short drill", run: shortDrill },
   { name: "studio script", run: weigh("studio", 3) },
   { name: "media script", run: weigh("media", 12) },
