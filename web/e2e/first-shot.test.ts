@@ -12,10 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test("a guest runs an example, sees a still and a shot, and keeps them when signing in", async () => {
+test("a guest runs an example, sees stills and shots, and keeps them when signing in", async () => {
   const { page, complaints, leave } = await visit(browser, studio.url);
-  await openExample(page, "Sketch to shot");
-  await run(page, 2);
+  await openExample(page, "A character in three shots");
+  await run(page, 7);
   const made = await pictures(page);
 
   await page.reload();

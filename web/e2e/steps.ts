@@ -39,7 +39,8 @@ async function until(page: Page, met: () => Promise<boolean>, what: string): Pro
     if (await met()) return;
     await page.waitForTimeout(100);
   }
-  throw new Error(`waited in vain for ${what}`);
+  const said = await page.locator("body").innerText();
+  throw new Error(`waited in vain for ${what}; the page says: ${said.replace(/\s+/g, " ")}`);
 }
 
 /** Runs the board and waits until so many pictures are there and the run is over. */
