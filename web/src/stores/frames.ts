@@ -54,7 +54,11 @@ export function supplyFrames(runs: Runs, view: StoreApi<ViewState>): () => void 
     const take = () => takeFrame(mediaUrl(task.video), wish);
     // A busy machine may be too slow the first time.
     const body = await take().catch(() => take().catch(() => null));
-    if (!body) return say(view, unplayable);
+    // Whatever went wrong, it is tried anew when the run says again that it waits.
+    if (!body) {
+      asked.delete(attempt);
+      return say(view, unplayable);
+    }
     try {
       const headers = { "content-type": type };
       await call(api.sendFrame, { path: { id: run, attempt }, body, headers });
@@ -62,7 +66,6 @@ export function supplyFrames(runs: Runs, view: StoreApi<ViewState>): () => void 
       const { code, message } = toApiError(error);
       // Another tab was quicker.
       if (code === "run.no-frame") return;
-      // It is asked for again when the run says again that it waits.
       asked.delete(attempt);
       say(view, `The frame could not be sent. ${message}`);
     }
