@@ -70,6 +70,6 @@ async function runStage({ name, run: work, limitMs = 300_000 }, toolchain) {
 
 function indented(text) {
   const lines = text.trim().split("\n");
-  const shown = lines.length > 80 ? ["...", ...lines.slice(-80)] : lines;
+  const shown = lines.length > 80 ? [...lines.slice(0, 30), "...", ...lines.slice(-50)] : lines;
   return shown.map((line) => `    ${line}`).join("\n");
 }

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
-import { binary, remembered } from "../launcher/places.mjs";
+import path from "node:path";
+import { binary, remembered, root } from "../launcher/places.mjs";
 
 /** Runs some of vitest's projects and counts their tests from its own report. */
 export async function vitest({ command }, name, projects) {
@@ -13,7 +14,20 @@ export async function vitest({ command }, name, projects) {
     "--reporter=json",
     `--outputFile.json=${report}`,
   ]);
-  return { ...count(readReport(report), code), text: complaints(text) };
+  const told = readReport(report);
+  return { ...count(told, code), text: [...failures(told), complaints(text)].join("\n") };
+}
+
+/** Each failed test in a line with the first line of why, so that a cut log still names them all. */
+export function failures(report) {
+  return (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName, failureMessages: [why = ""] }) => {
+        const file = path.relative(root, name);
+        return `${file}: ${fullName.trim()}: ${why.split("\n")[0].slice(0, 160)}`;
+      }),
+  );
 }
 
 /** From where vitest tells of what went wrong; its list of all that went well is left out. */

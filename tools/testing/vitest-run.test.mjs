@@ -1,5 +1,7 @@
+import path from "node:path";
 import { expect, test } from "vitest";
-import { complaints, count } from "./vitest-run.mjs";
+import { root } from "../launcher/places.mjs";
+import { complaints, count, failures } from "./vitest-run.mjs";
 
 const file = (status, ...results) => ({
   status,
@@ -30,4 +32,12 @@ test("only what went wrong is told", () => {
   const text = "✓ a.test.ts\n\n⎯⎯⎯ Failed Tests 1 ⎯⎯⎯\n\nFAIL b.test.ts\n";
   expect(complaints(text)).toBe("⎯⎯⎯ Failed Tests 1 ⎯⎯⎯\n\nFAIL b.test.ts\n");
   expect(complaints("could not start")).toBe("could not start");
+});
+
+test("each failed test is told in a line of its own", () => {
+  const failed = { status: "failed", fullName: " a wire", failureMessages: ["Error: no\n  at b"] };
+  const passed = { status: "passed", fullName: "a card", failureMessages: [] };
+  const testResults = [{ name: path.join(root, "a.test.ts"), assertionResults: [failed, passed] }];
+  expect(failures({ testResults })).toEqual(["a.test.ts: a wire: Error: no"]);
+  expect(failures(undefined)).toEqual([]);
 });

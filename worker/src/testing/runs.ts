@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { getRun, startRun, type Run } from "@aktion/schema/api/runs";
 import type { SentBodyOf } from "@aktion/schema/api/endpoint";
 import { isOver } from "@aktion/schema/run/state";
@@ -20,8 +21,23 @@ export async function runUntil(
   }
 }
 
-export const runOver = (client: Client, id: string): Promise<Run> =>
-  runUntil(client, id, (run) => isOver(run.status));
+/** Over for those who watch it, and in the studio's own books, which follow a moment later. */
+export async function runOver(client: Client, id: string): Promise<Run> {
+  const run = await runUntil(client, id, ({ status }) => isOver(status));
+  const end = Date.now() + patience;
+  while (!(await bookedAsOver(id))) {
+    if (Date.now() > end) throw new Error(`run ${id} is ${run.status}, and its row is not`);
+    await scheduler.wait(25);
+  }
+  return run;
+}
+
+async function bookedAsOver(id: string): Promise<boolean> {
+  const row = await env.DB.prepare("SELECT status FROM runs WHERE id = ?")
+    .bind(id)
+    .first<{ status: Run["status"] }>();
+  return row === null || isOver(row.status);
+}
 
 export async function runToEnd(
   client: Client,
