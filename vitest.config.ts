@@ -89,6 +89,7 @@ export default defineConfig({
           include: ["worker/src/**/*.worker.test.ts"],
           exclude: outside,
           isolate: false,
+          testTimeout: 30_000,
           setupFiles: ["./worker/src/testing/fresh-studio.ts"],
         },
       },

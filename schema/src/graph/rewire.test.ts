@@ -5,7 +5,8 @@ import { build } from "../testing/build";
 import { checkGraph } from "./check";
 import { addNode, connect, disconnect } from "./edits";
 import { emptyGraph, graphSchema, type Graph } from "./graph";
-import { insertNode, orderWire, portsThrough, rewire } from "./rewire";
+import { insertNode, portsThrough, rewire } from "./rewire";
+import { moveWire } from "./wire-order";
 import { wire } from "./wiring";
 
 const still = { kind: "image" };
@@ -32,15 +33,15 @@ const orders = (graph: Graph) =>
 
 describe("the order of wires", () => {
   test("a wire takes the place it is given, and the order stays without gaps", () => {
-    expect(sources(orderWire("e2", 0)(board))).toBe("cab");
-    expect(sources(orderWire("e0", 99)(board))).toBe("bca");
+    expect(sources(moveWire("e2", 0)(board))).toBe("cab");
+    expect(sources(moveWire("e0", 99)(board))).toBe("bca");
     const gone = disconnect(["e1"])(board);
-    expect(orders(orderWire("e2", 0)(gone))).toEqual([0, 1]);
+    expect(orders(moveWire("e2", 0)(gone))).toEqual([0, 1]);
   });
 
   test("a place it has already changes nothing", () => {
-    expect(orderWire("e1", 1)(board)).toBe(board);
-    expect(orderWire("nobody", 0)(board)).toBe(board);
+    expect(moveWire("e1", 1)(board)).toBe(board);
+    expect(moveWire("nobody", 0)(board)).toBe(board);
   });
 });
 
@@ -105,7 +106,7 @@ const boards = fc
     return wires.reduce((graph, [from, to]) => connect(from, to)(graph), nodes);
   });
 const edit = fc.oneof(
-  fc.tuple(edgeId, fc.nat(4)).map(([edge, place]) => orderWire(edge, place)),
+  fc.tuple(edgeId, fc.nat(4)).map(([edge, place]) => moveWire(edge, place)),
   fc.tuple(edgeId, end, end).map(([edge, from, to]) => rewire(edge, from, to)),
   fc.tuple(edgeId, id).map(([edge, node]) => insertNode(edge, node)),
 );

@@ -3,6 +3,7 @@ import { canConnect } from "./connect";
 import { connect, disconnect, type GraphEdit } from "./edits";
 import type { Graph, GraphEdge } from "./graph";
 import { fits } from "./ports";
+import { moveWire } from "./wire-order";
 import { wire } from "./wiring";
 
 /** Changes of wires that are already there. Each is one edit, so that it is one step of undo. */
@@ -10,40 +11,6 @@ type End = GraphEdge["from"];
 
 const sameEnd = (one: End, other: End): boolean =>
   one.node === other.node && one.port === other.port;
-
-/** The wires into a port in the order it reads them, numbered from 0 without gaps. */
-function numbered(graph: Graph, to: End, order: (wires: GraphEdge[]) => GraphEdge[]): Graph {
-  const wires = order([...wire(graph).intoPort(to.node, to.port)]);
-  const places = new Map(wires.map((edge, place) => [edge.id, place]));
-  let changed = false;
-  const edges = graph.edges.map((edge) => {
-    const place = places.get(edge.id);
-    if (place === undefined || place === edge.order) return edge;
-    changed = true;
-    return { ...edge, order: place };
-  });
-  return changed ? { ...graph, edges } : graph;
-}
-
-function moved(wires: GraphEdge[], id: string, place: number): GraphEdge[] {
-  const edge = wires.find((one) => one.id === id);
-  if (!edge) return wires;
-  const others = wires.filter((one) => one !== edge);
-  others.splice(Math.max(0, Math.min(place, others.length)), 0, edge);
-  return others;
-}
-
-/** A wire takes another place among those of its port. */
-export const orderWire =
-  (id: string, place: number): GraphEdit =>
-  (graph) => {
-    const edge = graph.edges.find((one) => one.id === id);
-    if (!edge) return graph;
-    const before = wire(graph).intoPort(edge.to.node, edge.to.port);
-    const after = moved([...before], id, place);
-    if (after.every((one, at) => one === before[at])) return graph;
-    return numbered(graph, edge.to, () => after);
-  };
 
 /** The wire is taken off and led elsewhere; into the port it came from it keeps its place. */
 export const rewire =
@@ -56,7 +23,7 @@ export const rewire =
     const led = connect(from, to)(without);
     if (led === without) return graph;
     const fresh = led.edges.at(-1)!;
-    return sameEnd(edge.to, to) ? numbered(led, to, (wires) => moved(wires, fresh.id, place)) : led;
+    return sameEnd(edge.to, to) ? moveWire(fresh.id, place)(led) : led;
   };
 
 /** The ports of a kind that a wire could run through, or null where it fits one way at most. */

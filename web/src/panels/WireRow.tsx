@@ -1,6 +1,6 @@
 import { titleOf } from "@aktion/schema/graph/check";
 import type { GraphEdge } from "@aktion/schema/graph/graph";
-import { orderWire } from "@aktion/schema/graph/rewire";
+import { moveWire } from "@aktion/schema/graph/wire-order";
 import type { KeyboardEvent } from "react";
 import { takeOff } from "../canvas/rewiring";
 import { useBoard } from "../stores/board-context";
@@ -27,7 +27,7 @@ export function WireRow({ edge, end, place, held, onHold }: WireRowProps) {
   const other = edge[end].node;
   const name = titleOf(wiringOf(document.graph()), other);
   const moveTo = (id: string, to: number) => {
-    if (edit(orderWire(id, to))) tell(view, `${name} is number ${to + 1}`);
+    if (edit(moveWire(id, to))) tell(view, `${name} is number ${to + 1}`);
   };
   const pressed = (event: KeyboardEvent) => {
     const way = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
