@@ -1,6 +1,6 @@
 import { Icon } from "../ui/Icon";
 import { thumbUrl, type Media } from "../stores/takes";
-import { markGone, useGone } from "./gone";
+import { missed, useGone, useMissed } from "./gone";
 import { usePosters, wantPoster } from "./posters";
 import styles from "./Picture.module.css";
 
@@ -17,6 +17,7 @@ interface PictureProps {
 export function Picture({ media, width, height, alt, small = false }: PictureProps) {
   const drawn = usePosters((state) => state.drawn[media.id]);
   const broken = useGone((state) => state[media.id]);
+  const tries = useMissed((state) => state[media.id]);
   const { thumb } = media;
   if (!thumb && !drawn && media.kind === "video") wantPoster(media);
   const gone = broken && !drawn;
@@ -36,6 +37,7 @@ export function Picture({ media, width, height, alt, small = false }: PicturePro
       };
   return (
     <img
+      key={tries}
       className={styles.picture}
       {...sources}
       width={width}
@@ -45,7 +47,7 @@ export function Picture({ media, width, height, alt, small = false }: PicturePro
       decoding="async"
       draggable={false}
       onError={() => {
-        markGone(media.id);
+        void missed(media);
         if (media.kind === "video") wantPoster(media);
       }}
     />

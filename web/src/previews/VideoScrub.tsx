@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "rea
 import { useGraph } from "../stores/board-context";
 import type { Media } from "../stores/takes";
 import { Icon } from "../ui/Icon";
-import { markGone } from "./gone";
+import { missed } from "./gone";
 import { Timecode } from "./Timecode";
 import styles from "./VideoPreview.module.css";
 
@@ -109,7 +109,7 @@ export default function VideoScrub({ media, host, keys, isDraft }: VideoScrubPro
         onSeeked={sought}
         onPlay={() => setPlaying(true)}
         onPause={() => setPlaying(false)}
-        onError={() => markGone(media.id)}
+        onError={() => void missed(media)}
       />
       <span ref={line} className={styles.line} />
       <span className={styles.sign}>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Media } from "../stores/takes";
-import { markGone } from "./gone";
+import { missed } from "./gone";
 
 /** The sound that plays now: another that begins ends it. */
 let heard: HTMLAudioElement | null = null;
@@ -35,7 +35,7 @@ export function usePlayer(media: Media) {
     });
     audio.addEventListener("pause", () => setPlaying(false));
     audio.addEventListener("ended", () => setAt(0));
-    audio.addEventListener("error", () => markGone(media.id));
+    audio.addEventListener("error", () => void missed(media));
     player.current = audio;
     return audio;
   };

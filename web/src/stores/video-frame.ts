@@ -7,6 +7,7 @@ export interface FrameWish {
 }
 
 const patience = 15_000;
+const farAway = 1e7;
 
 /** A frame of a shot, as this browser decodes it. */
 export async function takeFrame(url: string, { at, widest, type }: FrameWish): Promise<Blob> {
@@ -16,6 +17,11 @@ export async function takeFrame(url: string, { at, widest, type }: FrameWish): P
   video.src = url;
   try {
     await happened(video, "loadeddata");
+    // A recording may not say how long it is before its end was looked for.
+    if (!Number.isFinite(video.duration)) {
+      video.currentTime = farAway;
+      await happened(video, "seeked");
+    }
     video.currentTime = at(video.duration);
     await happened(video, "seeked");
     const canvas = document.createElement("canvas");
