@@ -1,3 +1,4 @@
+import { sameValue } from "./edits";
 import type { Graph, GraphNode } from "./graph";
 
 /** What of a node is not as it was. */
@@ -32,9 +33,6 @@ export interface Difference {
   readonly settings: readonly string[];
 }
 
-const same = (one: unknown, other: unknown): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);
-
 const keysOf: Readonly<Record<Exclude<NodePart, "params">, keyof GraphNode>> = {
   moved: "position",
   resized: "size",
@@ -49,9 +47,9 @@ const keysOf: Readonly<Record<Exclude<NodePart, "params">, keyof GraphNode>> = {
 function changeOf(from: GraphNode, to: GraphNode): NodeChange | null {
   if (from === to) return null;
   const names = new Set([...Object.keys(from.params), ...Object.keys(to.params)]);
-  const params = [...names].filter((name) => !same(from.params[name], to.params[name]));
+  const params = [...names].filter((name) => !sameValue(from.params[name], to.params[name]));
   const parts = nodeParts.filter((part) =>
-    part === "params" ? params.length > 0 : !same(from[keysOf[part]], to[keysOf[part]]),
+    part === "params" ? params.length > 0 : !sameValue(from[keysOf[part]], to[keysOf[part]]),
   );
   return parts.length > 0 ? { id: to.id, parts, params } : null;
 }
@@ -77,7 +75,7 @@ export function differenceOf(from: Graph, to: Graph): Difference {
   const swapped = to.nodes.filter(isSwapped).map(({ id }) => id);
   const settings = Object.keys({ ...from.settings, ...to.settings }).filter((name) => {
     const key = name as keyof Graph["settings"];
-    return !same(from.settings[key], to.settings[key]);
+    return !sameValue(from.settings[key], to.settings[key]);
   });
   return {
     added: [...missing(to.nodes, from.nodes), ...swapped],
@@ -88,7 +86,7 @@ export function differenceOf(from: Graph, to: Graph): Difference {
     }),
     wired: missingWires(to, from),
     unwired: missingWires(from, to),
-    sections: !same(from.sections, to.sections),
+    sections: !sameValue(from.sections, to.sections),
     settings,
   };
 }

@@ -42,7 +42,7 @@ const startNode = (start: NodeStart): GraphNode => ({
   ...start,
 });
 
-const sameValue = (one: unknown, other: unknown): boolean =>
+export const sameValue = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** `change` answers the node itself where there is nothing to do. */

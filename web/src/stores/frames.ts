@@ -15,12 +15,14 @@ interface Awaited {
   readonly task: TaskOf<"media.frame">;
 }
 
-function awaited({ live }: RunsState): Awaited[] {
+/** Of the nodes that an event changed: each event keeps the others as they were. */
+function awaited({ live }: RunsState, before: RunsState): Awaited[] {
   if (!live) return [];
-  return Object.values(live.state.nodes).flatMap(({ status, jobs }) =>
-    status !== "running"
+  const known = before.live?.state.nodes;
+  return Object.entries(live.state.nodes).flatMap(([id, node]) =>
+    node === known?.[id] || node.status !== "running"
       ? []
-      : jobs.flatMap(({ task, wait, attempts }) => {
+      : node.jobs.flatMap(({ task, wait, attempts }) => {
           const attempt = attempts.at(-1)?.id;
           return wait?.why === "browser" && attempt && task.kind === "media.frame"
             ? [{ run: live.id, attempt, task }]
@@ -73,7 +75,7 @@ export function supplyFrames(runs: Runs, view: StoreApi<ViewState>): () => void 
 
   return runs.subscribe((state, before) => {
     if (state.live === before.live) return;
-    for (const frame of awaited(state)) {
+    for (const frame of awaited(state, before)) {
       if (asked.has(frame.attempt)) continue;
       asked.add(frame.attempt);
       last = last.then(() => supply(frame));

@@ -25,9 +25,11 @@ export async function clearShelf(
   events: readonly RunEvent[],
 ): Promise<void> {
   const { kind } = job.task;
-  if (!provider.repeatable || !(isFilm(kind) || kind === "media.frame")) return;
+  // A frame that a browser took lies at the first place; only films have more.
+  const used = isFilm(kind) ? places : kind === "media.frame" ? 1 : 0;
+  if (!provider.repeatable || used === 0) return;
   if (!events.some(({ type }) => shelfEnds.has(type))) return;
-  const keys = Array.from({ length: places }, (_, place) => keyOf(run.owner, id, place));
+  const keys = Array.from({ length: used }, (_, place) => keyOf(run.owner, id, place));
   await objects.remove(keys).catch((fault: unknown) => console.error("shelf", words(fault)));
 }
 
