@@ -5,7 +5,7 @@ import { ViewportPortal } from "@xyflow/react";
 import { useMemo } from "react";
 import { useGraph } from "../stores/board-context";
 import type { Conflict } from "../stores/saving";
-import { layoutOf } from "./card-layout";
+import { boxOf } from "./boxes";
 import styles from "./Differences.module.css";
 
 /** Whose doing it is that a card is not as it was. */
@@ -47,8 +47,6 @@ function marksOf(base: Graph, mine: Graph, theirs: Graph): Mark[] {
   return [...marks, ...ghosts];
 }
 
-const noPorts = { in: [], out: [] };
-
 /** Frames around what differs from the newer state elsewhere, while someone chooses. */
 export function Differences({ conflict }: { conflict: Conflict }) {
   const mine = useGraph((graph) => graph);
@@ -57,15 +55,14 @@ export function Differences({ conflict }: { conflict: Conflict }) {
   return (
     <ViewportPortal>
       {marks.map(({ node, whose, words, ghost }) => {
-        const { width, height } = layoutOf(node, mine.settings.aspect, noPorts);
-        const { x, y } = node.position;
+        const { x, y, w, h } = boxOf(mine, node);
         return (
           <div
             key={`${node.id} ${words}`}
             className={styles.frame}
             data-whose={whose}
             data-ghost={ghost || undefined}
-            style={{ width: width + 12, height: height + 12, translate: `${x - 6}px ${y - 6}px` }}
+            style={{ width: w + 12, height: h + 12, translate: `${x - 6}px ${y - 6}px` }}
           >
             <span className={styles.words}>{words}</span>
           </div>

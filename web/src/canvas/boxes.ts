@@ -18,7 +18,7 @@ export function loosePorts(graph: Graph, node: GraphNode): LoosePorts {
   };
 }
 
-const boxOf = (graph: Graph, node: GraphNode): Box => {
+export const boxOf = (graph: Graph, node: GraphNode): Box => {
   const { width, height } = layoutOf(node, graph.settings.aspect, loosePorts(graph, node));
   return { ...node.position, w: width, h: height };
 };

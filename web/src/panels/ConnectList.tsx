@@ -2,7 +2,7 @@ import { titleOf } from "@aktion/schema/graph/check";
 import { connect } from "@aktion/schema/graph/edits";
 import type { Position } from "@aktion/schema/graph/graph";
 import { useMemo, useState } from "react";
-import { layoutOf } from "../canvas/card-layout";
+import { boxOf } from "../canvas/boxes";
 import { PortMark } from "../previews/PortMark";
 import { useBoard } from "../stores/board-context";
 import { nodesById, wiringOf } from "../stores/graph-index";
@@ -39,10 +39,9 @@ export function ConnectList({ id, at, onClose }: ConnectListProps) {
     );
   };
   const addTo = (end: PortEntry["from"], side: PortEntry["side"]) => {
-    const node = nodesById(graph).get(id)!;
-    const { width } = layoutOf(node, graph.settings.aspect, { in: [], out: [] });
-    const x = side === "source" ? node.position.x + width + 80 : node.position.x - 80;
-    const place = { x, y: node.position.y + 120 };
+    const box = boxOf(graph, nodesById(graph).get(id)!);
+    const x = side === "source" ? box.x + box.w + 80 : box.x - 80;
+    const place = { x, y: box.y + 120 };
     session.view.setState({ adding: { at, place, wire: { end, side } } });
   };
   if (!port) {

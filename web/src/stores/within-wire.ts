@@ -3,7 +3,7 @@ import type { Position } from "@aktion/schema/graph/graph";
 import { insertNode, portsThrough } from "@aktion/schema/graph/rewire";
 import { nodeKinds } from "@aktion/schema/nodes/registry";
 import type { NodeKind } from "@aktion/schema/nodes/define";
-import { layoutOf } from "../canvas/card-layout";
+import { boxOf } from "../canvas/boxes";
 import type { BoardSession } from "./board-session";
 import { nodesById } from "./graph-index";
 import { say, tell } from "./view";
@@ -23,19 +23,13 @@ export function kindsWithin(session: BoardSession, wire: string): readonly NodeK
 
 /** Between the two cards where there is room for one, else below them. */
 function placeWithin({ document }: BoardSession, from: string, to: string): Position {
-  const { settings } = document.graph();
-  const nodes = nodesById(document.graph());
-  const [left, right] = [nodes.get(from)!, nodes.get(to)!];
-  const size = layoutOf(left, settings.aspect, { in: [], out: [] });
-  const start = left.position.x + size.width;
-  const middle = (start + right.position.x) / 2 - cardWidth / 2;
-  const y = (left.position.y + right.position.y) / 2;
-  const below =
-    Math.max(
-      left.position.y + size.height,
-      right.position.y + layoutOf(right, settings.aspect, { in: [], out: [] }).height,
-    ) + gap;
-  return right.position.x - start >= cardWidth + gap ? { x: middle, y } : { x: middle, y: below };
+  const graph = document.graph();
+  const nodes = nodesById(graph);
+  const [left, right] = [boxOf(graph, nodes.get(from)!), boxOf(graph, nodes.get(to)!)];
+  const start = left.x + left.w;
+  const middle = (start + right.x) / 2 - cardWidth / 2;
+  const below = Math.max(left.y + left.h, right.y + right.h) + gap;
+  return { x: middle, y: right.x - start >= cardWidth + gap ? (left.y + right.y) / 2 : below };
 }
 
 /** Opens the list of all that fits into the wire. */
