@@ -39,13 +39,15 @@ try {
   const browser = await launchBrowser();
   mkdirSync(at("shots"), { recursive: true });
   for (const scene of scenes) {
-    for (const theme of themes) for (const size of sizes) await photograph(scene, theme, size);
+    const fitting = sizes.filter(({ width }) => !scene.wide || width > 700);
+    for (const theme of themes) for (const size of fitting) await photograph(scene, theme, size);
   }
   await browser.close();
 
   async function photograph({ name, prepare }, theme, size) {
     const file = `${name}-${theme}-${size.width}x${size.height}.png`;
-    const visitor = await visit(browser, studio.url, { theme, ...size });
+    const touch = size.width < 700;
+    const visitor = await visit(browser, studio.url, { theme, ...size, touch });
     try {
       await prepare(visitor.page, studio);
       await visitor.page.screenshot({ path: path.join(at("shots"), file) });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
-import { ask, boardOf } from "./steps.ts";
+import { ask, boardOf, openGraph } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -52,12 +52,7 @@ const frame = { id: "s1", title: "Act one", x: -40, y: -60, w: 400, h: 400 };
 async function board(graph: object) {
   const visitor = await visit(browser, studio.url);
   const { page } = visitor;
-  await page.getByRole("button", { name: "Empty board" }).waitFor();
-  const body = { graph: { format: 1, settings: { title: "Rooftop" }, edges: [], ...graph } };
-  const { id } = await ask<{ id: string }>(page, "POST", "/api/boards", body);
-  // The gestures come right after the cards; a person needs longer than that to take hold of one.
-  await page.goto(`${studio.url}/boards/${id}`, { waitUntil: "networkidle" });
-  await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+  await openGraph(page, { settings: { title: "Rooftop" }, ...graph });
   return visitor;
 }
 

@@ -27,6 +27,8 @@ export interface VisitOptions {
   theme?: "dark" | "light";
   width?: number;
   height?: number;
+  /** Fingers instead of a mouse. */
+  touch?: boolean;
   /** The address this visitor seems to come from; limits are counted for each address. */
   address?: string;
 }
@@ -43,6 +45,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
     baseURL: url,
     colorScheme: theme,
     viewport: { width, height },
+    hasTouch: options.touch ?? false,
     reducedMotion: "reduce",
     extraHTTPHeaders: { "cf-connecting-ip": address },
   });

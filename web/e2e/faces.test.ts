@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit, type Visitor } from "./browser.ts";
-import { ask, boardOf, pictures, run } from "./steps.ts";
+import { ask, boardOf, openGraph, pictures, run } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -49,11 +49,7 @@ const wire = (id: string, from: [string, string], to: [string, string], order = 
 async function board(nodes: readonly unknown[], edges: readonly unknown[] = [], width = 1440) {
   const visitor: Visitor = await visit(browser, studio.url, { width });
   const { page } = visitor;
-  await page.waitForLoadState("networkidle");
-  const graph = { format: 1, nodes, edges };
-  const { id } = await ask<{ id: string }>(page, "POST", "/api/boards", { graph });
-  await page.goto(`${studio.url}/boards/${id}`);
-  await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+  await openGraph(page, { nodes, edges });
   return visitor;
 }
 

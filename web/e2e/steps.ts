@@ -13,14 +13,19 @@ export async function openExample(page: Page, name: string): Promise<string> {
 export const wallReady = (page: Page): Promise<void> =>
   page.getByRole("region", { name: "Examples" }).waitFor();
 
-/** A board of a still and a shot, made without the start page. */
-export async function openStillAndShot(page: Page): Promise<string> {
+/** A board made without the start page, open with all that comes after the page itself. */
+export async function openGraph(page: Page, graph: object): Promise<string> {
   await wallReady(page);
-  const made = await ask<{ id: string }>(page, "POST", "/api/boards", { graph: stillAndShot });
-  await page.goto(`/boards/${made.id}`);
+  const body = { graph: { format: 1, edges: [], ...graph } };
+  const { id } = await ask<{ id?: string }>(page, "POST", "/api/boards", body);
+  if (!id) throw new Error("the studio refused this graph");
+  await page.goto(`/boards/${id}`, { waitUntil: "networkidle" });
   await page.getByRole("button", { name: "Run", exact: true }).waitFor();
-  return boardOf(page);
+  return id;
 }
+
+/** A board of a still and a shot. */
+export const openStillAndShot = (page: Page): Promise<string> => openGraph(page, stillAndShot);
 
 export const boardOf = (page: Page): string => new URL(page.url()).pathname.split("/").at(-1)!;
 

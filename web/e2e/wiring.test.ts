@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
-import { ask, boardOf, wallReady } from "./steps.ts";
+import { ask, boardOf, openGraph } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -42,15 +42,8 @@ const wires = (drawn: readonly string[]) =>
 async function open(nodes: readonly Node[], drawn: readonly string[] = []) {
   const visitor = await visit(browser, studio.url);
   const { page } = visitor;
-  await wallReady(page);
-  const graph = { format: 1, nodes, edges: wires(drawn) };
-  const made = await ask<{ id: string }>(page, "POST", "/api/boards", { graph });
-  expect(made).toHaveProperty("id");
-  await page.goto(`${studio.url}/boards/${made.id}`);
+  await openGraph(page, { nodes, edges: wires(drawn) });
   await page.locator(".react-flow__node").first().waitFor();
-  // What comes after the page is there.
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(1500);
   return visitor;
 }
 

@@ -8,6 +8,7 @@ import { identify } from "./http/identify";
 import { adminRoutes } from "./routes/admin";
 import { assetRoutes } from "./routes/assets";
 import { boardRoutes } from "./routes/boards";
+import { castRoutes } from "./routes/cast";
 import { hookRoutes } from "./routes/hooks";
 import { mediaRoutes } from "./routes/media";
 import { moneyRoutes } from "./routes/money";
@@ -36,6 +37,7 @@ export function makeApp(): App {
     signInRoutes,
     boardRoutes,
     assetRoutes,
+    castRoutes,
     mediaRoutes,
     runRoutes,
     takeRoutes,

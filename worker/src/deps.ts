@@ -4,6 +4,7 @@ import { adopt } from "./auth/adopt";
 import { keyedHash } from "./services/keyed-hash";
 import { isLocal, secretOf, setting, type Env } from "./env";
 import type { Counter, Mail, MediaMaker, ObjectStore, RunHosts } from "./ports/outside";
+import type { CastStore } from "./ports/cast-store";
 import type { TakeBin } from "./ports/take-bin";
 import type {
   AssetStore,
@@ -24,6 +25,7 @@ import { findRunRow } from "./runtime/run-row";
 import { createAssetStore } from "./storage/asset-store";
 import { createLedgerStore } from "./storage/balances";
 import { createBoardStore } from "./storage/board-store";
+import { createCastStore } from "./storage/cast-store";
 import { countRuns } from "./storage/count-runs";
 import { createCounter } from "./storage/counter";
 import { openDatabase } from "./storage/database";
@@ -46,6 +48,7 @@ export interface Deps {
   readonly assets: AssetStore;
   readonly runs: RunStore;
   readonly takeBin: TakeBin;
+  readonly cast: CastStore;
   readonly objects: ObjectStore;
   readonly media: MediaMaker;
   readonly mail: Mail;
@@ -137,6 +140,7 @@ export function makeDeps(env: Env, url: URL): Deps {
     assets: createAssetStore(db),
     runs: createRunStore(db),
     takeBin: createTakeBin(db),
+    cast: createCastStore(db),
     objects: createObjectStore(env.BUCKET),
     media: createMediaMaker(env.MEDIA),
     mail,

@@ -1,5 +1,6 @@
 import * as assets from "./assets";
 import * as boards from "./boards";
+import * as cast from "./cast";
 import { catalogue } from "./catalogue";
 import { isEndpoint, type Endpoint } from "./endpoint";
 import { health, me } from "./me";
@@ -15,6 +16,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     catalogue,
     ...boards,
     ...assets,
+    ...cast,
     ...runs,
     ...takes,
     ...money,

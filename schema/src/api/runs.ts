@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tierSchema } from "../graph/graph";
+import { graphSchema, tierSchema } from "../graph/graph";
 import { takeSchema, waitSchema } from "../run/events";
 import { assetSchema } from "./assets";
 import { endpoint } from "./endpoint";
@@ -133,6 +133,22 @@ export const getRun = endpoint({
   answer: runSchema,
   status: 200,
   errors: ["run.not-found"],
+});
+
+/** The same graph has the same hash, whoever wrote its JSON. */
+export const runGraph = endpoint({
+  method: "GET",
+  path: "/api/runs/:id/graph",
+  summary: "The graph a run was started with, and its SHA-256",
+  access: "guest",
+  answer: z.object({
+    id: z.string(),
+    board: z.string().nullable(),
+    sha256: z.string(),
+    graph: graphSchema,
+  }),
+  status: 200,
+  errors: ["run.not-found", "run.graph-gone"],
 });
 
 export const runSummarySchema = z.object({

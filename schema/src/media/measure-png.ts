@@ -1,19 +1,6 @@
-import { ascii, at, u32 } from "./bytes";
+import { ascii, u32 } from "./bytes";
 import type { ImageSize, Probe } from "./measure-image";
-
-const table = Uint32Array.from({ length: 256 }, (_, start) => {
-  let value = start;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-export function crc32(bytes: Uint8Array, from: number, to: number): number {
-  let crc = 0xffffffff;
-  for (let index = from; index < to; index++) {
-    crc = (table[(crc ^ at(bytes, index)) & 0xff] ?? 0) ^ (crc >>> 8);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}
+import { crc32 } from "./png-chunks";
 
 /** Walks the chunks, each with its checksum, from IHDR to IEND. */
 export function measurePng(bytes: Uint8Array): Probe {

@@ -1,4 +1,4 @@
-import { crc32 } from "./measure-png";
+import { pngChunk, pngSignature } from "./png-chunks";
 
 /** Small whole files for tests, built byte by byte. */
 const bytesOf = (...parts: (string | readonly number[] | Uint8Array)[]): Uint8Array => {
@@ -12,15 +12,13 @@ const u32 = (value: number): number[] => [...u16(value >>> 16), ...u16(value & 0
 const u16le = (value: number): number[] => u16(value).reverse();
 const u32le = (value: number): number[] => u32(value).reverse();
 
-function chunk(type: string, data: readonly number[]): Uint8Array {
-  const inner = bytesOf(type, data);
-  return bytesOf(u32(data.length), inner, u32(crc32(inner, 0, inner.length)));
-}
+const chunk = (type: string, data: readonly number[]): Uint8Array =>
+  pngChunk(type, Uint8Array.from(data));
 
 /** One grey row is enough pixels for a walk of the chunks, not for a decoder. */
 export const samplePng = (width: number, height: number): Uint8Array =>
   bytesOf(
-    "\x89PNG\r\n\x1a\n",
+    pngSignature,
     chunk("IHDR", [...u32(width), ...u32(height), 8, 0, 0, 0, 0]),
     chunk("IDAT", [0x78, 0x9c, 1, 2, 3, 4, 5, 6, 7, 8]),
     chunk("IEND", []),

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { InputPort, OutputPort, PortType } from "../graph/ports";
 import type { RateName } from "../graph/rates";
 import type { Outputs, Value, ValueOf } from "../graph/values";
-import type { Aspect, Task, TaskKind } from "../tasks/task";
+import type { Aspect, CastReference, Task, TaskKind } from "../tasks/task";
 import type { Field } from "./fields";
 
 /**
@@ -37,6 +37,8 @@ export interface Price {
 export interface BoardFacts {
   readonly aspect: Aspect;
   readonly rate: RateName;
+  /** Whom a cast id stands for; without it nobody has looked yet, and any id may be somebody. */
+  readonly cast?: Readonly<Record<string, CastReference>>;
 }
 
 export type Plan =

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { tierSchema } from "../graph/graph";
 import { outputsSchema } from "../graph/values";
-import { taskSchema } from "../tasks/task";
+import { castReferenceSchema, taskSchema } from "../tasks/task";
 
 /**
  * What happened in a run, in order. The run's object keeps them for good; the browser folds the
@@ -109,6 +109,8 @@ export const runEventSchema = z.discriminatedUnion("type", [
     numbers: z.record(z.string(), z.array(z.number().int().min(1))),
     /** Nodes asked for new takes: they run even when a take of theirs is circled. */
     fresh: z.array(node),
+    /** The cast by id, as it was when the run was asked for. */
+    cast: z.record(z.string(), castReferenceSchema).optional(),
   }),
   z.object({ type: z.literal("node-pinned"), at, node, takes: z.array(takeSchema) }),
   z.object({ type: z.literal("node-planned"), at, node, jobs: z.array(jobSchema) }),

@@ -42,7 +42,8 @@ export function problemsOf(
       Object.entries(kind.inputs).map(([port, input]) => {
         const count = shape.counts[port] ?? 0;
         if (count < input.least) {
-          const wanted = count === 0 ? "is not wired" : `needs ${input.least}, has ${count}`;
+          const be = input.label.endsWith("s") ? "are" : "is";
+          const wanted = count === 0 ? `${be} not wired` : `needs ${input.least}, has ${count}`;
           const message = `${titleOf(wiring, id)}: ${input.label} ${wanted}.`;
           found.push({ node: id, code: "node.input-missing", message });
         }

@@ -94,7 +94,7 @@ const further = (job: JobRun, progress: number): number =>
   Math.min(1, Math.max(job.progress, progress));
 
 const folds: { [T in RunEvent["type"]]: Fold<T> } = {
-  "run-started": (state, { nodes, tier, tiers, chains, slots, numbers, fresh }) =>
+  "run-started": (state, { nodes, tier, tiers, chains, slots, numbers, fresh, cast }) =>
     state.status === "waiting"
       ? {
           ...state,
@@ -105,6 +105,7 @@ const folds: { [T in RunEvent["type"]]: Fold<T> } = {
           slots: slots ?? {},
           numbers,
           fresh,
+          cast: cast ?? {},
           nodes: Object.fromEntries(nodes.map((id) => [id, newNode])),
         }
       : state,

@@ -1,5 +1,6 @@
 import type { Tier } from "../graph/graph";
 import type { Outputs } from "../graph/values";
+import type { CastReference } from "../tasks/task";
 import type { Failure, Job, Slot, Stored, Take, Wait } from "./events";
 
 export type RunStatus = "waiting" | "running" | "done" | "failed" | "cancelled";
@@ -69,6 +70,7 @@ export interface RunState {
   readonly slots: Readonly<Record<string, readonly Slot[]>>;
   readonly numbers: Readonly<Record<string, readonly number[]>>;
   readonly fresh: readonly string[];
+  readonly cast: Readonly<Record<string, CastReference>>;
   readonly cancelled: boolean;
 }
 
@@ -81,6 +83,7 @@ export const newRun: RunState = {
   slots: {},
   numbers: {},
   fresh: [],
+  cast: {},
   cancelled: false,
 };
 

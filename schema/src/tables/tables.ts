@@ -1,6 +1,7 @@
 export * from "./assets";
 export * from "./auth";
 export * from "./boards";
+export * from "./cast";
 export * from "./mail";
 export * from "./money";
 export * from "./runs";

@@ -28,6 +28,7 @@ export function AppRail({ children, me = true }: AppRailProps) {
         <Logo />
       </Link>
       <RailLink href="/" icon="boards" label="Boards" />
+      <RailLink href="/cast" icon="person" label="Cast" />
       {children}
       <QueueLink />
       <span className={styles.space} />

@@ -6,6 +6,7 @@ import { MissingPage } from "../pages/missing/MissingPage";
 import {
   loadAdmin,
   loadBoard,
+  loadCast,
   loadCredits,
   loadQueue,
   loadSettings,
@@ -16,6 +17,7 @@ import styles from "./AppFrame.module.css";
 
 const WallPage = lazy(loadWall);
 const BoardPage = lazy(loadBoard);
+const CastPage = lazy(loadCast);
 const QueuePage = lazy(loadQueue);
 const CreditsPage = lazy(loadCredits);
 const AdminPage = lazy(loadAdmin);
@@ -41,6 +43,7 @@ export function Pages() {
             <Suspense>
               <Switch>
                 <Route path="/" component={WallPage} />
+                <Route path="/cast" component={CastPage} />
                 <Route path="/queue" component={QueuePage} />
                 <Route path="/credits" component={CreditsPage} />
                 <Route path="/admin" component={AdminPage} />

@@ -5,6 +5,9 @@ export const loadWall = () =>
 export const loadBoard = () =>
   import("../pages/board-page").then(({ BoardPage }) => ({ default: BoardPage }));
 
+export const loadCast = () =>
+  import("../pages/cast/CastPage").then(({ CastPage }) => ({ default: CastPage }));
+
 export const loadQueue = () =>
   import("../pages/queue/QueuePage").then(({ QueuePage }) => ({ default: QueuePage }));
 

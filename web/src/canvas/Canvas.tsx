@@ -1,3 +1,4 @@
+import { bring } from "../files/bring";
 import { boundsOf } from "@aktion/schema/graph/boxes";
 import type { Graph } from "@aktion/schema/graph/graph";
 import {
@@ -22,20 +23,20 @@ import {
 } from "react";
 import { useStore } from "zustand";
 import { byKeyboard } from "../commands/on-board";
-import { addFiles } from "../stores/add-node";
 import { useBoard, useSaving, useView } from "../stores/board-context";
-import { select } from "../stores/view";
 import { boxesOf } from "./boxes";
 import { Card } from "./Card";
+import { coarse } from "./coarse";
 import { ConnectReason } from "./ConnectReason";
 import { createFlow } from "./flow";
 import { isCard } from "./flow-adapter";
 import { Overview } from "./Overview";
-import { sectionOf } from "./places";
 import { Section } from "./Section";
 import { useArranging } from "./use-arranging";
 import { useCanvasHandle } from "./use-canvas-handle";
 import { useLanding } from "./use-landing";
+import { useMenus } from "./use-menus";
+import { useMoving } from "./use-moving";
 import { useWiring } from "./use-wiring";
 import { Wire } from "./Wire";
 import { ZoomBar } from "./ZoomBar";
@@ -79,6 +80,8 @@ const least = 0.08;
 const most = 2;
 const shifting = ["Shift", "Meta", "Control"];
 
+const steady = coarse ? 8 : 3;
+
 const onPane = ({ target }: { target: EventTarget }) =>
   target instanceof Element && target.classList.contains("react-flow__pane");
 
@@ -113,6 +116,8 @@ function Surface({ first }: { first: Viewport }) {
   useCanvasHandle(surface);
   useArranging(flow);
   const landing = useLanding(surface);
+  const menus = useMenus();
+  const moving = useMoving(surface);
   useEffect(() => flow.listen(), [flow]);
   useEffect(() => {
     const gone = new AbortController();
@@ -132,25 +137,17 @@ function Surface({ first }: { first: Viewport }) {
     const at = { x: event.clientX, y: event.clientY };
     view.setState({ adding: { at, place: canvas.current!.toBoard(at), wire: null } });
   };
-  const openMenu = (event: MouseEvent | globalThis.MouseEvent, node: string | null, wire = "") => {
-    event.preventDefault();
-    const framed = node === null ? null : sectionOf(node);
-    const { selected, sections } = view.getState();
-    if (wire) select(view, [], [wire]);
-    else if (framed !== null && !sections.has(framed)) select(view, [], [], [framed]);
-    else if (node !== null && framed === null && !selected.has(node)) select(view, [node]);
-    const at = { x: event.clientX, y: event.clientY };
-    view.setState({ menu: { at, node, ...(wire ? { wire } : {}) } });
-  };
   const focused = ({ target, relatedTarget }: FocusEvent) => {
     if (target.matches(".react-flow__node:focus-visible"))
       byKeyboard(({ enter }) => enter(session, target, relatedTarget));
   };
   const drop = (event: DragEvent) => {
-    const files = [...event.dataTransfer.files];
+    const { files, items } = event.dataTransfer;
     if (files.length === 0) return;
     event.preventDefault();
-    addFiles(session, files, canvas.current!.toBoard({ x: event.clientX, y: event.clientY }));
+    const entries = [...items].map((item) => item.webkitGetAsEntry());
+    const place = canvas.current!.toBoard({ x: event.clientX, y: event.clientY });
+    bring(session, { files: [...files], entries }, place);
   };
   return (
     <div
@@ -173,10 +170,8 @@ function Surface({ first }: { first: Viewport }) {
         onEdgesChange={flow.changeEdges}
         {...wiring}
         {...landing}
-        onNodeContextMenu={(event, { id }) => openMenu(event, id)}
-        onSelectionContextMenu={(event, [card]) => card && openMenu(event, card.id)}
-        onEdgeContextMenu={(event, { id }) => openMenu(event, null, id)}
-        onPaneContextMenu={(event) => openMenu(event, null)}
+        {...menus}
+        {...moving}
         reconnectRadius={14}
         edgesFocusable={false}
         disableKeyboardA11y
@@ -191,7 +186,7 @@ function Surface({ first }: { first: Viewport }) {
         selectionKeyCode="Shift"
         multiSelectionKeyCode={shifting}
         connectionRadius={28}
-        nodeDragThreshold={3}
+        nodeDragThreshold={steady}
         elevateEdgesOnSelect={false}
         attributionPosition="bottom-left"
       >

@@ -69,7 +69,7 @@ const CardInside = memo(function CardInside({ id, data, selected, width, height 
           />
         )}
         {kind && !far && <FaceFields id={id} kind={kind} names={layout.fields} />}
-        {kind && far && layout.preview === 0 && (
+        {kind && far && layout.preview + layout.panel === 0 && (
           <p className={styles.block}>{node.name || wordsOf(node.params) || kind.title}</p>
         )}
         {!far && layout.foot && <CardFoot id={id} />}

@@ -1,9 +1,10 @@
 import { Handle, Position } from "@xyflow/react";
+import type { CSSProperties } from "react";
 import { PortMark } from "../previews/PortMark";
 import { useGraph, useView } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
 import type { ViewState } from "../stores/view";
-import type { HandlePlace } from "./card-layout";
+import { handleSize, type HandlePlace } from "./card-layout";
 import styles from "./CardHandle.module.css";
 
 interface CardHandleProps {
@@ -20,7 +21,7 @@ const fitOf = ({ drawing }: ViewState, node: string, place: HandlePlace) => {
 };
 
 export function CardHandle({ node, place }: CardHandleProps) {
-  const { port, side, type, label, many, y } = place;
+  const { port, side, type, label, many, y, reach } = place;
   const fit = useView((state) => fitOf(state, node, place));
   const wired = useGraph((graph) => {
     const wiring = wiringOf(graph);
@@ -34,7 +35,7 @@ export function CardHandle({ node, place }: CardHandleProps) {
       type={side}
       position={side === "target" ? Position.Left : Position.Right}
       className={styles.handle}
-      style={{ top: y }}
+      style={{ top: y - handleSize / 2, "--reach": `${-reach}px` } as CSSProperties}
       data-fit={fit}
       data-side={side}
       data-open={!wired || undefined}

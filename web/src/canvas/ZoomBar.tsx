@@ -1,6 +1,10 @@
 import { useReactFlow, useStore } from "@xyflow/react";
+import { lazy, Suspense } from "react";
 import { IconButton } from "../ui/IconButton";
+import { coarse } from "./coarse";
 import styles from "./ZoomBar.module.css";
+
+const Several = lazy(() => import("./Several"));
 
 /** Reads the zoom as whole per cent, so that panning draws nothing here. */
 export function ZoomBar() {
@@ -8,6 +12,11 @@ export function ZoomBar() {
   const flow = useReactFlow();
   return (
     <div className={styles.bar}>
+      {coarse && (
+        <Suspense>
+          <Several />
+        </Suspense>
+      )}
       <IconButton size="small" icon="minus" label="Zoom out" onClick={() => void flow.zoomOut()} />
       <button
         type="button"

@@ -18,6 +18,8 @@ export interface HandlePlace {
   readonly many: boolean;
   readonly side: "target" | "source";
   readonly y: number;
+  /** How far a finger may miss it above and below, short of the next port. */
+  readonly reach: number;
 }
 
 export interface CardLayout {
@@ -60,7 +62,7 @@ export interface LoosePorts {
   readonly out: readonly string[];
 }
 
-type Port = Omit<HandlePlace, "y">;
+type Port = Omit<HandlePlace, "y" | "reach">;
 
 function portsOf(node: GraphNode, loose: LoosePorts): Port[] {
   const kind = kindOf(node.kind);
@@ -98,7 +100,8 @@ function placed(ports: readonly Port[], top: number, room: number): HandlePlace[
     const own = ports.filter((port) => port.side === side);
     const gap = Math.min(handleGap * 1.5, room / (own.length + 1));
     const first = top + room / 2 - ((own.length - 1) * gap) / 2;
-    return own.map((port, place) => ({ ...port, y: Math.round(first + place * gap) }));
+    const reach = own.length > 1 ? Math.min(15, Math.floor(gap / 2) - 7) : 15;
+    return own.map((port, place) => ({ ...port, y: Math.round(first + place * gap), reach }));
   });
 }
 

@@ -5,14 +5,16 @@ import type { BoardSession } from "../stores/board-session";
 import { withHeld } from "./boxes";
 import type { Flow, Guide } from "./flow";
 import type { FlowNode } from "./flow-adapter";
+import type { Direction } from "./going";
 import { drawGuides } from "./guide-lines";
-import { movePlaces, sectionKey, sectionOf, type Places } from "./places";
+import { moveSelected } from "./mover";
+import { sectionKey, sectionOf, type Places } from "./places";
 import { indexOf, snapTo, type SnapIndex } from "./snapping";
+import { startTouching } from "./touching";
 
 type Store = ReturnType<typeof useStoreApi<FlowNode>>;
 
 const reach = 6;
-const step = { plain: 8, far: 32 };
 
 const boxOfNode = ({ position, width = 0, height = 0 }: FlowNode): Box => ({
   ...position,
@@ -106,11 +108,11 @@ function watchMarquee({ document, view }: BoardSession, store: Store): () => voi
   });
 }
 
-const directions: Readonly<Record<string, Position>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
 };
 
 /** Whether a key is the board's own: not typed, not held with others, not a button's. */
@@ -132,31 +134,19 @@ function rename({ view }: BoardSession, event: KeyboardEvent): void {
 }
 
 /** With a section selected arrows move it and all it holds; else they go from card to card. */
-function nudge({ document, view, edit }: BoardSession, event: KeyboardEvent): void {
+function nudge(session: BoardSession, event: KeyboardEvent): void {
   const direction = directions[event.key];
-  if (!direction) return;
-  if (view.getState().sections.size === 0) return;
-  const graph = document.graph();
-  const { selected, sections } = withHeld(graph, view.getState());
+  if (!direction || session.view.getState().sections.size === 0) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  const by = event.shiftKey ? step.far : step.plain;
-  const places = new Map<string, Position>();
-  for (const { id, position } of graph.nodes) {
-    if (!selected.has(id)) continue;
-    places.set(id, { x: position.x + by * direction.x, y: position.y + by * direction.y });
-  }
-  for (const { id, x, y } of graph.sections) {
-    if (!sections.has(id)) continue;
-    places.set(sectionKey(id), { x: x + by * direction.x, y: y + by * direction.y });
-  }
-  edit(movePlaces(places), { merge: "nudge" });
+  moveSelected(session, direction, event.shiftKey);
 }
 
 export function startGestures(session: BoardSession, store: Store, flow: Flow): () => void {
   const guide = guideFor(session, store, flow);
   flow.guide(guide);
   const unwatch = watchMarquee(session, store);
+  const leave = startTouching(session, store);
   const pressed = (event: KeyboardEvent) => {
     if (onBoard(event)) (event.key === "Enter" ? rename : nudge)(session, event);
   };
@@ -170,6 +160,7 @@ export function startGestures(session: BoardSession, store: Store, flow: Flow): 
     flow.guide(null);
     guide.end();
     unwatch();
+    leave();
     window.removeEventListener("keydown", pressed, true);
     window.removeEventListener("pointermove", held, true);
   };

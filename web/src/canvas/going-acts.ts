@@ -1,14 +1,12 @@
-import { moveNodes } from "@aktion/schema/graph/edits";
 import type { BoardSession } from "../stores/board-session";
 import { nodesById } from "../stores/graph-index";
-import { select, tell } from "../stores/view";
+import { select } from "../stores/view";
 import { layoutOf } from "./card-layout";
 import { neighbourOf, readingOrder, type CardBox, type Direction } from "./going";
+import { moveSelected } from "./mover";
 
 /** The board without a mouse; fetched after the page, and a key that is quicker waits for it. */
 const aside = 320;
-const step = 8;
-const bigStep = 40;
 
 const boxesOf = ({ document }: BoardSession): CardBox[] => {
   const { nodes, settings } = document.graph();
@@ -119,18 +117,9 @@ export function enter(session: BoardSession, card: Element, before: EventTarget 
   else outside(tabbed === "back")?.focus();
 }
 
-export function moveSelected({ document, edit, view }: BoardSession, keys: string): void {
-  const far = keys.includes("shift") ? bigStep : step;
-  const direction = keys.split("arrow").at(-1);
-  const x = direction === "left" ? -far : direction === "right" ? far : 0;
-  const y = direction === "up" ? -far : direction === "down" ? far : 0;
-  const nodes = nodesById(document.graph());
-  const places = [...view.getState().selected].flatMap((id) => {
-    const node = nodes.get(id);
-    return node ? [[id, { x: node.position.x + x, y: node.position.y + y }] as const] : [];
-  });
-  if (edit(moveNodes(new Map(places)), { merge: "nudge" })) tell(view, `Moved ${direction}`);
-}
+/** The arrow that was pressed says which way, Shift how far. */
+export const move = (session: BoardSession, keys: string): void =>
+  moveSelected(session, keys.split("arrow").at(-1) as Direction, keys.includes("shift"));
 
 /** Into the card's own field, or, where it shows none, into the inspector's. */
 export function write(session: BoardSession): void {

@@ -20,16 +20,17 @@ function join(session: BoardSession, { wire }: Drawing, from: End, to: End): voi
   tell(view, `Wired ${nameOf(nodes.get(from.node))} to ${nameOf(nodes.get(to.node))}`);
 }
 
-/** A wire let go over a card, beside its ports, goes into the first that fits. */
-function joinTo(session: BoardSession, node: string, drawing: Drawing): void {
+/** A wire let go over a card, beside its ports, goes into the first that fits, if one does. */
+export function joinTo(session: BoardSession, node: string, drawing: Drawing): boolean {
   const { end, side } = drawing;
   const graph = session.document.graph();
   const kind = kindOf(nodesById(graph).get(node)?.kind ?? "");
   const port = kind ? portFor(graph, end, side, kind) : null;
-  if (port === null) return;
+  if (port === null) return false;
   const own = { node, port };
   if (side === "source") join(session, drawing, end, own);
   else join(session, drawing, own, end);
+  return true;
 }
 
 const pointOf = (event: MouseEvent | TouchEvent) =>

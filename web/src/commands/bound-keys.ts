@@ -18,9 +18,19 @@ export function keepBindings(bindings: Bindings): void {
   useBindings.setState({ bindings });
 }
 
-/** The first of a command's keys as they are on the keyboard; nothing where it has none. */
-export function printedKeys(command: Command): string {
-  const [first] = keysOf(command, boundKeys());
+function printed(command: Command, bindings: Bindings): string {
+  const [first] = keysOf(command, bindings);
   const shown = command.fixed ?? first;
   return shown === undefined ? "" : printKeys(shown);
 }
+
+/** The first of a command's keys as they are on the keyboard; nothing where it has none. */
+export const printedKeys = (command: Command): string => printed(command, boundKeys());
+
+/** The same, told again when a person changes them. */
+export const usePrintedKeys = (command: Command): string =>
+  useBindings(({ bindings }) => printed(command, bindings));
+
+/** A button's words with the keys that do the same. */
+export const withKeys = (words: string, keys: string): string =>
+  keys === "" ? words : `${words}, ${keys}`;

@@ -1,4 +1,4 @@
-import type { Command } from "./command";
+import { anySelected, type Command } from "./command";
 import { byKeyboard, onBoard } from "./on-board";
 
 const ways = ["left", "right", "up", "down"];
@@ -9,6 +9,6 @@ export default {
   group: "Edit",
   keys: ways.flatMap((way) => [`mod+arrow${way}`, `mod+shift+arrow${way}`]),
   fixed: "mod+Arrows",
-  when: (session) => onBoard(session) && session.view.getState().selected.size > 0,
-  run: (session, keys = "") => byKeyboard(({ moveSelected }) => moveSelected(session, keys)),
+  when: (session) => onBoard(session) && anySelected(session),
+  run: (session, keys = "") => byKeyboard(({ move }) => move(session, keys)),
 } satisfies Command;

@@ -1,5 +1,4 @@
 import { say } from "../stores/view";
-import { pasteText } from "./clipboard";
 import { always, type Command } from "./command";
 
 export default {
@@ -11,7 +10,7 @@ export default {
   when: always,
   run: (session) =>
     void navigator.clipboard.readText().then(
-      (text) => pasteText(session, text),
+      async (text) => (await import("../files/paste-text")).pasteText(session, text),
       () =>
         say(session.view, "This browser keeps the clipboard to itself. Use the keys.", {
           tone: "failed",

@@ -7,7 +7,9 @@ import alignMiddle from "./align-middle.command";
 import alignRight from "./align-right.command";
 import alignTop from "./align-top.command";
 import approve from "./approve.command";
+import bringFiles from "./bring-files.command";
 import bypass from "./bypass.command";
+import cast from "./cast.command";
 import compareTakes from "./compare-takes.command";
 import connect from "./connect.command";
 import copy from "./copy.command";
@@ -16,6 +18,7 @@ import deleteSelected from "./delete-selected.command";
 import disconnect from "./disconnect.command";
 import distributeAcross from "./distribute-across.command";
 import distributeDown from "./distribute-down.command";
+import download from "./download.command";
 import draw from "./draw.command";
 import duplicate from "./duplicate.command";
 import exportPng from "./export-png.command";
@@ -23,6 +26,7 @@ import exportSvg from "./export-svg.command";
 import find from "./find.command";
 import go from "./go.command";
 import goOn from "./go-on.command";
+import hints from "./hints.command";
 import history from "./history.command";
 import insert from "./insert.command";
 import look from "./look.command";
@@ -34,9 +38,11 @@ import palette from "./palette.command";
 import paste from "./paste.command";
 import redo from "./redo.command";
 import renameSection from "./rename-section.command";
+import replug from "./replug.command";
 import runBoard from "./run-board.command";
 import runPanel from "./run-panel.command";
 import runToSelected from "./run-to-selected.command";
+import saveAsCast from "./save-as-cast.command";
 import selectAll from "./select-all.command";
 import selectNothing from "./select-nothing.command";
 import severalTakes from "./several-takes.command";
@@ -59,7 +65,9 @@ export const commands = [
   alignRight,
   alignTop,
   approve,
+  bringFiles,
   bypass,
+  cast,
   compareTakes,
   connect,
   copy,
@@ -68,6 +76,7 @@ export const commands = [
   disconnect,
   distributeAcross,
   distributeDown,
+  download,
   draw,
   duplicate,
   exportPng,
@@ -75,6 +84,7 @@ export const commands = [
   find,
   go,
   goOn,
+  hints,
   history,
   insert,
   look,
@@ -86,9 +96,11 @@ export const commands = [
   paste,
   redo,
   renameSection,
+  replug,
   runBoard,
   runPanel,
   runToSelected,
+  saveAsCast,
   selectAll,
   selectNothing,
   severalTakes,

@@ -1,11 +1,13 @@
-import { addFiles } from "../stores/add-node";
+import { bring } from "../files/bring";
 import type { BoardSession } from "../stores/board-session";
-import { copySelected, cutSelected, pasteText } from "./clipboard";
+import { isSide, isWiring } from "../stores/view";
+import { copySelected, cutSelected } from "./clipboard";
 import { anySelected } from "./command";
 import { boundKeys } from "./bound-keys";
 import { commandFor, isMac, pressedKeys } from "./keys";
 import { byKeyboard } from "./on-board";
 import { commands } from "./registry.gen";
+import { leaveGone } from "./selected";
 
 /** Typing is typing: shortcuts without a modifier stay out of fields, and so does the clipboard. */
 const isTyping = (target: EventTarget | null): boolean =>
@@ -20,6 +22,20 @@ const worksWhileTyping = new Set(["palette", "run-board", "run-to-selected", "st
 /** An open dialog has the keyboard to itself. */
 const inDialog = (): boolean => document.querySelector("dialog[open]") !== null;
 
+/** So has one that is asked for and still on its way, and a list that is being typed into. */
+function isOpening({ view }: BoardSession): boolean {
+  const { viewer, contacts, pad, adding, menu, sheet } = view.getState();
+  const over = viewer ?? contacts ?? pad ?? adding ?? menu;
+  return over !== null || sheet === "palette" || sheet === "shortcuts" || isWiring(sheet);
+}
+
+function closeOpening({ view }: BoardSession): void {
+  const { sheet } = view.getState();
+  const stays = isSide(sheet) || sheet === "find" ? sheet : null;
+  const none = { viewer: null, contacts: null, pad: null, adding: null, menu: null };
+  view.setState({ ...none, sheet: stays });
+}
+
 /** `early` are the keys pressed before all this had come. */
 export function listenForKeys(session: BoardSession, early: readonly KeyboardEvent[]): () => void {
   const pressed = (event: KeyboardEvent) => {
@@ -28,6 +44,10 @@ export function listenForKeys(session: BoardSession, early: readonly KeyboardEve
     const typing = isTyping(target);
     if (typing && event.key === "Escape" && target instanceof Element)
       byKeyboard(({ leaveField }) => leaveField(session, target));
+    if (!typing && isOpening(session)) {
+      if (event.key === "Escape") closeOpening(session);
+      return;
+    }
     const command = commandFor(commands, event, isMac, boundKeys());
     if (!command || (typing && !worksWhileTyping.has(command.id))) return;
     // Enter and space press the button or follow the link that has the focus.
@@ -57,19 +77,23 @@ export function listenForKeys(session: BoardSession, early: readonly KeyboardEve
     if (isTyping(event.target) || inDialog() || !event.clipboardData) return;
     event.preventDefault();
     const files = [...event.clipboardData.files];
-    const { canvas } = session;
-    if (files.length > 0) {
-      const middle = canvas.current?.toBoard(canvas.current.middle()) ?? { x: 0, y: 0 };
-      return addFiles(session, files, { x: middle.x - 140, y: middle.y - 90 });
-    }
-    void pasteText(session, event.clipboardData.getData("text/plain"));
+    if (files.length > 0) return bring(session, { files }, null);
+    const text = event.clipboardData.getData("text/plain");
+    const html = text ? "" : event.clipboardData.getData("text/html");
+    void import("../files/paste-text").then(({ pasteText, wordsOfHtml }) =>
+      pasteText(session, text || wordsOfHtml(html)),
+    );
   };
+  const unsubscribe = session.document.store.subscribe(({ graph }, before) => {
+    if (graph.nodes.length < before.graph.nodes.length) leaveGone(session);
+  });
   early.forEach(pressed);
   window.addEventListener("keydown", pressed);
   window.addEventListener("copy", copy);
   window.addEventListener("cut", copy);
   window.addEventListener("paste", paste);
   return () => {
+    unsubscribe();
     window.removeEventListener("keydown", pressed);
     window.removeEventListener("copy", copy);
     window.removeEventListener("cut", copy);

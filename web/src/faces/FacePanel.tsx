@@ -6,6 +6,7 @@ type Panel = LazyExoticComponent<ComponentType<PanelProps>>;
 const panels: Readonly<Record<string, Panel>> = {
   "coherent-scene": lazy(() => import("./ScenePanel")),
   sequence: lazy(() => import("./SequenceStrip")),
+  cast: lazy(() => import("../cast/cast-parts").then(({ CastFace }) => ({ default: CastFace }))),
   "portrait-set": lazy(() => import("./PortraitOptions")),
 };
 

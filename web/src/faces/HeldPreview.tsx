@@ -40,7 +40,9 @@ export function HeldPreview({ node, name, kind, empty, gone }: HeldPreviewProps)
         take(event.dataTransfer.files);
       }}
     >
-      {going?.preview && <img className={styles.coming} src={going.preview} alt="" />}
+      {going?.preview && !going.error && (
+        <img className={styles.coming} src={going.preview} alt="" />
+      )}
       {going && (
         <p className={going.error ? styles.failed : styles.words}>
           {going.error ?? `Sending ${going.name}`}
@@ -50,7 +52,7 @@ export function HeldPreview({ node, name, kind, empty, gone }: HeldPreviewProps)
         <span className={styles.bar} style={{ "--part": going.part } as CSSProperties} />
       )}
       {empty && !going && (
-        <p className={styles.words}>
+        <p className={styles.words} data-invites={!gone || undefined}>
           {gone ? `This ${mediaWords[media]} is gone.` : `Drop a ${mediaWords[media]} here, or`}
         </p>
       )}

@@ -4,6 +4,7 @@ import type { NodeKind } from "@aktion/schema/nodes/define";
 export const scenePanel = { columns: 3, gap: 2, words: 44 } as const;
 export const strip = { still: 52, padding: 8, words: 36 } as const;
 const options = 56;
+const castFace = 222;
 
 /** A slot of the six: of the board's shape, but never taller than wide. */
 export const slotHeight = (width: number, ratio: number): number => {
@@ -16,6 +17,7 @@ const rooms: Readonly<Record<string, (width: number, ratio: number) => number>> 
   "coherent-scene": (width, ratio) =>
     2 * slotHeight(width, ratio) + 2 * scenePanel.gap + scenePanel.words,
   sequence: () => strip.still + 2 * strip.padding + strip.words,
+  cast: () => castFace,
   "portrait-set": () => options,
 };
 

@@ -1,5 +1,6 @@
 import { useRef } from "react";
-import { useBoard, useUploads } from "../stores/board-context";
+import { useBoard, useGraph, useUploads } from "../stores/board-context";
+import { wiringOf } from "../stores/graph-index";
 import { mediaOf } from "../stores/takes";
 import { Picture } from "../previews/Picture";
 import { uploadKey } from "../stores/uploads";
@@ -16,6 +17,7 @@ export function AssetField({ id, edit, value, node, name, dense, onChange }: Fie
   const input = useRef<HTMLInputElement>(null);
   const key = uploadKey(node, name);
   const going = useUploads((state) => state.going[key]);
+  const wired = useGraph((graph) => wiringOf(graph).intoPort(node, name).length > 0);
   const asset = typeof value === "string" ? value : null;
   const { media } = edit;
   const take = (files: FileList | null) => {
@@ -26,7 +28,9 @@ export function AssetField({ id, edit, value, node, name, dense, onChange }: Fie
     ? (going.error ?? `${going.name}, ${Math.round(going.part * 100)} %`)
     : asset
       ? null
-      : `No ${mediaWords[media]} yet`;
+      : wired
+        ? "Wired in"
+        : `No ${mediaWords[media]} yet`;
   return (
     <div
       className={dense ? `${styles.row} nodrag` : styles.row}

@@ -2,7 +2,6 @@ import type { FieldKind } from "@aktion/schema/nodes/fields";
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import { AspectField } from "./AspectField";
 import { AssetField } from "./AssetField";
-import { CastField } from "./CastField";
 import { ChoiceField } from "./ChoiceField";
 import { ChoicesField } from "./ChoicesField";
 import { CutsField } from "./CutsField";
@@ -14,6 +13,9 @@ import { TextField } from "./TextField";
 import { ToggleField } from "./ToggleField";
 
 const LookField = lazy(() => import("./LookField"));
+const CastField = lazy(() =>
+  import("../cast/cast-parts").then(({ CastField }) => ({ default: CastField })),
+);
 const ChipsField = lazy(() => import("./ChipsField"));
 
 type Control<K extends FieldKind> =

@@ -1,4 +1,5 @@
-import { crc32, measurePng } from "@aktion/schema/media/measure-png";
+import { measurePng } from "@aktion/schema/media/measure-png";
+import { crc32 } from "@aktion/schema/media/png-chunks";
 import { describe, expect, test } from "vitest";
 import { noteIn, withNote } from "./png-note";
 

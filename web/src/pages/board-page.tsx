@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { AppRail } from "../app/AppRail";
 import { PageError } from "../app/PageError";
 import { useTitle } from "../app/use-title";
@@ -7,18 +7,22 @@ import { Canvas } from "../canvas/Canvas";
 import { useShortcuts } from "../commands/use-shortcuts";
 import { ConflictBar } from "../panels/ConflictBar";
 import { EmptyBoard } from "../panels/EmptyBoard";
-import { NodeList } from "../panels/NodeList";
 import { NoticeBar } from "../panels/NoticeBar";
 import { RailActs } from "../panels/RailActs";
 import { RunNotes } from "../panels/RunNotes";
 import { preloadSheets, Sheets, Side } from "../panels/Sheets";
 import { TopBar } from "../panels/TopBar";
-import { useNarrow } from "../panels/use-narrow";
+import { isNarrow, useNarrow } from "../panels/use-narrow";
 import { BoardContext, useBoard, useGraph, useView } from "../stores/board-context";
 import { startSession, type BoardSession } from "../stores/board-session";
 import { isSide } from "../stores/view";
 import { Skeleton } from "../ui/Skeleton";
 import styles from "./board-page.module.css";
+
+const loadList = () => import("../panels/NodeList").then(({ NodeList }) => ({ default: NodeList }));
+const NodeList = lazy(loadList);
+// A phone has no canvas: its list is fetched beside the page, not after it.
+if (isNarrow()) void loadList();
 
 type Loaded = { session: BoardSession } | { error: ApiError } | null;
 
@@ -77,7 +81,9 @@ function OpenBoard() {
   const session = useBoard();
   const title = useGraph((graph) => graph.settings.title);
   const narrow = useNarrow();
-  const aside = useView(({ sheet, selected }) => selected.size > 0 || isSide(sheet));
+  const aside = useView(
+    ({ sheet, selected, several }) => (selected.size > 0 && !several) || isSide(sheet),
+  );
   useTitle(title || "Untitled");
   useShortcuts(session);
   useEffect(() => {
@@ -93,7 +99,9 @@ function OpenBoard() {
         <TopBar />
         <main id="main" className={styles.main} data-aside={(aside && !narrow) || undefined}>
           {narrow ? (
-            <NodeList />
+            <Suspense>
+              <NodeList />
+            </Suspense>
           ) : (
             <>
               <Canvas />

@@ -1,6 +1,6 @@
+import { printedKeys, withKeys } from "../commands/bound-keys";
 import { commands } from "../commands/registry.gen";
 import type { Command } from "../commands/command";
-import { printKeys } from "../commands/keys";
 import { useBoard, useView } from "../stores/board-context";
 import styles from "./ArrangeRow.module.css";
 
@@ -26,14 +26,13 @@ export function ArrangeRow() {
     <fieldset className={styles.row} aria-label="Arrange">
       {drawings.map(([id, drawing]) => {
         const command = all.find((one) => one.id === id)!;
-        const [key] = command.keys;
         return (
           <button
             key={id}
             type="button"
             className={styles.act}
             aria-label={command.title}
-            title={key ? `${command.title}, ${printKeys(key)}` : command.title}
+            title={withKeys(command.title, printedKeys(command))}
             disabled={!command.when(session)}
             onClick={() => command.run(session)}
           >

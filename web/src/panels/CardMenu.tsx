@@ -8,12 +8,14 @@ import type { MenuEntry } from "../ui/menu-entry";
 import { boardEntries } from "./board-menu";
 
 const lines = [
-  ["draw", "run-to-selected", "new-take", "several-takes", "look", "compare-takes"],
+  ["draw", "run-to-selected", "new-take", "several-takes", "look", "compare-takes", "download"],
   ["duplicate", "copy", "cut", "bypass", "approve"],
+  ["save-as-cast"],
   ["connect", "disconnect"],
   ["make-section"],
   ["delete-selected"],
 ];
+const onlyWhere = new Set(["draw", "save-as-cast"]);
 const sectionLines = [
   ["rename-section", "tidy", "zoom-selected"],
   ["duplicate", "copy", "cut"],
@@ -27,8 +29,8 @@ function entriesFor(session: BoardSession): MenuEntry[] {
     ...(place > 0 ? (["divider"] as const) : []),
     ...ids.flatMap((id) => {
       const command = byId.get(id);
-      // Only a sketch is drawn on.
-      if (!command || (id === "draw" && !command.when(session))) return [];
+      // Only a sketch is drawn on, and only a still shows somebody.
+      if (!command || (onlyWhere.has(id) && !command.when(session))) return [];
       return {
         label: command.title,
         keys: printedKeys(command),

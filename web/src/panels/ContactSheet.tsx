@@ -1,7 +1,9 @@
 import { setTake } from "@aktion/schema/graph/edits";
+import { setShot } from "@aktion/schema/graph/shot";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
 import { priceWords } from "../money/credit-words";
+import { isSlated } from "../previews/slated";
 import { useBoard, useGraph, useNode, useRuns, useView } from "../stores/board-context";
 import { circleTake, isCircled } from "../stores/circle";
 import { framesOf } from "../stores/contact-frames";
@@ -43,6 +45,7 @@ export function ContactSheet({ node: id }: { node: string }) {
   if (!node || !kind) return null;
   const name = node.name || kind.title;
   const circled = node.take;
+  const approved = node.shot?.approved ?? false;
   const made = live?.nodes[id];
   const frames = framesOf(made, takes, count, asked && (starting || going) ? "Waiting" : "");
   const there = frames.filter(({ take }) => take).length;
@@ -92,7 +95,20 @@ export function ContactSheet({ node: id }: { node: string }) {
         <output className={styles.facts}>
           {made ? `${there} of ${frames.length} takes` : "Several takes at once"}
         </output>
-        <IconButton icon="close" label="Close" className={styles.close} onClick={close} />
+        <span className={styles.close}>
+          {isSlated(kind) && (
+            <Button
+              size="small"
+              variant="quiet"
+              icon="check"
+              aria-pressed={approved}
+              onClick={() => edit(setShot([id], { approved: !approved }))}
+            >
+              {approved ? "Approved" : "Approve"}
+            </Button>
+          )}
+          <IconButton icon="close" label="Close" onClick={close} />
+        </span>
       </header>
       <div ref={room} className={styles.room} tabIndex={-1}>
         <ul className={styles.grid} style={shape} aria-label="Contact sheet">

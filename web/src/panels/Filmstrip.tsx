@@ -65,6 +65,15 @@ export function Filmstrip({ node }: { node: string }) {
 function entriesFor(session: BoardSession, node: string, take: ShownTake): MenuEntry[] {
   return [
     { label: "Use its settings again", onSelect: () => void reuseSettings(session, node, take) },
+    ...(take.media.length > 0
+      ? [
+          {
+            label: "Download...",
+            onSelect: () =>
+              session.view.setState({ files: { kind: "download", nodes: [node], take: take.id } }),
+          },
+        ]
+      : []),
     "divider",
     { label: "Put in the bin", danger: true, onSelect: () => binTake(session, node, take) },
   ];

@@ -11,8 +11,9 @@ import { NodePreview } from "../faces/NodePreview";
 import { previewRoom, heldParam } from "../previews/preview-room";
 import { isSlated } from "../previews/slated";
 import { CardFoot } from "../canvas/CardFoot";
-import { useBoard, useGraph, useNode } from "../stores/board-context";
+import { useBoard, useGraph, useNode, useRuns } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
+import { takesOfNode } from "../stores/runs";
 import { EstimateWords } from "./EstimateWords";
 import { Button } from "../ui/Button";
 import { RunButton } from "./RunButton";
@@ -53,7 +54,8 @@ export function NodeList() {
 }
 
 function ListedNode({ id, width }: { id: string; width: number }) {
-  const { edit } = useBoard();
+  const { edit, view } = useBoard();
+  const takes = useRuns((state) => takesOfNode(state, id).length);
   const node = useNode(id);
   const board = useGraph((graph) => graph.settings.aspect);
   const kind = kindOf(node?.kind ?? "");
@@ -67,6 +69,12 @@ function ListedNode({ id, width }: { id: string; width: number }) {
       <div className={styles.head}>
         <span className={styles.name}>{node.name || kind.title}</span>
         {node.name && <span className={styles.kind}>{kind.title}</span>}
+        <span className={styles.space} />
+        {kind.makes !== null && (
+          <Button size="small" variant="quiet" onClick={() => view.setState({ contacts: id })}>
+            {takes > 1 ? `${takes} takes` : "Takes"}
+          </Button>
+        )}
         {isSlated(kind) && (
           <Button
             size="small"

@@ -22,9 +22,15 @@ const Contacts = lazy(() =>
   import("./ContactSheet").then(({ ContactSheet }) => ({ default: ContactSheet })),
 );
 const Pad = lazy(() => import("../pad/sketch-parts").then(({ PadDoor }) => ({ default: PadDoor })));
+const Files = lazy(() =>
+  import("../files/FileSheets").then(({ FileSheets }) => ({ default: FileSheets })),
+);
 const Menu = lazy(() => import("./CardMenu").then(({ CardMenu }) => ({ default: CardMenu })));
 const Wiring = lazy(() =>
   import("./WiringSheet").then(({ WiringSheet }) => ({ default: WiringSheet })),
+);
+const Casting = lazy(() =>
+  import("../cast/cast-parts").then(({ CastSheet }) => ({ default: CastSheet })),
 );
 const Inspector = lazy(() =>
   import("./Inspector").then(({ Inspector }) => ({ default: Inspector })),
@@ -37,7 +43,9 @@ export function Sheets() {
   const contacts = useView((state) => state.contacts);
   const adding = useView((state) => state.adding !== null);
   const pad = useView((state) => state.pad);
+  const files = useView((state) => state.files !== null);
   const menu = useView((state) => state.menu !== null);
+  const casting = useView((state) => state.casting !== null);
   return (
     <Suspense>
       {sheet === "palette" && <Palette />}
@@ -46,9 +54,11 @@ export function Sheets() {
       {isWiring(sheet) && <Wiring key={sheet} sheet={sheet} />}
       {adding && <Adding />}
       {menu && <Menu />}
+      {casting && <Casting />}
       {contacts && <Contacts key={contacts} node={contacts} />}
       {viewer && <OneViewer {...viewer} />}
       {pad && <Pad key={pad} node={pad} />}
+      {files && <Files />}
     </Suspense>
   );
 }
@@ -56,7 +66,7 @@ export function Sheets() {
 /** What lies over the canvas at the right: one thing at a time. */
 export function Side() {
   const sheet = useView((state) => state.sheet);
-  const some = useView((state) => state.selected.size > 0);
+  const some = useView((state) => state.selected.size > 0 && !state.several);
   return (
     <Suspense>
       {sheet === "history" && <History />}

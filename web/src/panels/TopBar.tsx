@@ -1,7 +1,10 @@
 import { setSettings } from "@aktion/schema/graph/edits";
+import { lazy, Suspense } from "react";
 import { useStore } from "zustand";
 import { MeMenu } from "../app/MeMenu";
-import { printKeys } from "../commands/keys";
+import { usePrintedKeys, withKeys } from "../commands/bound-keys";
+import redoCommand from "../commands/redo.command";
+import undoCommand from "../commands/undo.command";
 import { useBoard, useGraph } from "../stores/board-context";
 import { IconButton } from "../ui/IconButton";
 import { Wallet } from "../wallet/Wallet";
@@ -12,13 +15,26 @@ import { SaveState } from "./SaveState";
 import { TierSelect } from "./TierSelect";
 import styles from "./TopBar.module.css";
 
+const HintLine = lazy(() =>
+  import("../hints/HintLine").then(({ HintLine: shown }) => ({ default: shown })),
+);
+
+/** Hints tell of keys, and take no room that pictures or buttons need. */
+const hinted = matchMedia("(pointer: fine) and (min-width: 1100px)").matches;
+
 export function TopBar() {
   return (
     <header className={styles.bar}>
       <Title />
       <SaveState />
       <UndoButtons />
-      <span className={styles.space} />
+      <span className={styles.space}>
+        {hinted && (
+          <Suspense>
+            <HintLine />
+          </Suspense>
+        )}
+      </span>
       <span className={styles.wallet}>
         <Wallet />
       </span>
@@ -59,22 +75,25 @@ function Title() {
 }
 
 function UndoButtons() {
-  const { document } = useBoard();
+  const session = useBoard();
+  const { document } = session;
+  const undoKeys = usePrintedKeys(undoCommand);
+  const redoKeys = usePrintedKeys(redoCommand);
   const undo = useStore(document.store, (state) => state.past.length > 0);
   const redo = useStore(document.store, (state) => state.future.length > 0);
   return (
     <span className={styles.undo}>
       <IconButton
         icon="undo"
-        label={`Undo, ${printKeys("mod+z")}`}
+        label={withKeys("Undo", undoKeys)}
         disabled={!undo}
-        onClick={() => document.undo()}
+        onClick={() => undoCommand.run(session)}
       />
       <IconButton
         icon="redo"
-        label={`Redo, ${printKeys("mod+shift+z")}`}
+        label={withKeys("Redo", redoKeys)}
         disabled={!redo}
-        onClick={() => document.redo()}
+        onClick={() => redoCommand.run(session)}
       />
     </span>
   );

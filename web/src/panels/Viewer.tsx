@@ -19,6 +19,7 @@ import type { ShownTake } from "../stores/takes";
 import { UndoBar } from "../ui/UndoBar";
 import { Compare } from "./Compare";
 import type { Way } from "./compare-ways";
+import { useSwipe } from "./swipe";
 import { TakeStrip } from "./TakeStrip";
 import { ViewerHead } from "./ViewerHead";
 import { ViewerPicture } from "./ViewerPicture";
@@ -58,6 +59,7 @@ export function Viewer({ node: id, take, compare }: ViewerProps) {
   );
   const current = takes[place];
   const comparable = made.length > 0 && takes.filter(isSeen).length > 1;
+  const name = node?.name || kindOf(node?.kind ?? "")?.title || "";
   const close = () => view.setState({ viewer: null });
   const show = (one: ShownTake | undefined) => {
     if (one) view.setState({ viewer: { node: id, take: one.id } });
@@ -82,6 +84,14 @@ export function Viewer({ node: id, take, compare }: ViewerProps) {
     binTake(session, id, current);
     if (takes.length === 1) close();
   };
+  const download = () => {
+    if (made.length > 0)
+      view.setState({ files: { kind: "download", nodes: [id], take: current?.id ?? null } });
+    else
+      void import("../files/download-own").then(({ downloadOwn }) =>
+        downloadOwn(view, name, current),
+      );
+  };
   const reuse = () => {
     if (!current) return;
     close();
@@ -99,6 +109,7 @@ export function Viewer({ node: id, take, compare }: ViewerProps) {
     else if (made.length > 0 && key === "c") circle();
     else if (made.length > 0 && (key === "Delete" || key === "Backspace")) bin();
     else if (made.length > 0 && key === "r") reuse();
+    else if (current && key === "d") download();
     else if (key === " " && !(target instanceof HTMLButtonElement)) {
       if (held && way === "flicker") setPicks(nextPick(held));
       else dialog.current.querySelector<HTMLButtonElement>("[data-play]")?.click();
@@ -122,7 +133,7 @@ export function Viewer({ node: id, take, compare }: ViewerProps) {
       window.removeEventListener("keydown", pressed);
     };
   }, []);
-  const name = node?.name || kindOf(node?.kind ?? "")?.title || "";
+  const swipe = useSwipe((by) => (held && way === "flicker" ? setPicks(nextPick(held)) : step(by)));
   return (
     <dialog
       ref={dialog}
@@ -147,9 +158,10 @@ export function Viewer({ node: id, take, compare }: ViewerProps) {
         onCircle={circle}
         onReuse={reuse}
         onBin={bin}
+        onDownload={download}
         onClose={close}
       />
-      <div ref={stage} className={styles.stage} tabIndex={-1}>
+      <div ref={stage} className={styles.stage} tabIndex={-1} {...swipe}>
         {held ? (
           <Compare
             way={way}

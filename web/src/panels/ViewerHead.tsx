@@ -1,6 +1,5 @@
 import type { ShownTake } from "../stores/takes";
 import { Button } from "../ui/Button";
-import { Icon } from "../ui/Icon";
 import { IconButton } from "../ui/IconButton";
 import { classNames } from "../ui/class-names";
 import { ways, type Way } from "./compare-ways";
@@ -21,6 +20,7 @@ interface ViewerHeadProps {
   onCircle: () => void;
   onReuse: () => void;
   onBin: () => void;
+  onDownload: () => void;
   onClose: () => void;
 }
 
@@ -102,15 +102,12 @@ export function ViewerHead(props: ViewerHeadProps) {
           </>
         )}
         {media && (
-          <a
-            className={styles.download}
-            href={media.url}
-            download
-            aria-label="Download"
-            title="Download"
-          >
-            <Icon name="download" />
-          </a>
+          <IconButton
+            icon="download"
+            label="Download"
+            aria-keyshortcuts="d"
+            onClick={props.onDownload}
+          />
         )}
         <IconButton icon="close" label="Close" onClick={props.onClose} />
       </div>

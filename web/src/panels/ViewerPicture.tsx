@@ -1,8 +1,9 @@
 import type { GraphNode } from "@aktion/schema/graph/graph";
-import { useRef } from "react";
+import { useRef, type CSSProperties } from "react";
 import { Slate } from "../previews/Slate";
 import { useGraph } from "../stores/board-context";
 import { thumbUrl, type ShownTake } from "../stores/takes";
+import { frameShape } from "./frame-shape";
 import styles from "./Viewer.module.css";
 
 const wordsIn = (node: GraphNode | undefined): string => {
@@ -20,6 +21,7 @@ interface ViewerPictureProps {
 export function ViewerPicture({ node, name, take }: ViewerPictureProps) {
   const film = useRef<HTMLVideoElement>(null);
   const rate = useGraph((graph) => graph.settings.rate);
+  const board = useGraph((graph) => graph.settings.aspect);
   const [media] = take.media;
   if (!media) return null;
   if (media.kind === "audio") {
@@ -30,8 +32,9 @@ export function ViewerPicture({ node, name, take }: ViewerPictureProps) {
     );
   }
   const play = () => (film.current?.paused ? void film.current.play() : film.current?.pause());
+  const ratio = media.width && media.height ? media.width / media.height : frameShape(null, board);
   return (
-    <>
+    <div className={styles.frame} style={{ "--ratio": ratio } as CSSProperties}>
       {media.kind === "video" ? (
         <>
           <video
@@ -59,6 +62,6 @@ export function ViewerPicture({ node, name, take }: ViewerPictureProps) {
           {...(media.kind === "video" && { film })}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import type { GraphEdge, Position } from "@aktion/schema/graph/graph";
 import type { PortType } from "@aktion/schema/graph/ports";
 import { portsThrough } from "@aktion/schema/graph/rewire";
 import { kindOf, nodeKinds } from "@aktion/schema/nodes/registry";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { takeOff } from "../canvas/rewiring";
 import { PortMark } from "../previews/PortMark";
 import { useBoard } from "../stores/board-context";
@@ -12,6 +12,7 @@ import { wiringOf } from "../stores/graph-index";
 import { openWithin } from "../stores/within-wire";
 import type { Entry } from "./find-entries";
 import { PickList } from "./PickList";
+import { ReplugList } from "./ReplugList";
 
 interface WireEntry extends Entry {
   readonly type: PortType | null;
@@ -43,13 +44,21 @@ function entryOf({ document }: BoardSession, { id, from, to }: GraphEdge): WireE
 
 const markOf = ({ type }: WireEntry) => <PortMark type={type} />;
 
+type Sheet = "disconnect" | "insert" | "replug";
+
+const words: Readonly<Record<Sheet, { readonly label: string; readonly asks: string }>> = {
+  disconnect: { label: "Disconnect", asks: "Which wire?" },
+  insert: { label: "Insert on wire", asks: "Into which wire?" },
+  replug: { label: "Re-plug", asks: "Which wire?" },
+};
+
 interface WireListProps {
-  sheet: "disconnect" | "insert";
+  sheet: Sheet;
   at: Position;
   onClose: () => void;
 }
 
-/** The wires of what is selected, by name: one is taken off, or gets a node put into it. */
+/** The wires of what is selected, by name: one is taken off, led elsewhere, or gets a node put into it. */
 export function WireList({ sheet, at, onClose }: WireListProps) {
   const session = useBoard();
   const inserting = sheet === "insert";
@@ -59,27 +68,33 @@ export function WireList({ sheet, at, onClose }: WireListProps) {
       (edge) => !inserting || nodeKinds.some(({ kind }) => portsThrough(graph, edge, kind)),
     );
   }, [session, inserting]);
+  // A wire that was chosen by hand needs no list.
+  const [one] = session.view.getState().wires;
+  const chosen = one !== undefined && edges.length === 1 ? one : null;
+  const only = inserting ? chosen : null;
+  const [replugged, setReplugged] = useState(sheet === "replug" ? chosen : null);
   const pick = (id: string) => {
+    if (sheet === "replug") return setReplugged(id);
     onClose();
     if (inserting) openWithin(session, id);
     else takeOff(session, id);
   };
-  // A wire that was chosen by hand needs no list.
-  const [one] = session.view.getState().wires;
-  const only = inserting && one !== undefined && edges.length === 1 ? one : null;
   useEffect(() => {
     if (only === null) return;
     onClose();
     openWithin(session, only);
   }, [only, onClose, session]);
   if (only !== null) return null;
+  if (replugged !== null) return <ReplugList wire={replugged} at={at} onClose={onClose} />;
   return (
     <PickList
-      label={inserting ? "Insert on wire" : "Disconnect"}
-      placeholder={inserting ? "Into which wire?" : "Which wire?"}
+      label={words[sheet].label}
+      placeholder={words[sheet].asks}
       entries={edges.map((edge) => entryOf(session, edge))}
       at={at}
-      nothing={edges.length === 0 ? "No node fits into these wires." : "No wire goes there."}
+      nothing={
+        inserting && edges.length === 0 ? "No node fits into these wires." : "No wire goes there."
+      }
       mark={markOf}
       onPick={({ id }) => pick(id)}
       onClose={onClose}

@@ -29,6 +29,7 @@ export function boardEntries(session: BoardSession, { at, wire }: Menu): MenuEnt
   if (wire !== undefined) {
     return [
       { label: "Insert a node...", keys: "", onSelect: () => openWithin(session, wire, at) },
+      ...entryOf(session, "replug"),
       "divider",
       ...entryOf(session, "delete-selected", "Remove the wire"),
     ];
@@ -39,6 +40,7 @@ export function boardEntries(session: BoardSession, { at, wire }: Menu): MenuEnt
       label: "Add a node here",
       onSelect: () => session.view.setState({ adding: { at, place, wire: null } }),
     },
+    ...entryOf(session, "bring-files"),
     ...entryOf(session, "paste"),
     "divider",
     ...entryOf(session, "select-all"),

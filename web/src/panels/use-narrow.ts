@@ -8,5 +8,6 @@ const listen = (changed: () => void) => {
 };
 
 /** A phone: too narrow for a canvas. */
-export const useNarrow = (): boolean =>
-  useSyncExternalStore(listen, () => narrow?.matches ?? false);
+export const isNarrow = (): boolean => narrow?.matches ?? false;
+
+export const useNarrow = (): boolean => useSyncExternalStore(listen, isNarrow);

@@ -1,14 +1,16 @@
 import interUrl from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import type { Graph } from "@aktion/schema/graph/graph";
+import { tagNames } from "@aktion/schema/media/file-tags";
+import { pngText, withPngChunks } from "@aktion/schema/media/png-chunks";
 import { isCut } from "../previews/preview-room";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import type { BoardSession } from "../stores/board-session";
 import { wiringOf } from "../stores/graph-index";
 import type { RunsState } from "../stores/runs";
+import { fileName, saveFile } from "../files/save-file";
 import { say } from "../stores/view";
 import { drawBoard, type BoardPicture } from "./draw-board";
 import { pageLook } from "./look";
-import { withGraph } from "./png-graph";
 import { readPictures } from "./read-pictures";
 import { shownOnNode, type Shown } from "./shown-on-node";
 
@@ -67,16 +69,6 @@ async function rastered({ svg, width, height }: BoardPicture, scale: number): Pr
   }
 }
 
-function save(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-const fileName = (title: string) => title.replace(/[^\p{L}\p{N} _-]+/gu, "").trim() || "Board";
-
 /** The whole board as a file: the SVG needs nothing beside it, the PNG also carries the graph. */
 export async function exportBoard(session: BoardSession, as: "png" | "svg"): Promise<void> {
   const { document: board, runs, view } = session;
@@ -88,11 +80,12 @@ export async function exportBoard(session: BoardSession, as: "png" | "svg"): Pro
     const [{ pictures, missing }, font] = await Promise.all([readPictures(media), fontData()]);
     const drawn = drawBoard(graph, shown, pictures, font, pageLook());
     const scale = Math.min(sharpest, longest / Math.max(drawn.width, drawn.height));
-    const name = `${fileName(graph.settings.title)}.${as}`;
-    if (as === "svg") save(new Blob([drawn.svg], { type: "image/svg+xml" }), name);
+    const name = `${fileName(graph.settings.title || "Board")}.${as}`;
+    if (as === "svg") saveFile(new Blob([drawn.svg], { type: "image/svg+xml" }), name);
     else {
       const png = new Uint8Array(await (await rastered(drawn, scale)).arrayBuffer());
-      save(new Blob([withGraph(png, JSON.stringify(graph))], { type: "image/png" }), name);
+      const tagged = withPngChunks(png, [pngText(tagNames.graph, JSON.stringify(graph))]);
+      saveFile(new Blob([tagged], { type: "image/png" }), name);
     }
     const said = [
       as === "png" &&

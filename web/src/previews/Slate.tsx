@@ -21,7 +21,11 @@ export function Slate({ name, rate, caption = "", film }: SlateProps) {
         <span className={styles.name}>{name}</span>
         {film && <Timecode film={film} rate={rate} className={styles.code} />}
       </div>
-      {caption && <p className={styles.caption}>{caption}</p>}
+      {caption && (
+        <p className={styles.caption} data-still={!film || undefined}>
+          {caption}
+        </p>
+      )}
     </>
   );
 }

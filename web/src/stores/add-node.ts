@@ -1,17 +1,15 @@
-import { addNode, connect, freeIds, setParam } from "@aktion/schema/graph/edits";
+import { addNode, connect, freeIds } from "@aktion/schema/graph/edits";
 import type { Position } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { layoutOf } from "../canvas/card-layout";
 import { portFor } from "../canvas/drawing";
 import type { BoardSession } from "./board-session";
-import { mediaKindOf, uploadKey, type MediaKind } from "./uploads";
 import { say, select, type Adding } from "./view";
 
 const nudge = 28;
-const mostFiles = 20;
 
 /** Not exactly over a card that is there already. */
-function freePlace(session: BoardSession, { x, y }: Position): Position {
+export function freePlace(session: BoardSession, { x, y }: Position): Position {
   const taken = new Set(
     session.document.graph().nodes.map(({ position }) => `${position.x} ${position.y}`),
   );
@@ -49,36 +47,4 @@ export function addKind(session: BoardSession, kind: string, { place, wire }: Ad
   }
   select(session.view, [start.id]);
   return start.id;
-}
-
-const uploadKinds: Record<MediaKind, string> = {
-  image: "image-upload",
-  video: "video-upload",
-  audio: "audio-upload",
-};
-
-/** Each picture, clip or sound becomes a node of its own, in place at once while it goes up. */
-export function addFiles(session: BoardSession, files: readonly File[], place: Position): void {
-  const taken = files.flatMap((file) => {
-    const media = mediaKindOf(file);
-    return media ? [{ file, media }] : [];
-  });
-  const added = taken.slice(0, mostFiles).map(({ file, media }, index) => {
-    const at = { x: place.x + (index % 5) * 312, y: place.y + Math.floor(index / 5) * 260 };
-    const start = newNode(session, uploadKinds[media], at);
-    session.edit(addNode(start), { merge: "drop" });
-    void session.uploads.start(uploadKey(start.id, "assetId"), file, (asset) =>
-      session.edit(setParam(start.id, "assetId", asset.id), "skip"),
-    );
-    return start.id;
-  });
-  if (added.length > 0) select(session.view, added);
-  const left = files.length - added.length;
-  if (left > 0) {
-    const words =
-      taken.length > mostFiles
-        ? `${mostFiles} files at a time: ${left} were left out.`
-        : `${left === 1 ? "One file is" : `${left} files are`} neither picture, clip nor sound.`;
-    say(session.view, words, { tone: "failed" });
-  }
 }

@@ -21,7 +21,13 @@ export interface UploadsState {
 
 export interface Uploads {
   readonly store: StoreApi<UploadsState>;
-  start(key: string, file: File, done: (asset: Media) => void): Promise<void>;
+  /** `turn` is waited for before anything is sent; what it answers is called once all is. */
+  start(
+    key: string,
+    file: File,
+    done: (asset: Media) => void,
+    turn?: () => Promise<() => void>,
+  ): Promise<void>;
   forget(key: string): void;
   /** Reads what is known of an uploaded file, once. */
   know(asset: string): void;
@@ -46,7 +52,7 @@ export function createUploads(): Uploads {
   const asked = new Set<string>();
   const aborts = new Map<string, AbortController>();
 
-  const put = (key: string, patch: Partial<Uploading>) =>
+  const change = (key: string, patch: Partial<Uploading>) =>
     store.setState(({ going }) => {
       const one = going[key];
       return one ? { going: { ...going, [key]: { ...one, ...patch } } } : {};
@@ -63,22 +69,27 @@ export function createUploads(): Uploads {
 
   return {
     store,
-    async start(key, file, done) {
+    async start(key, file, done, turn) {
       forget(key);
       const abort = new AbortController();
       aborts.set(key, abort);
-      const preview = mediaKindOf(file) === "image" ? URL.createObjectURL(file) : null;
+      const put = (patch: Partial<Uploading>) => change(key, patch);
       store.setState(({ going }) => ({
-        going: { ...going, [key]: { name: file.name, part: 0, error: null, preview } },
+        going: { ...going, [key]: { name: file.name, part: 0, error: null, preview: null } },
       }));
+      const leave = await turn?.();
+      if (abort.signal.aborted) return leave?.();
+      if (mediaKindOf(file) === "image") put({ preview: URL.createObjectURL(file) });
       try {
-        const asset = await uploadAsset(file, (part) => put(key, { part }), abort.signal);
+        const asset = await uploadAsset(file, (part) => put({ part }), abort.signal);
         if (abort.signal.aborted) return;
         store.setState(({ kept }) => ({ kept: { ...kept, [asset.id]: asset } }));
         done(asset);
         forget(key);
       } catch (error) {
-        if (!abort.signal.aborted) put(key, { error: toApiError(error).message });
+        if (!abort.signal.aborted) put({ error: toApiError(error).message });
+      } finally {
+        leave?.();
       }
     },
     forget,

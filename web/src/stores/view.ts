@@ -1,7 +1,9 @@
 import type { GraphEdit } from "@aktion/schema/graph/edits";
 import type { GraphEdge, Position } from "@aktion/schema/graph/graph";
 import type { PortType } from "@aktion/schema/graph/ports";
+import type { FileSheet } from "../files/file-sheet";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Media } from "./takes";
 
 /** How the board is looked at: nothing here is saved, shared or undone. */
 export type End = GraphEdge["from"];
@@ -28,6 +30,17 @@ export interface Adding {
   readonly within?: string;
 }
 
+/**
+ * The cast open at a point of the page for a cast node; with `member` that one is open, null a new
+ * one, begun with `start`.
+ */
+export interface Casting {
+  readonly node: string | null;
+  readonly at: Position;
+  readonly member?: string | null;
+  readonly start?: { readonly name: string; readonly notes: string; readonly pictures: Media[] };
+}
+
 export interface Notice {
   readonly words: string;
   readonly tone: "plain" | "failed";
@@ -35,7 +48,7 @@ export interface Notice {
   readonly id: number;
 }
 
-export type WiringSheet = "connect" | "disconnect" | "insert";
+export type WiringSheet = "connect" | "disconnect" | "insert" | "replug";
 export type Sheet = WiringSheet | "palette" | "shortcuts" | "history" | "problems" | "run" | "find";
 
 /** Whether a sheet stands at the side, where the inspector would be. */
@@ -43,12 +56,14 @@ export const isSide = (sheet: Sheet | null): boolean =>
   sheet === "history" || sheet === "problems" || sheet === "run";
 
 export const isWiring = (sheet: Sheet | null): sheet is WiringSheet =>
-  sheet === "connect" || sheet === "disconnect" || sheet === "insert";
+  sheet === "connect" || sheet === "disconnect" || sheet === "insert" || sheet === "replug";
 
 export interface ViewState {
   readonly selected: ReadonlySet<string>;
   readonly wires: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
+  /** Whether a tap adds to what is selected; the inspector keeps out of the way meanwhile. */
+  readonly several: boolean;
   /** The section whose title is being typed. */
   readonly naming: string | null;
   readonly sheet: Sheet | null;
@@ -66,8 +81,11 @@ export interface ViewState {
     readonly node: string | null;
     readonly wire?: string;
   } | null;
+  readonly casting: Casting | null;
   /** The sketch whose drawing is open. */
   readonly pad: string | null;
+  /** What is asked about files: how to save takes, or what to do with a graph in one. */
+  readonly files: FileSheet | null;
   readonly drawing: Drawing | null;
   readonly notice: Notice | null;
   /** What a card held over a wire would do to the board if it were let go. */
@@ -83,12 +101,15 @@ export const newView = (): StoreApi<ViewState> =>
     selected: none,
     wires: none,
     sections: none,
+    several: false,
     naming: null,
     sheet: null,
     adding: null,
     viewer: null,
     contacts: null,
+    casting: null,
     pad: null,
+    files: null,
     menu: null,
     drawing: null,
     notice: null,

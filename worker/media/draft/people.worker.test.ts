@@ -1,7 +1,8 @@
 import { measureImage } from "@aktion/schema/media/measure-image";
+import { pngText, withPngChunks } from "@aktion/schema/media/png-chunks";
 import type { CastReference, TaskOf } from "@aktion/schema/tasks/task";
 import { describe, expect, test } from "vitest";
-import { textChunk, withPngChunks } from "../codecs/png-text";
+import { writePng } from "../pixels/write-png";
 import { draft, made, still, stillBytes } from "../testing/ask";
 import { readDrawn } from "./drawn/drawn";
 
@@ -52,6 +53,18 @@ describe("a member of the cast", () => {
     const posed = await made(pose({ cast, prompt: "kneels" }), { face: bytes });
     expect(designIn(posed)).toEqual(design);
     expect(designIn(await made(portrait(0), { face: bytes }))).toEqual(design);
+  });
+
+  test("shown by photographs alone is the same person in every shot and take", async () => {
+    const shape = { width: 64, height: 64, channels: 4 } as const;
+    const photograph = Uint8Array.from(await writePng(shape, (_, row) => row.fill(120)));
+    const cast = [{ ...mara, castId: "cst_1", assets: ["face"] }];
+    const designs = new Set<string>();
+    for (const [take, prompt] of ["Close-up in the rain", "Wide: runs, forest"].entries()) {
+      const answer = await draft(still({ prompt, cast }), { face: photograph }, take + 1);
+      if (answer.ok) designs.add(JSON.stringify(designIn(answer.artifact)));
+    }
+    expect([...designs]).toEqual([expect.stringContaining("{")]);
   });
 
   test("is another with another take, until one is chosen", async () => {
@@ -112,7 +125,7 @@ describe("what a still says of itself", () => {
       '\\"/><script>alert(1)</script>',
     );
     const forged = withPngChunks(await stillBytes({ prompt: "An empty desert, nobody" }), [
-      textChunk("Aktion drawing", markup),
+      pngText("Aktion drawing", markup),
     ]);
     expect(readDrawn(forged)).toBeNull();
     const cast = [{ ...mara, assets: ["forged"] }];
@@ -124,7 +137,7 @@ describe("what a still says of itself", () => {
     const drawn = readDrawn(await stillBytes());
     const other = await stillBytes({ prompt: "An empty desert, nobody" });
     const moved = withPngChunks(other, [
-      textChunk("Aktion drawing", JSON.stringify({ ...drawn, pixels: "another" })),
+      pngText("Aktion drawing", JSON.stringify({ ...drawn, pixels: "another" })),
     ]);
     expect(drawn?.again).not.toBeNull();
     expect(readDrawn(moved)?.again).toBeNull();

@@ -1,5 +1,5 @@
-import { joined } from "../codecs/joined";
-import { pngChunk } from "../codecs/png-text";
+import { joined } from "@aktion/schema/media/bytes";
+import { pngChunk, pngSignature } from "@aktion/schema/media/png-chunks";
 
 export interface PngHead {
   readonly width: number;
@@ -10,7 +10,6 @@ export interface PngHead {
   readonly density?: number;
 }
 
-const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** Filtered rows handed to the compressor at once. */
 const batch = 512 * 1024;
 
@@ -60,7 +59,7 @@ function headChunks({ width, height, channels, density }: PngHead): Uint8Array[]
   view.setUint32(0, width);
   view.setUint32(4, height);
   head.set([8, channels === 3 ? 2 : 6, 0, 0, 0], 8);
-  const chunks = [signature, pngChunk("IHDR", head)];
+  const chunks = [pngSignature, pngChunk("IHDR", head)];
   if (density !== undefined) {
     const per = new Uint8Array(9);
     new DataView(per.buffer).setUint32(0, density);

@@ -1,4 +1,4 @@
-const owned = ["boards", "assets", "uploads", "runs", "takes"] as const;
+const owned = ["boards", "assets", "uploads", "runs", "takes", "cast_members"] as const;
 
 /** All a guest made becomes the user's, in one transaction; doing it again changes nothing. */
 export async function adopt(d1: D1Database, guest: string, user: string): Promise<void> {

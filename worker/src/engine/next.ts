@@ -86,7 +86,7 @@ export function next(wiring: Wiring, from: RunState, facts: Facts): Action[] {
   if (from.status !== "running") return [];
   const { now, busy, policyOf = () => plainPolicy } = facts;
   const { aspect, rate } = wiring.graph.settings;
-  const board: BoardFacts = { aspect, rate };
+  const board: BoardFacts = { aspect, rate, cast: from.cast };
   const actions: Action[] = [];
   let state = from;
   let open = false;

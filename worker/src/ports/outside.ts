@@ -1,6 +1,7 @@
 import type { Graph, Tier } from "@aktion/schema/graph/graph";
 import type { Run } from "@aktion/schema/api/runs";
 import type { Slot, Take, Wait } from "@aktion/schema/run/events";
+import type { CastReference } from "@aktion/schema/tasks/task";
 
 /** Bytes by key. Keys are made by the server alone; what is stored is never changed, only removed. */
 export interface ObjectStore {
@@ -66,6 +67,8 @@ export interface RunOrder {
   readonly numbers: Record<string, number[]>;
   readonly fresh: string[];
   readonly pinned: { node: string; takes: Take[] }[];
+  /** The cast by id, as it is now; orders of old have none. */
+  readonly cast?: Record<string, CastReference>;
 }
 
 /** The object that hosts one run. Every call is safe to make twice. */

@@ -6,6 +6,7 @@ import { serve } from "../http/serve";
 import { describeRun, summaryOf } from "../services/describe-run";
 import { describeTake } from "../services/describe-take";
 import { estimateFor, findRun, retryRun, startRun } from "../services/start-run";
+import { graphOfRun } from "../services/graph-of-run";
 import { findBoard } from "../services/boards";
 import { orderRun } from "../services/order-run";
 import { supplyFrame } from "../services/supply-frame";
@@ -33,6 +34,8 @@ export function runRoutes(app: App): void {
   serve(app, contract.getRun, async ({ deps, caller, path }) =>
     describeRun(deps, caller, (await findRun(deps, caller, path.id)).id),
   );
+
+  serve(app, contract.runGraph, ({ deps, caller, path }) => graphOfRun(deps, caller, path.id));
 
   serve(app, contract.cancelRun, async ({ deps, caller, path }) => {
     const row = await findRun(deps, caller, path.id);

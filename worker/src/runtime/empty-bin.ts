@@ -7,45 +7,63 @@ const atMost = 20;
 
 /**
  * Nothing else shows or uses it: no other take (one in the bin may still come back), no cover, no
- * board and no version of one that can be gone back to. Uploads are never let go here.
+ * board and no version of one that can be gone back to, no member of a cast (nor a deleted one while
+ * they can be brought back). Uploads are never let go here.
  */
 const unusedSql = `source = 'take'
   AND NOT EXISTS (SELECT 1 FROM takes WHERE takes.asset_id = assets.id)
   AND NOT EXISTS (SELECT 1 FROM boards WHERE boards.owner = assets.owner
     AND (boards.cover_asset = assets.id OR instr(boards.graph, assets.id) > 0))
   AND NOT EXISTS (SELECT 1 FROM board_versions JOIN boards ON boards.id = board_versions.board_id
-    WHERE boards.owner = assets.owner AND instr(board_versions.graph, assets.id) > 0)`;
+    WHERE boards.owner = assets.owner AND instr(board_versions.graph, assets.id) > 0)
+  AND NOT EXISTS (SELECT 1 FROM cast_members
+    WHERE cast_members.owner = assets.owner AND instr(cast_members.pictures, assets.id) > 0)`;
 
 interface Keys {
   readonly object_key: string;
   readonly poster_key: string | null;
 }
 
+/** What lies in the bin, with its files as a JSON list. */
+interface Binned {
+  readonly id: string;
+  readonly files: string;
+}
+
 const keysOf = ({ object_key: object, poster_key: poster }: Keys): string[] =>
   [object, ...(poster === null ? [] : [poster])].flatMap((key) => [key, ...thumbKeys(key)]);
 
 /**
- * Every minute: takes that lay in the bin for 30 days are gone for good, and so are their files where
- * nothing else uses them. While a run of theirs is going, nobody's bin is emptied. Rows go first: a
- * file left behind by a crash harms nobody, a row without its file would.
+ * Every minute: takes that lay in the bin for 30 days are gone for good, as are cast members deleted so
+ * long ago, and so are their files where nothing else uses them. While a run of theirs is going, nobody's
+ * bin is emptied. Rows go first: a file left behind by a crash harms nobody, a row without its file would.
  */
 export async function emptyBin(env: Env, now: number): Promise<number> {
   const before = now - kept;
-  const { results: old } = await env.DB.prepare(
-    `SELECT id, asset_id FROM takes WHERE deleted_at < ?1 AND NOT EXISTS (
-       SELECT 1 FROM runs WHERE runs.owner = takes.owner AND runs.status IN ('waiting', 'running'))
-     ORDER BY deleted_at LIMIT ?2`,
-  )
-    .bind(before, atMost)
-    .all<{ id: string; asset_id: string | null }>();
+  const noRun = (table: string) => `NOT EXISTS (SELECT 1 FROM runs
+    WHERE runs.owner = ${table}.owner AND runs.status IN ('waiting', 'running'))`;
+  const [takes, members] = await env.DB.batch<Binned>([
+    env.DB.prepare(
+      `SELECT id, json_array(asset_id) AS files FROM takes
+       WHERE deleted_at < ?1 AND ${noRun("takes")} ORDER BY deleted_at LIMIT ?2`,
+    ).bind(before, atMost),
+    env.DB.prepare(
+      `SELECT id, pictures AS files FROM cast_members
+       WHERE deleted_at < ?1 AND ${noRun("cast_members")} ORDER BY deleted_at LIMIT ?2`,
+    ).bind(before, atMost),
+  ]);
+  const old = [...takes!.results, ...members!.results];
   if (old.length === 0) return 0;
   const ids = JSON.stringify(old.map(({ id }) => id));
-  const assets = JSON.stringify(old.flatMap(({ asset_id: asset }) => asset ?? []));
-  const [gone, files] = await env.DB.batch<Keys>([
-    // One that was put back meanwhile stays, and with it its file.
+  const assets = JSON.stringify(old.flatMap(({ files }) => JSON.parse(files) as (string | null)[]));
+  // One that was put back meanwhile stays, and with it its file.
+  const letGo = (table: string) =>
     env.DB.prepare(
-      "DELETE FROM takes WHERE deleted_at < ?1 AND id IN (SELECT value FROM json_each(?2))",
-    ).bind(before, ids),
+      `DELETE FROM ${table} WHERE deleted_at < ?1 AND id IN (SELECT value FROM json_each(?2))`,
+    ).bind(before, ids);
+  const [gone, , files] = await env.DB.batch<Keys>([
+    letGo("takes"),
+    letGo("cast_members"),
     env.DB.prepare(
       `DELETE FROM assets WHERE id IN (SELECT value FROM json_each(?1)) AND ${unusedSql}
        RETURNING object_key, poster_key`,

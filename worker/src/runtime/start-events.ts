@@ -4,9 +4,9 @@ import type { RunOrder } from "../ports/outside";
 
 /** How a run begins, as its order says. */
 export function startEvents(order: RunOrder, at: number): RunEvent[] {
-  const { scope: nodes, tier, tiers, chains, slots, numbers, fresh, pinned } = order;
+  const { scope: nodes, tier, tiers, chains, slots, numbers, fresh, pinned, cast = {} } = order;
   return [
-    { type: "run-started", at, tier, tiers, nodes, chains, slots, numbers, fresh },
+    { type: "run-started", at, tier, tiers, nodes, chains, slots, numbers, fresh, cast },
     ...pinned.map(({ node, takes }) => ({ type: "node-pinned" as const, at, node, takes })),
   ];
 }

@@ -4,6 +4,7 @@ import type { Wiring } from "@aktion/schema/graph/wiring";
 import type { Job, Take } from "@aktion/schema/run/events";
 import { inputsOf, planTurn, turnsOf, type PortValues } from "@aktion/schema/run/plan-node";
 import { assetsIn } from "@aktion/schema/tasks/assets";
+import type { CastReference } from "@aktion/schema/tasks/task";
 import { taskKey } from "@aktion/schema/tasks/task-key";
 import { outputsOfTakes } from "../engine/outputs";
 import type { AssetRow, AssetStore, KeptTake, RunStore } from "../ports/stores";
@@ -30,6 +31,7 @@ interface Ask {
   readonly numbers: Readonly<Record<string, readonly number[]>>;
   /** Nodes a circled take stands for. */
   readonly pinned: ReadonlyMap<string, readonly Take[]>;
+  readonly cast: Readonly<Record<string, CastReference>>;
 }
 
 interface Planned {
@@ -43,13 +45,13 @@ const mostWaves = 60;
 
 const nothing: NodeForesight = { kept: new Set(), keys: null, seconds: {}, words: {} };
 
-function planOf({ wiring, numbers }: Ask, id: string, inputs: PortValues): Planned | null {
+function planOf({ wiring, numbers, cast }: Ask, id: string, inputs: PortValues): Planned | null {
   const { aspect, rate } = wiring.graph.settings;
   const node = wiring.nodes.get(id)!;
   const jobs: Job[] = [];
   const outputs: Record<string, Outputs[string]> = {};
   for (const [item, turn] of turnsOf(node, inputs).entries()) {
-    const plan = planTurn(node, turn, { aspect, rate });
+    const plan = planTurn(node, turn, { aspect, rate, cast });
     if (plan.kind === "blocked") return null;
     if (plan.kind === "tasks") {
       for (const number of numbers[id] ?? [1])

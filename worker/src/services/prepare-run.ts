@@ -14,10 +14,12 @@ import { scopeOf } from "@aktion/schema/run/scope";
 import { canonical } from "@aktion/schema/tasks/canonical";
 import type { Caller } from "../ports/caller";
 import type { RunOrder } from "../ports/outside";
+import type { CastStore } from "../ports/cast-store";
 import type { AssetStore, RunStore } from "../ports/stores";
 import type { TakeBin } from "../ports/take-bin";
 import { chainFor, whyNone, type Chain, type Makers } from "./chains";
 import { foreseeRun, isStale } from "./foresee-run";
+import { castOfRun } from "./cast-of-run";
 import { missingAssets, pinnedTakes } from "./run-inputs";
 
 export interface RunAsk {
@@ -39,6 +41,7 @@ export interface Needs {
   readonly assets: AssetStore;
   readonly runs: RunStore;
   readonly takeBin: TakeBin;
+  readonly cast: CastStore;
   readonly makers: Makers;
   /** Free stills the caller has left today. */
   readonly freeLeft: number;
@@ -122,10 +125,11 @@ export async function prepareRun(
   const tier = stepped(wished);
   const tierOf = (node: string): Tier => tiers[node] ?? tier;
 
-  const [pins, made, missing] = await Promise.all([
+  const [pins, made, missing, chosen] = await Promise.all([
     pinnedTakes(needs, caller.id, wiring, scope),
     board === null ? (new Map() as Made) : needs.runs.madeOn(caller.id, board),
     missingAssets(needs, caller.id, wiring, scope),
+    castOfRun(needs, caller.id, wiring, scope),
   ]);
   const fresh = ask.again?.fresh ?? (ask.newTake ?? []).map((one) => one.node);
   const pinned = new Map(pins.map(({ node, takes }) => [node, takes]));
@@ -138,6 +142,7 @@ export async function prepareRun(
     tierOf,
     numbers,
     pinned,
+    cast: chosen.cast,
   });
 
   const chains = new Map<string, Chain>();
@@ -206,6 +211,7 @@ export async function prepareRun(
       numbers,
       fresh: [...fresh],
       pinned: pins,
+      cast: chosen.cast,
     },
     estimate: {
       quote,
@@ -216,7 +222,12 @@ export async function prepareRun(
       steppedDown,
       warnings: draftWarnings(wiring, slots, pinned),
       nodes,
-      problems: [...problemsOf(wiring, notPassed, foreseen.outputs), ...missing, ...refusals],
+      problems: [
+        ...problemsOf(wiring, notPassed, foreseen.outputs),
+        ...missing,
+        ...chosen.problems,
+        ...refusals,
+      ],
     },
   };
 }

@@ -9,6 +9,7 @@ import type { StudioSettings } from "@aktion/schema/money/settings";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { canonical } from "@aktion/schema/tasks/canonical";
 import type { Caller } from "../ports/caller";
+import type { CastStore } from "../ports/cast-store";
 import type { RunHosts } from "../ports/outside";
 import type { Provider } from "../ports/provider";
 import type {
@@ -34,6 +35,7 @@ export interface RunNeeds {
   readonly assets: AssetStore;
   readonly runs: RunStore;
   readonly takeBin: TakeBin;
+  readonly cast: CastStore;
   readonly hosts: RunHosts;
   readonly ledger: LedgerStore;
   readonly settings: SettingsStore;
@@ -92,6 +94,7 @@ async function prepare(
       assets: needs.assets,
       runs: needs.runs,
       takeBin: needs.takeBin,
+      cast: needs.cast,
       makers: {
         providers: needs.providers,
         configured: needs.configured,

@@ -1,3 +1,5 @@
+import { pngChunk, pngSignature } from "@aktion/schema/media/png-chunks";
+
 /** Real files made by code. */
 const bytes = (...parts: (Uint8Array | number[] | string)[]): Uint8Array<ArrayBuffer> => {
   const encoder = new TextEncoder();
@@ -22,30 +24,16 @@ const u32 = (value: number): number[] => [
 const u32le = (value: number): number[] => u32(value).reverse();
 const u16le = (value: number): number[] => [value & 255, value >>> 8];
 
-function crc32(data: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of data) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
 async function deflate(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const packed = new Blob([data]).stream().pipeThrough(new CompressionStream("deflate"));
   return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
-function chunk(type: string, data: Uint8Array | number[]): Uint8Array {
-  const named = bytes(type, data);
-  return bytes(u32(data.length), named, u32(crc32(named)));
-}
+const chunk = (type: string, data: Uint8Array | number[]): Uint8Array =>
+  pngChunk(type, Uint8Array.from(data));
 
 const pngHead = (width: number, height: number, depth: number, colour: number): Uint8Array =>
-  bytes(
-    [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-    chunk("IHDR", [...u32(width), ...u32(height), depth, colour, 0, 0, 0]),
-  );
+  bytes(pngSignature, chunk("IHDR", [...u32(width), ...u32(height), depth, colour, 0, 0, 0]));
 
 /** A whole PNG of one colour; other colours are other files. */
 export async function png(

@@ -1,5 +1,11 @@
-import { blocked, defineNode, output, values } from "../define";
+import type { CastReference } from "../../tasks/task";
+import { blocked, defineNode, output, values, type BoardFacts } from "../define";
 import { castField } from "../fields";
+
+function memberOf(castId: string, { cast }: BoardFacts): CastReference | null {
+  if (!cast) return { name: "", prompt: "", assets: [], castId };
+  return (Object.hasOwn(cast, castId) && cast[castId]) || null;
+}
 
 export default defineNode({
   kind: "cast",
@@ -12,16 +18,10 @@ export default defineNode({
   makes: null,
   price: null,
   seconds: 0,
-  // The reference pictures are filled in where the run starts: a plan knows only the id.
-  plan: ({ params }) =>
-    params.castId
-      ? values({
-          character: [
-            {
-              type: "character",
-              character: { name: "", prompt: "", assets: [], castId: params.castId },
-            },
-          ],
-        })
-      : blocked("Choose a cast member."),
+  plan: ({ params, board }) => {
+    if (!params.castId) return blocked("Choose a cast member.");
+    const character = memberOf(params.castId, board);
+    if (!character) return blocked("This cast member is gone. Choose another.");
+    return values({ character: [{ type: "character", character }] });
+  },
 });

@@ -12,6 +12,7 @@ import type { Example } from "./examples";
 import { matching } from "./matching";
 import { SkeletonWall } from "./SkeletonWall";
 import { wallQuery } from "./wall";
+import { WallFiles } from "./WallFiles";
 import { WallSearch } from "./WallSearch";
 import styles from "./WallPage.module.css";
 
@@ -65,6 +66,7 @@ export function WallPage() {
           <PageError error={failure} />
         </div>
       )}
+      <WallFiles onBoard={(id) => go(`/boards/${id}`)} onFailure={setFailure} />
       {wall.isPending && <SkeletonWall />}
       {wall.isError && boards.length === 0 && (
         <PageError

@@ -1,5 +1,6 @@
+import { pngText, readPngText, withPngChunks } from "@aktion/schema/media/png-chunks";
 import { z } from "zod";
-import { pixelMark, readPngText, textChunk, withPngChunks } from "../../codecs/png-text";
+import { pixelMark } from "../../codecs/pixel-mark";
 import { designSchema, sceneSchema } from "../reading/scene";
 
 const share = z.number().min(-1).max(2);
@@ -51,4 +52,4 @@ export function readDrawn(bytes: Uint8Array): Drawn | null {
 }
 
 export const withDrawn = (png: Uint8Array, drawn: Drawn): Uint8Array<ArrayBuffer> =>
-  withPngChunks(png, [textChunk(keyword, JSON.stringify({ ...drawn, pixels: pixelMark(png) }))]);
+  withPngChunks(png, [pngText(keyword, JSON.stringify({ ...drawn, pixels: pixelMark(png) }))]);

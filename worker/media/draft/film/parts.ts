@@ -1,4 +1,4 @@
-import { joined } from "../../codecs/joined";
+import { joined } from "@aktion/schema/media/bytes";
 
 /** Frames of a part: about three seconds of drawing, which is what a lost lease costs at most. */
 export const partFrames = 96;

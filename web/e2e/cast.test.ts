@@ -1,0 +1,211 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser, visit, type Visitor } from "./browser.ts";
+import { ask, boardOf, pictures, run } from "./steps.ts";
+import { takeHold } from "./studio.ts";
+
+const studio = takeHold(inject("studio"));
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly notes: string;
+  readonly pictures: readonly { readonly id: string }[];
+}
+
+const castOf = async (page: Page) =>
+  (await ask<{ items: Member[] }>(page, "GET", "/api/cast")).items;
+const card = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
+const castIdOn = async (page: Page) => {
+  const { graph } = await ask<{
+    graph: { nodes: { id: string; params: Record<string, unknown> }[] };
+  }>(page, "GET", `/api/boards/${boardOf(page)}`);
+  return graph.nodes.find(({ id }) => id === "who")?.params["castId"] ?? null;
+};
+
+const node = (id: string, kind: string, place: number, params: Record<string, unknown> = {}) => ({
+  id,
+  kind,
+  params,
+  position: { x: place * 340, y: 0 },
+});
+
+async function come(width = 1440): Promise<Visitor> {
+  const visitor = await visit(browser, studio.url, { width });
+  await visitor.page.waitForLoadState("networkidle");
+  return visitor;
+}
+
+async function openBoard(page: Page, nodes: readonly unknown[]) {
+  const graph = { format: 1, nodes, edges: [] };
+  const { id } = await ask<{ id: string }>(page, "POST", "/api/boards", { graph });
+  await page.goto(`${studio.url}/boards/${id}`);
+  await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+}
+
+/** Pictures as the system would drop them, each of another colour. */
+const drop = (target: Locator, hues: readonly number[]) =>
+  target.evaluate(async (element, colours) => {
+    const data = new DataTransfer();
+    for (const hue of colours) {
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [300, 400];
+      const context = canvas.getContext("2d")!;
+      context.fillStyle = `hsl(${hue} 50% 50%)`;
+      context.fillRect(0, 0, 300, 400);
+      const bytes = await new Promise<Blob>((done) => canvas.toBlob((blob) => done(blob!)));
+      data.items.add(new File([bytes], `face-${hue}.png`, { type: "image/png" }));
+    }
+    const options = { bubbles: true, cancelable: true, dataTransfer: data };
+    element.dispatchEvent(new DragEvent("drop", options));
+  }, hues);
+
+const sheet = (page: Page) => page.getByRole("dialog");
+const undo = (page: Page) => page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+
+test("a member made of two files, put in order, changed, deleted and brought back", async () => {
+  const { page, complaints, leave } = await come();
+  await page.getByRole("link", { name: "Cast" }).click();
+  await page.getByRole("heading", { name: "Nobody is cast yet" }).waitFor();
+  await drop(page.getByRole("heading", { name: "Nobody is cast yet" }), [10, 200]);
+  await sheet(page).getByRole("button", { name: "Picture 2", exact: true }).waitFor();
+  // Without a name it waits, in words.
+  await sheet(page).getByRole("button", { name: "Add to cast" }).click();
+  await sheet(page).getByText("Give them a name.").waitFor();
+  await sheet(page).getByLabel("Name").fill("Mara");
+  await sheet(page).getByRole("button", { name: "Add to cast" }).click();
+  await page.getByRole("button", { name: "Open Mara" }).waitFor();
+  const [made] = await castOf(page);
+  expect(made).toMatchObject({ name: "Mara", notes: "" });
+  expect(made!.pictures).toHaveLength(2);
+  await expect.poll(() => pictures(page).then((list) => list.length)).toBe(1);
+
+  // By the keyboard alone: open, the other face first, another name, done.
+  await page.getByRole("button", { name: "Open Mara" }).focus();
+  await page.keyboard.press("Enter");
+  await sheet(page).getByRole("button", { name: "Face", exact: true }).focus();
+  await page.keyboard.press("Alt+ArrowRight");
+  await sheet(page).getByLabel("Name").fill("Mara Voss");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Open Mara Voss" }).waitFor();
+  const order = () => castOf(page).then(([one]) => one?.pictures.map(({ id }) => id));
+  const [first, second] = made!.pictures.map(({ id }) => id);
+  await expect.poll(order).toEqual([second, first]);
+
+  await page.getByRole("button", { name: "Open Mara Voss" }).focus();
+  await page.keyboard.press("Delete");
+  await page.getByRole("heading", { name: "Nobody is cast yet" }).waitFor();
+  await expect.poll(() => castOf(page)).toEqual([]);
+  await undo(page);
+  await page.getByRole("button", { name: "Open Mara Voss" }).waitFor();
+  await expect.poll(order).toEqual([second, first]);
+
+  const other = await come();
+  await other.page.goto(`${studio.url}/cast`);
+  await other.page.getByRole("heading", { name: "Nobody is cast yet" }).waitFor();
+  const asked = await ask<{ error: { code: string } }>(other.page, "GET", `/api/cast/${made!.id}`);
+  expect(asked.error.code).toBe("cast.not-found");
+  await other.leave();
+  expect(complaints).toEqual([]);
+  await leave();
+});
+
+test("a member chosen on a board plays in its still, which is stale once they change", async () => {
+  const { page, leave } = await come();
+  await openBoard(page, [
+    node("who", "cast", 0),
+    node("still", "image", 1, { prompt: "on a roof at night" }),
+  ]);
+  const who = card(page, "who");
+  await who.getByRole("button", { name: "Choose a cast member" }).click();
+  await page.getByRole("option", { name: /New member/ }).click();
+  await sheet(page).getByLabel("Name").fill("Mara");
+  await drop(sheet(page).getByLabel("Name"), [30, 120]);
+  await sheet(page).getByRole("button", { name: "Picture 2", exact: true }).waitFor();
+  await sheet(page).getByRole("button", { name: "Add to cast" }).click();
+  await who.getByText("Mara", { exact: true }).waitFor();
+  const [mara] = await castOf(page);
+  await expect.poll(() => castIdOn(page)).toBe(mara!.id);
+  await who.getByRole("img", { name: "Mara" }).waitFor();
+
+  // Undone and done again; then chosen once more by typing.
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => castIdOn(page)).toBeNull();
+  await who.getByRole("button", { name: "Choose a cast member" }).click();
+  await page.getByRole("combobox", { name: "Choose from your cast" }).fill("mar");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => castIdOn(page)).toBe(mara!.id);
+
+  const out = who.locator(".react-flow__handle.source");
+  const into = card(page, "still").locator('.react-flow__handle[data-handleid="character"]');
+  const [from, to] = [(await out.boundingBox())!, (await into.boundingBox())!];
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(() => page.locator(".react-flow__edge").count()).toBe(1);
+  // The face, the other picture beside it, and the still.
+  await run(page, 3);
+  const stale = page.locator('[data-id="still"] [data-stale]');
+  expect(await stale.count()).toBe(0);
+
+  await who.click({ position: { x: 60, y: 14 } });
+  await page.getByRole("button", { name: "Edit..." }).click();
+  await sheet(page).getByLabel("Notes").fill("a red scarf, whatever the weather");
+  await sheet(page).getByRole("button", { name: "Done" }).click();
+  await expect.poll(() => stale.count()).toBe(1);
+  expect((await castOf(page))[0]).toMatchObject({ notes: "a red scarf, whatever the weather" });
+
+  await page.getByRole("button", { name: "Edit..." }).click();
+  await sheet(page).getByRole("button", { name: "Delete" }).click();
+  await who.getByText("This cast member is gone.").waitFor();
+  await who.getByRole("button", { name: "Choose a cast member" }).waitFor();
+  await undo(page);
+  await who.getByRole("img", { name: "Mara" }).waitFor();
+  await expect.poll(() => castOf(page).then((cast) => cast.length)).toBe(1);
+  await leave();
+});
+
+test("a character's still becomes a member of the cast, named and described", async () => {
+  const { page, leave } = await come();
+  const words = { prompt: "weary detective, rain coat", name: "Ida" };
+  await openBoard(page, [node("ida", "character", 0, words)]);
+  await run(page, 1);
+  await card(page, "ida").click({ position: { x: 60, y: 14 } });
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Commands" }).fill("save as cast");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => sheet(page).getByLabel("Name").inputValue()).toBe("Ida");
+  expect(await sheet(page).getByLabel("Notes").inputValue()).toBe(words.prompt);
+  await sheet(page).getByRole("button", { name: "Add to cast" }).click();
+  await page.getByText("Ida is in your cast.").waitFor();
+  const [ida] = await castOf(page);
+  const [shown] = await pictures(page);
+  expect(shown).toContain(ida!.pictures[0]!.id);
+
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Commands" }).fill("cast");
+  await page.getByRole("option", { name: /^Cast/ }).click();
+  await page.getByRole("button", { name: "Open Ida" }).waitFor();
+  await leave();
+});
+
+test("on a phone a cast node is chosen in the list", async () => {
+  const { page, leave } = await come(390);
+  await openBoard(page, [node("who", "cast", 0)]);
+  await page.getByRole("button", { name: "Choose a cast member" }).click();
+  await page.getByRole("option", { name: /New member/ }).click();
+  await sheet(page).getByLabel("Name").fill("Ilya");
+  await drop(sheet(page).getByLabel("Name"), [280]);
+  await sheet(page).getByRole("button", { name: "Face", exact: true }).waitFor();
+  await sheet(page).getByRole("button", { name: "Add to cast" }).click();
+  await page.getByRole("listitem").getByRole("img", { name: "Ilya" }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await leave();
+});

@@ -1,0 +1,56 @@
+import type { CastMember } from "@aktion/schema/api/cast";
+import { call } from "../api/call";
+import { showUndo } from "../ui/undo-bar";
+import { castApi } from "./cast-api";
+import { refreshCast, showCast } from "./cast-list";
+
+export interface MemberWords {
+  readonly name: string;
+  readonly notes: string;
+  /** Asset ids, the face first. */
+  readonly pictures: string[];
+}
+
+const without = (id: string) => (cast: readonly CastMember[]) =>
+  cast.filter((one) => one.id !== id);
+
+const byAge = (one: CastMember, other: CastMember): number => other.createdAt - one.createdAt;
+
+const withMember = (member: CastMember) => (cast: readonly CastMember[]) =>
+  [...without(member.id)(cast), member].sort(byAge);
+
+/** Whatever comes of it, the cast is looked at again. */
+async function settled<T>(act: Promise<T>): Promise<T> {
+  try {
+    return await act;
+  } finally {
+    void refreshCast();
+  }
+}
+
+export async function makeMember(body: MemberWords): Promise<CastMember> {
+  const member = await settled(call(castApi.create, { body }));
+  showCast(withMember(member));
+  return member;
+}
+
+export async function changeMember(id: string, body: Partial<MemberWords>): Promise<void> {
+  const member = await settled(call(castApi.change, { path: { id }, body }));
+  showCast(withMember(member));
+}
+
+/** Gone at once; for ten seconds one press brings them back. */
+export function deleteMember(member: CastMember, onFailure: (error: unknown) => void): void {
+  const path = { id: member.id };
+  showCast(without(member.id));
+  const deleted = call(castApi.remove, { path });
+  settled(deleted).catch(onFailure);
+  showUndo({
+    words: `“${member.name}” deleted from your cast.`,
+    undo: () => {
+      showCast(withMember(member));
+      const back = deleted.then(() => call(castApi.undelete, { path }));
+      settled(back).catch(onFailure);
+    },
+  });
+}

@@ -1,0 +1,5 @@
+/** What only boards with a cast need: the card's face, its field, and what opens over the board. */
+export { CastFace } from "./CastFace";
+export { CastField } from "./CastField";
+export { CastSheet } from "./CastSheet";
+export { saveAsCast } from "./save-as-cast";

@@ -1,0 +1,14 @@
+import type { Position } from "@aktion/schema/graph/graph";
+import type { BoardSession } from "../stores/board-session";
+import { say } from "../stores/view";
+import type { Brought } from "./take-in";
+
+/** What is dropped or pasted: how it is taken in comes after the page. */
+export const bring = (session: BoardSession, brought: Brought, place: Position | null): void =>
+  void import("./take-in").then(
+    ({ takeIn }) => takeIn(session, brought, place),
+    () =>
+      say(session.view, "The studio can't be reached: nothing was taken in. Drop it again.", {
+        tone: "failed",
+      }),
+  );

@@ -1,0 +1,18 @@
+import type { Graph, Position } from "@aktion/schema/graph/graph";
+
+/** Takes that are to be saved as files; without a take, what each of the nodes stands for. */
+export interface DownloadSheet {
+  readonly kind: "download";
+  readonly nodes: readonly string[];
+  readonly take: string | null;
+}
+
+/** A file that carries a graph, and where on the board it was let go. */
+export interface OfferSheet {
+  readonly kind: "offer";
+  readonly file: File;
+  readonly graph: Graph;
+  readonly place: Position;
+}
+
+export type FileSheet = DownloadSheet | OfferSheet;

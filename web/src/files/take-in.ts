@@ -1,0 +1,66 @@
+import type { Position } from "@aktion/schema/graph/graph";
+import { graphLimits } from "@aktion/schema/graph/limits";
+import type { BoardSession } from "../stores/board-session";
+import { mediaKindOf } from "../stores/uploads";
+import { say } from "../stores/view";
+import { addFiles } from "./add-files";
+import { filesIn } from "./folders";
+import { middleOf } from "./middle";
+import { pasteText } from "./paste-text";
+import { whereFrom } from "./where-from";
+
+export interface Brought {
+  readonly files: readonly File[];
+  /** What the drop calls its parts: folders are among them, and as files nothing. */
+  readonly entries?: readonly (FileSystemEntry | null)[];
+}
+
+const isDocument = ({ type, name }: File): boolean =>
+  type === "application/json" || name.toLowerCase().endsWith(".json");
+
+async function allFiles(session: BoardSession, { files, entries = [] }: Brought): Promise<File[]> {
+  const folders = entries.filter((entry) => entry !== null).filter((entry) => entry.isDirectory);
+  const names = new Set(folders.map(({ name }) => name));
+  const plain = files.filter(({ name, type }) => type !== "" || !names.has(name));
+  if (folders.length === 0) return plain;
+  try {
+    return [...plain, ...(await filesIn(folders))];
+  } catch {
+    say(session.view, "That folder could not be read. Open it and drop the files themselves.", {
+      tone: "failed",
+    });
+    return plain;
+  }
+}
+
+/**
+ * Files that were dropped, pasted or chosen: media becomes nodes, a graph in a file is offered.
+ * Without a place they come to the middle of what is seen.
+ */
+export async function takeIn(
+  session: BoardSession,
+  brought: Brought,
+  where: Position | null,
+): Promise<void> {
+  const { view } = session;
+  const middle = middleOf(session);
+  const place = where ?? { x: middle.x - 140, y: middle.y - 90 };
+  const files = await allFiles(session, brought);
+  if (files.length === 0) {
+    if (!view.getState().notice) say(view, "There is no file in that folder.", { tone: "failed" });
+    return;
+  }
+  const [file] = files;
+  if (!file || files.length > 1 || file.size === 0) return addFiles(session, files, place);
+  if (isDocument(file)) {
+    if (file.size > graphLimits.bytes * 2)
+      return say(view, "That is more than a board holds (1 MB).", { tone: "failed" });
+    return pasteText(session, await file.text(), "file");
+  }
+  const media = mediaKindOf(file);
+  const found = media === "image" || media === "video" ? await whereFrom(file) : null;
+  if (found?.graph)
+    return view.setState({ files: { kind: "offer", file, graph: found.graph, place } });
+  addFiles(session, files, place);
+  if (found) say(view, found.words);
+}

@@ -1,0 +1,85 @@
+import { sha256 } from "@aktion/schema/digest";
+import type { Graph } from "@aktion/schema/graph/graph";
+import { graphLimits } from "@aktion/schema/graph/limits";
+import { partsOfBlob } from "@aktion/schema/media/file-parts";
+import { tagNames, tagsIn, type Tags } from "@aktion/schema/media/file-tags";
+import { canonical } from "@aktion/schema/tasks/canonical";
+import { toApiError } from "../api/api-error";
+import { call } from "../api/call";
+import { takeApi } from "../api/take-api";
+import { programOf } from "./other-programs";
+
+/** What a file led back to: a graph, or why it did not; null where it says nothing of a graph. */
+export type WhereFrom =
+  | { readonly graph: Graph }
+  | { readonly graph: null; readonly words: string }
+  | null;
+
+const refused = (words: string): WhereFrom => ({ graph: null, words });
+
+/** A link to the run and the hash of its graph: whoever may see the run finds the graph again. */
+export function runTag(run: string, hash: string): string {
+  const link = `${location.origin}/api/runs/${run}/graph`;
+  return JSON.stringify({ run, link, sha256: hash });
+}
+
+function readRunTag(tag: string): { run: string; link: string; sha256: string } | null {
+  try {
+    const { run, link, sha256: hash } = JSON.parse(tag) as Record<string, unknown>;
+    if (typeof run !== "string" || !/^run_\w{1,60}$/.test(run)) return null;
+    if (typeof link !== "string" || typeof hash !== "string") return null;
+    return { run, link, sha256: hash };
+  } catch {
+    return null;
+  }
+}
+
+async function readWhole(json: string): Promise<WhereFrom> {
+  if (json.length > graphLimits.bytes * 2)
+    return refused("This file carries a graph, but one larger than a board holds (1 MB).");
+  try {
+    const { readGraph } = await import("@aktion/schema/graph/read");
+    return { graph: readGraph(JSON.parse(json)) };
+  } catch (error) {
+    const why =
+      error instanceof Error && !(error instanceof SyntaxError) ? ` ${error.message}` : "";
+    return refused(`This file carries a graph that can’t be read.${why}`);
+  }
+}
+
+async function readLinked(tag: string): Promise<WhereFrom> {
+  const said = readRunTag(tag);
+  if (!said) return null;
+  if (!said.link.startsWith(`${location.origin}/`))
+    return refused("This file was made in another Aktion: its graph can be had there.");
+  try {
+    const { graph } = await call(takeApi.runGraph, { path: { id: said.run } });
+    if ((await sha256(canonical(graph))) !== said.sha256)
+      return refused("This file names a run, but it was not made from that run’s graph.");
+    return { graph };
+  } catch (error) {
+    const { status, message } = toApiError(error);
+    return refused(
+      status === 404
+        ? "This file only names the run that made it, and that run is gone or another’s: its graph can’t be had."
+        : `The graph of this file could not be fetched. ${message}`,
+    );
+  }
+}
+
+/** A graph in the file itself comes before a link to one. */
+export async function whereFrom(file: Blob): Promise<WhereFrom> {
+  let tags: Tags;
+  try {
+    tags = await tagsIn(partsOfBlob(file));
+  } catch {
+    return null;
+  }
+  const [whole, link] = [tags[tagNames.graph], tags[tagNames.run]];
+  if (whole !== undefined) return readWhole(whole);
+  if (link !== undefined) return readLinked(link);
+  const program = programOf(tags);
+  return program
+    ? refused(`This file carries a graph of ${program}, which Aktion can’t read.`)
+    : null;
+}

@@ -1,0 +1,33 @@
+import type { Graph } from "@aktion/schema/graph/graph";
+import { api } from "../../api/api";
+import { ApiError } from "../../api/api-error";
+import { call } from "../../api/call";
+import { uploadAsset } from "../../api/upload";
+import { whereFrom } from "../../files/where-from";
+
+const refused = (words: string) => new ApiError("file.refused", 0, words);
+
+/** The graph a file carries, or null where it is only itself; throws words for what can't begin. */
+export async function graphToBegin(file: File, others: number): Promise<Graph | null> {
+  if (others > 0) throw refused("One file begins a board. Open a board to drop several on it.");
+  if (file.size === 0) throw refused(`“${file.name}” is empty: there is nothing in it.`);
+  if (!/^(image|video|audio)\//.test(file.type))
+    throw refused("That file is neither picture, clip nor sound.");
+  const found = await whereFrom(file);
+  if (!found) return null;
+  if (found.graph) return found.graph;
+  throw refused(`${found.words} To use it as it is, drop it on a board.`);
+}
+
+export const boardOfGraph = (graph: Graph): Promise<{ id: string }> =>
+  call(api.createBoard, {
+    body: { ...(graph.settings.title && { title: graph.settings.title }), graph },
+  });
+
+export async function boardOfFile(file: File): Promise<{ id: string }> {
+  const { id: assetId, kind } = await uploadAsset(file);
+  const title = file.name.replace(/\.\w+$/, "").slice(0, 100) || "Untitled";
+  const node = { id: "n1", kind: `${kind}-upload`, params: { assetId }, position: { x: 0, y: 0 } };
+  const graph = { format: 1, nodes: [node], edges: [] };
+  return call(api.createBoard, { body: { title, graph } });
+}
