@@ -37,6 +37,7 @@ import { useCanvasHandle } from "./use-canvas-handle";
 import { useLanding } from "./use-landing";
 import { useMenus } from "./use-menus";
 import { useMoving } from "./use-moving";
+import { useWires } from "./use-wires";
 import { useWiring } from "./use-wiring";
 import { Wire } from "./Wire";
 import { ZoomBar } from "./ZoomBar";
@@ -73,6 +74,8 @@ function viewOf(graph: Graph, width: number, height: number): Viewport {
 const Differences = lazy(() =>
   import("./Differences").then(({ Differences: shown }) => ({ default: shown })),
 );
+
+const FarWires = lazy(() => import("./FarWires"));
 
 const nodeTypes = { card: Card, section: Section };
 const edgeTypes = { wire: Wire };
@@ -116,6 +119,7 @@ function Surface({ first }: { first: Viewport }) {
   useCanvasHandle(surface);
   useArranging(flow);
   const landing = useLanding(surface);
+  const { lean, shown } = useWires(edges, first.zoom);
   const menus = useMenus();
   const moving = useMoving(surface);
   useEffect(() => flow.listen(), [flow]);
@@ -163,7 +167,7 @@ function Surface({ first }: { first: Viewport }) {
     >
       <ReactFlow
         nodes={nodes}
-        edges={edges}
+        edges={shown}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={flow.changeNodes}
@@ -190,6 +194,11 @@ function Surface({ first }: { first: Viewport }) {
         elevateEdgesOnSelect={false}
         attributionPosition="bottom-left"
       >
+        {lean && (
+          <Suspense>
+            <FarWires flow={flow} />
+          </Suspense>
+        )}
         <ConnectReason />
         <ZoomBar />
         <Overview />

@@ -39,6 +39,7 @@ export function CardHandle({ node, place }: CardHandleProps) {
       data-fit={fit}
       data-side={side}
       data-open={!wired || undefined}
+      role="img"
       aria-label={label}
     >
       <span className={styles.mark}>

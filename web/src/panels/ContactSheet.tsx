@@ -88,6 +88,11 @@ export function ContactSheet({ node: id }: { node: string }) {
       className={styles.sheet}
       aria-label={`Several takes: ${name}`}
       onClose={close}
+      onCancel={() => {
+        // At once: its own news of being closed comes later than the next key may.
+        dialog.current?.close();
+        close();
+      }}
       onKeyDown={press}
     >
       <header className={styles.head}>

@@ -26,8 +26,10 @@ export function HistoryPanel() {
   const { boardId, view, saving, copies, document } = useBoard();
   const revision = useSaving((state) => state.revision);
   const path = { id: boardId };
+  // A name that was given while the list was still coming is asked for with a question of its own.
+  const [named, setNamed] = useState(0);
   const versions = useQuery({
-    queryKey: ["history", boardId, revision],
+    queryKey: ["history", boardId, revision, named],
     queryFn: ({ signal }) => call(api.boardHistory, { path, signal }),
     placeholderData: (before) => before,
   });
@@ -44,7 +46,7 @@ export function HistoryPanel() {
   const close = () => view.setState({ sheet: null });
   return (
     <SidePanel label="History" end={<IconButton icon="close" label="Close" onClick={close} />}>
-      <NameNow onNamed={() => void versions.refetch()} />
+      <NameNow onNamed={() => setNamed((count) => count + 1)} />
       {(versions.error || restore.error) && (
         <ErrorNote
           error={versions.error ?? restore.error}

@@ -141,9 +141,14 @@ export function Viewer({ node: id, take, compare }: ViewerProps) {
       aria-label={name}
       onClose={close}
       onCancel={(event) => {
-        if (!held) return;
-        event.preventDefault();
-        leaveCompare();
+        if (held) {
+          event.preventDefault();
+          leaveCompare();
+        } else {
+          // At once: its own news of being closed comes later than the next key may.
+          dialog.current?.close();
+          close();
+        }
       }}
     >
       <ViewerHead

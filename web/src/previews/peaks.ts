@@ -44,7 +44,10 @@ async function read({ id, url, seconds }: Media): Promise<Uint8Array | null> {
   if ((seconds ?? 0) > longest) return null;
   const answer = await fetch(url);
   if (answer.status === 404) markGone(id);
-  if (!answer.ok) return null;
+  if (!answer.ok) {
+    await answer.body?.cancel();
+    return null;
+  }
   const sound = await new OfflineAudioContext(1, 1, 22_050).decodeAudioData(
     await answer.arrayBuffer(),
   );

@@ -1,0 +1,79 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser, visit } from "./browser.ts";
+import { openGraph } from "./steps.ts";
+import { takeHold } from "./studio.ts";
+
+const studio = takeHold(inject("studio"));
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const wide = 24;
+const place = (x: number, y: number) => `n${x}-${y}`;
+/** Rows of stills over rows of shots; each still leads into two shots. */
+const grid = {
+  nodes: Array.from({ length: wide * 12 }, (_, order) => {
+    const [x, y] = [order % wide, Math.floor(order / wide)];
+    const kind = y % 2 === 0 ? "image" : "i2v";
+    return { id: place(x, y), kind, params: {}, position: { x: x * 340, y: y * 420 } };
+  }),
+  edges: Array.from({ length: wide * 12 }, (_, order) => {
+    const [x, y] = [order % wide, Math.floor(order / wide / 2) * 2];
+    const port = Math.floor(order / wide) % 2 === 0 ? "image" : "end";
+    const to = { node: place(port === "image" ? x : (x + 1) % wide, y + 1), port };
+    return { id: `e${order}`, from: { node: place(x, y), port: "image" }, to, order: 0 };
+  }),
+};
+
+const wires = (page: Page) => page.locator(".react-flow__edge").count();
+
+/** How many points of the picture of all wires are not empty, and where in all. */
+const drawnOf = (page: Page) =>
+  page.evaluate(() => {
+    const canvas = [...document.querySelectorAll("canvas")].find((one) => one.width > 1000);
+    const pixels = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+    if (!pixels) return null;
+    let count = 0;
+    let sum = 0;
+    for (let at = 3; at < pixels.length; at += 4)
+      if (pixels[at]! > 0) {
+        count += 1;
+        sum = (sum * 31 + at) % 1_000_003;
+      }
+    return { count, sum };
+  });
+
+test("from afar all wires are one picture that follows the cards; near, each is itself again", async () => {
+  const { page, complaints, leave } = await visit(browser, studio.url);
+  await openGraph(page, grid);
+  await expect.poll(async () => (await drawnOf(page))?.count ?? 0).toBeGreaterThan(1000);
+  expect(await wires(page)).toBe(0);
+  const before = (await drawnOf(page))!;
+
+  const card = page.locator('.react-flow__node[data-id="n12-6"]');
+  const box = (await card.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 60, box.y + 40, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await drawnOf(page))?.sum).not.toBe(before.sum);
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => (await drawnOf(page))?.sum).toBe(before.sum);
+
+  const middle = { x: 720, y: 450 };
+  await page.mouse.move(middle.x, middle.y);
+  await page.keyboard.down("Control");
+  for (let turn = 0; turn < 30 && (await wires(page)) === 0; turn += 1) {
+    await page.mouse.wheel(0, -60);
+    await page.waitForTimeout(60);
+  }
+  await page.keyboard.up("Control");
+  expect(await wires(page)).toBeGreaterThan(10);
+  expect(await drawnOf(page)).toBeNull();
+  expect(complaints).toEqual([]);
+  await leave();
+});
