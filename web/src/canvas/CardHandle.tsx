@@ -39,6 +39,7 @@ export function CardHandle({ node, place }: CardHandleProps) {
       data-fit={fit}
       data-side={side}
       data-open={!wired || undefined}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- React Flow makes the element.
       role="img"
       aria-label={label}
     >
