@@ -6,7 +6,7 @@ import { watchRun } from "../api/events";
 import { walletChanged } from "../api/wallet-news";
 import { noTimes } from "./run-times";
 import { afterEvent, follow, watchFrom, type LiveRun, type Outcome, type Runs } from "./runs";
-import { fromBoard, type ShownTake } from "./takes";
+import { fromBoard, newestFirst, type ShownTake } from "./takes";
 
 /**
  * Follows the runs of one board, whoever began them: the newest that still goes is live here. Looks
@@ -94,11 +94,13 @@ export function createFollowing({ boardId, runs, onOver }: Ports): Following {
       cursor = page.next ?? undefined;
     } while (cursor);
     const live = runs.getState().takes;
-    const all: Record<string, readonly ShownTake[]> = { ...takes };
     for (const [node, fresh] of Object.entries(live)) {
       const known = new Set(takes[node]?.map(({ id }) => id));
-      all[node] = [...fresh.filter(({ id }) => !known.has(id)), ...(takes[node] ?? [])];
+      takes[node] = [...fresh.filter(({ id }) => !known.has(id)), ...(takes[node] ?? [])];
     }
+    const all = Object.fromEntries(
+      Object.entries(takes).map(([node, made]) => [node, newestFirst(made)]),
+    );
     runs.setState({ takes: all, ready: true });
   }
 

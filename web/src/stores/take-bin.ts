@@ -5,13 +5,10 @@ import { takeApi } from "../api/take-api";
 import { showUndo } from "../ui/undo-bar";
 import type { BoardSession } from "./board-session";
 import { takesOfNode, type Runs } from "./runs";
-import { fromBoard, type ShownTake } from "./takes";
+import { fromBoard, newestFirst, type ShownTake } from "./takes";
 import { say } from "./view";
 
 type Needs = Pick<BoardSession, "runs" | "estimating" | "view">;
-
-const newerFirst = (one: ShownTake, other: ShownTake): number =>
-  other.createdAt - one.createdAt || (one.id < other.id ? 1 : -1);
 
 function putAway(runs: Runs, node: string, id: string): void {
   runs.setState((state) => ({
@@ -28,7 +25,7 @@ function bringOut(runs: Runs, node: string, take: ShownTake): void {
     const others = takesOfNode(state, node).filter(({ id }) => id !== take.id);
     return {
       binned: new Set([...state.binned].filter((id) => id !== take.id)),
-      takes: { ...state.takes, [node]: [...others, take].sort(newerFirst) },
+      takes: { ...state.takes, [node]: newestFirst([...others, take]) },
     };
   });
 }

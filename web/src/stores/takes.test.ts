@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chosenTakes, withTake, type ShownTake } from "./takes";
+import { chosenTakes, newestFirst, withTake, type ShownTake } from "./takes";
 
 const take = (id: string, rest: Partial<ShownTake> = {}): ShownTake => ({
   id,
@@ -45,4 +45,17 @@ test("of several circled takes one in the bin leaves its item to the newest", ()
 test("a take told twice is kept once", () => {
   const takes = withTake([], take("a"));
   expect(withTake(takes, take("a"))).toBe(takes);
+});
+
+test("takes made at once stand by their numbers, in whichever order they were done", () => {
+  const done = [2, 4, 1, 3].map((number, at) => take(`t${number}`, { number, createdAt: at }));
+  expect(ids(done.reduce(withTake, []))).toEqual(["t4", "t3", "t2", "t1"]);
+  expect(ids(newestFirst(done))).toEqual(["t4", "t3", "t2", "t1"]);
+});
+
+test("a run made later stands first, also where it made its take 1 of other settings anew", () => {
+  const before = [2, 1].map((number) => take(`old${number}`, { number, createdAt: 5 }));
+  const later = take("new", { run: "r2", createdAt: 9 });
+  expect(ids(withTake(before, later))).toEqual(["new", "old2", "old1"]);
+  expect(ids(newestFirst([...before, later]))).toEqual(["new", "old2", "old1"]);
 });

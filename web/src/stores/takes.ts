@@ -60,10 +60,25 @@ export function fromEvent(take: EventTake, run: string, at: number): ShownTake {
   };
 }
 
-/** Newest first; what is there already is not added twice. */
+/** The newest run's first; of one run the highest number, however late a lower one was done. */
+export function newestFirst(takes: readonly ShownTake[]): readonly ShownTake[] {
+  const latest = new Map<string, number>();
+  for (const { run, createdAt } of takes)
+    latest.set(run, Math.max(createdAt, latest.get(run) ?? 0));
+  const runs = [...latest.keys()].sort((one, other) => latest.get(other)! - latest.get(one)!);
+  const place = new Map(runs.map((run, at) => [run, at]));
+  return takes.toSorted(
+    (one, other) =>
+      place.get(one.run)! - place.get(other.run)! ||
+      other.number - one.number ||
+      other.createdAt - one.createdAt,
+  );
+}
+
+/** What is there already is not added twice. */
 export function withTake(takes: readonly ShownTake[], take: ShownTake): readonly ShownTake[] {
   if (takes.some((one) => one.id === take.id)) return takes;
-  return [take, ...takes];
+  return newestFirst([take, ...takes]);
 }
 
 /**
