@@ -1,6 +1,6 @@
 import { bring } from "../files/bring";
 import type { BoardSession } from "../stores/board-session";
-import { isSide, isWiring } from "../stores/view";
+import { bare, isCovered, isSide, isWiring } from "../stores/view";
 import { copySelected, cutSelected } from "./clipboard";
 import { anySelected } from "./command";
 import { boundKeys } from "./bound-keys";
@@ -24,16 +24,15 @@ const inDialog = (): boolean => document.querySelector("dialog[open]") !== null;
 
 /** So has one that is asked for and still on its way, and a list that is being typed into. */
 function isOpening({ view }: BoardSession): boolean {
-  const { viewer, contacts, pad, adding, menu, sheet } = view.getState();
-  const over = viewer ?? contacts ?? pad ?? adding ?? menu;
-  return over !== null || sheet === "palette" || sheet === "shortcuts" || isWiring(sheet);
+  const state = view.getState();
+  const { sheet } = state;
+  return isCovered(state) || sheet === "palette" || sheet === "shortcuts" || isWiring(sheet);
 }
 
 function closeOpening({ view }: BoardSession): void {
   const { sheet } = view.getState();
   const stays = isSide(sheet) || sheet === "find" ? sheet : null;
-  const none = { viewer: null, contacts: null, pad: null, adding: null, menu: null };
-  view.setState({ ...none, sheet: stays });
+  view.setState({ ...bare, sheet: stays });
 }
 
 /** `early` are the keys pressed before all this had come. */

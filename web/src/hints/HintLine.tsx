@@ -7,7 +7,7 @@ import runBoard from "../commands/run-board.command";
 import tidy from "../commands/tidy.command";
 import zoomFit from "../commands/zoom-fit.command";
 import { useView } from "../stores/board-context";
-import type { ViewState } from "../stores/view";
+import { isCovered, type ViewState } from "../stores/view";
 import { IconButton } from "../ui/IconButton";
 import { tellHints, useGoneHints } from "./gone-hints";
 import { hintFor, type Facts, type HintId } from "./hints";
@@ -28,8 +28,8 @@ const words: Readonly<Record<HintId, () => string>> = {
 };
 
 /** Over the board, or in the middle of something, nobody reads hints. */
-const isBusy = ({ sheet, adding, viewer, contacts, pad, menu, drawing, naming }: ViewState) =>
-  sheet !== null || (adding ?? viewer ?? contacts ?? pad ?? menu ?? drawing ?? naming) !== null;
+const isBusy = (state: ViewState) =>
+  isCovered(state) || (state.sheet ?? state.drawing ?? state.naming) !== null;
 
 function useHint(): HintId | null {
   const facts = useFacts();

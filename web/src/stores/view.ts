@@ -96,6 +96,21 @@ export interface ViewState {
 
 const none: ReadonlySet<string> = new Set();
 
+/** Nothing lies over the board with the keyboard to itself. */
+export const bare = {
+  viewer: null,
+  contacts: null,
+  casting: null,
+  pad: null,
+  files: null,
+  adding: null,
+  menu: null,
+} satisfies Partial<ViewState>;
+
+const covers = Object.keys(bare) as (keyof typeof bare)[];
+
+export const isCovered = (state: ViewState): boolean => covers.some((name) => state[name] !== null);
+
 export const newView = (): StoreApi<ViewState> =>
   createStore<ViewState>(() => ({
     selected: none,
@@ -104,13 +119,7 @@ export const newView = (): StoreApi<ViewState> =>
     several: false,
     naming: null,
     sheet: null,
-    adding: null,
-    viewer: null,
-    contacts: null,
-    casting: null,
-    pad: null,
-    files: null,
-    menu: null,
+    ...bare,
     drawing: null,
     notice: null,
     landing: null,
