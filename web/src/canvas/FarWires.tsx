@@ -1,7 +1,7 @@
-import { useStoreApi } from "@xyflow/react";
+import { useStoreApi, type Viewport } from "@xyflow/react";
 import { useEffect, useRef } from "react";
 import { useTheme } from "../app/theme";
-import { isStale, moveOf, type Frame } from "./far-frame";
+import { isStale, moveOf } from "./far-frame";
 import { drawStrands, strandsOf, type Strand } from "./far-wires";
 import type { Flow } from "./flow";
 import type { FlowNode } from "./flow-adapter";
@@ -19,15 +19,16 @@ export default function FarWires({ flow }: { flow: Flow }) {
   const store = useStoreApi<FlowNode>();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    let strands: readonly Strand[] = [];
-    let drawn: Frame | null = null;
+    // Led anew at the next drawing, however often the cards move before it.
+    let strands: readonly Strand[] | null = null;
+    let drawn: Viewport | null = null;
     let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const seen = () => {
       const { width: w, height: h } = store.getState();
       return { w, h };
     };
-    const now = (): Frame => {
+    const now = (): Viewport => {
       const [x, y, zoom] = store.getState().transform;
       return { x, y, zoom };
     };
@@ -44,6 +45,8 @@ export default function FarWires({ flow }: { flow: Flow }) {
       clearTimeout(timer);
       if (!canvas.current) return;
       drawn = now();
+      const { nodes, edges: wires } = flow.store.getState();
+      strands ??= strandsOf(nodes, wires);
       const { w, h } = seen();
       const edges = [-w * room, -h * room, w * (1 + room), h * (1 + room)] as const;
       drawStrands(canvas.current, strands, drawn, edges);
@@ -63,11 +66,10 @@ export default function FarWires({ flow }: { flow: Flow }) {
       timer = setTimeout(draw, settle);
     };
     const rewired = () => {
-      const { nodes, edges } = flow.store.getState();
-      strands = strandsOf(nodes, edges);
+      strands = null;
       redraw();
     };
-    rewired();
+    redraw();
     const unlisten = [
       store.subscribe((next, before) => {
         const { transform, width, height } = before;

@@ -1,9 +1,10 @@
+import type { Viewport } from "@xyflow/react";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isStale, moveOf, type Frame } from "./far-frame";
+import { isStale, moveOf } from "./far-frame";
 
 const seen = { w: 1440, h: 900 };
-const drawn: Frame = { x: 100, y: 50, zoom: 0.1 };
+const drawn: Viewport = { x: 100, y: 50, zoom: 0.1 };
 
 test("a point of the board lies where the moved picture shows it", () => {
   const place = fc.integer({ min: -5000, max: 5000 });

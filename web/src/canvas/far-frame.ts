@@ -1,12 +1,7 @@
-/** Where the board lies on the screen: its origin and its scale. */
-export interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly zoom: number;
-}
+import type { Viewport } from "@xyflow/react";
 
-/** How a picture that was drawn for one frame is laid into another. */
-export const moveOf = (drawn: Frame, now: Frame): { x: number; y: number; scale: number } => {
+/** How a picture that was drawn for one view of the board is laid into another. */
+export const moveOf = (drawn: Viewport, now: Viewport): { x: number; y: number; scale: number } => {
   const scale = now.zoom / drawn.zoom;
   return { x: now.x - drawn.x * scale, y: now.y - drawn.y * scale, scale };
 };
@@ -16,8 +11,8 @@ export const moveOf = (drawn: Frame, now: Frame): { x: number; y: number; scale:
  * than the room is needed, or it is seen too large or too small.
  */
 export function isStale(
-  drawn: Frame,
-  now: Frame,
+  drawn: Viewport,
+  now: Viewport,
   seen: { readonly w: number; readonly h: number },
   room: number,
 ): "now" | "soon" | null {

@@ -1,7 +1,6 @@
 import type { PortType } from "@aktion/schema/graph/ports";
-import { getBezierPath, Position as Side } from "@xyflow/react";
+import { getBezierPath, Position as Side, type Viewport } from "@xyflow/react";
 import { handleSize } from "./card-layout";
-import type { Frame } from "./far-frame";
 import { isCard, type CardNode, type FlowNode, type WireEdge } from "./flow-adapter";
 
 /** All wires of one look as one line, in the board's own measure. */
@@ -49,7 +48,7 @@ export function strandsOf(nodes: readonly FlowNode[], edges: readonly WireEdge[]
 export function drawStrands(
   canvas: HTMLCanvasElement,
   strands: readonly Strand[],
-  { x, y, zoom }: Frame,
+  { x, y, zoom }: Viewport,
   [left, top, right, bottom]: Sides,
 ): void {
   const pixels = devicePixelRatio || 1;

@@ -1,6 +1,7 @@
 import type { CastMember } from "@aktion/schema/api/cast";
 import { useEffect, useRef } from "react";
 import { useBoard, useNode } from "../stores/board-context";
+import { findMember } from "./find-member";
 import { useCast } from "./use-cast";
 
 /** Whom a cast node stands for: nobody was chosen, it is not known yet, or they are gone. */
@@ -13,7 +14,7 @@ export function useChosen(node: string): Chosen {
   const { data, isError } = useCast();
   if (typeof castId !== "string") return { is: "nobody" };
   if (!data) return { is: isError ? "unread" : "unknown" };
-  const member = data.find(({ id }) => id === castId);
+  const member = findMember(data, castId);
   return member ? { is: "there", member } : { is: "gone" };
 }
 

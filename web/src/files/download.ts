@@ -1,8 +1,7 @@
 import type { Graph } from "@aktion/schema/graph/graph";
 import { blobOf, partsOfBlob } from "@aktion/schema/media/file-parts";
 import { tagNames, withTags, type Tags } from "@aktion/schema/media/file-tags";
-import { toApiError } from "../api/api-error";
-import { ApiError, offlineError } from "../api/api-error";
+import { ApiError, offlineError, toApiError } from "../api/api-error";
 import { call } from "../api/call";
 import { readNote, writeNote } from "../api/local-note";
 import { takeApi } from "../api/take-api";
@@ -52,7 +51,7 @@ async function fetched(url: string): Promise<Blob> {
 
 type Told = { readonly graph: Graph; readonly sha256: string } | null;
 
-async function tagsFor(run: string, told: Told, whole: boolean): Promise<Tags | null> {
+function tagsFor(run: string, told: Told, whole: boolean): Tags | null {
   if (!told) return null;
   const link = { [tagNames.run]: runTag(run, told.sha256) };
   return whole ? { ...link, [tagNames.graph]: JSON.stringify(told.graph) } : link;
@@ -78,7 +77,7 @@ export async function download(
   let untold = 0;
   for (const [place, { media, run, words }] of wanted.entries()) {
     const blob = await fetched(media.url);
-    const tags = run === null ? null : await tagsFor(run, await graphOf(run), whole);
+    const tags = run === null ? null : tagsFor(run, await graphOf(run), whole);
     const pieces = tags && (await withTags(partsOfBlob(blob), tags).catch(() => null));
     if (run !== null && !pieces) untold += 1;
     const ending = endings[blob.type.split(";")[0]!] ?? "bin";
