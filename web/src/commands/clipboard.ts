@@ -4,6 +4,7 @@ import { graphFormat } from "@aktion/schema/graph/graph";
 import type { Position } from "@aktion/schema/graph/graph";
 import type { BoardSession } from "../stores/board-session";
 import { say, select } from "../stores/view";
+import { rememberWires } from "./copied-wires";
 import { deleteSelected } from "./delete-selected";
 
 /** A section is taken with all that lies in it. */
@@ -14,8 +15,11 @@ export function selectedPart({ document, view }: BoardSession): Part {
 }
 
 /** Nodes travel as a graph document, so that what is copied is also a file anyone can read. */
-export const copySelected = (session: BoardSession): string =>
-  JSON.stringify({ format: graphFormat, ...selectedPart(session) }, null, 1);
+export function copySelected(session: BoardSession): string {
+  const part = selectedPart(session);
+  rememberWires(session, part);
+  return JSON.stringify({ format: graphFormat, ...part }, null, 1);
+}
 
 /** What is cut goes whole: a section with all that lies in it. */
 export function cutSelected(session: BoardSession, keep: (text: string) => void): void {
@@ -39,4 +43,15 @@ export function pastePart(session: BoardSession, part: Part, by: Position): void
     say(session.view, "A board holds 2,000 nodes, 8,000 wires and 500 sections at most.", {
       tone: "failed",
     });
+}
+
+/** Asked for without the keys: the browser may ask whether it should. */
+export function pasteFromClipboard(session: BoardSession, wired: boolean): void {
+  void navigator.clipboard.readText().then(
+    async (text) => (await import("../files/paste-text")).pasteText(session, text, { wired }),
+    () =>
+      say(session.view, "This browser keeps the clipboard to itself. Use the keys.", {
+        tone: "failed",
+      }),
+  );
 }

@@ -1,4 +1,4 @@
-import { say } from "../stores/view";
+import { pasteFromClipboard } from "./clipboard";
 import { always, type Command } from "./command";
 
 export default {
@@ -8,12 +8,5 @@ export default {
   keys: ["mod+v"],
   native: true,
   when: always,
-  run: (session) =>
-    void navigator.clipboard.readText().then(
-      async (text) => (await import("../files/paste-text")).pasteText(session, text),
-      () =>
-        say(session.view, "This browser keeps the clipboard to itself. Use the keys.", {
-          tone: "failed",
-        }),
-    ),
+  run: (session) => pasteFromClipboard(session, false),
 } satisfies Command;

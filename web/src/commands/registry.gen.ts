@@ -21,6 +21,7 @@ import distributeDown from "./distribute-down.command";
 import download from "./download.command";
 import draw from "./draw.command";
 import duplicate from "./duplicate.command";
+import duplicateWired from "./duplicate-wired.command";
 import exportPng from "./export-png.command";
 import exportSvg from "./export-svg.command";
 import find from "./find.command";
@@ -36,6 +37,7 @@ import move from "./move.command";
 import newTake from "./new-take.command";
 import palette from "./palette.command";
 import paste from "./paste.command";
+import pasteWired from "./paste-wired.command";
 import redo from "./redo.command";
 import renameSection from "./rename-section.command";
 import replug from "./replug.command";
@@ -79,6 +81,7 @@ export const commands = [
   download,
   draw,
   duplicate,
+  duplicateWired,
   exportPng,
   exportSvg,
   find,
@@ -94,6 +97,7 @@ export const commands = [
   newTake,
   palette,
   paste,
+  pasteWired,
   redo,
   renameSection,
   replug,

@@ -37,6 +37,9 @@ function closeOpening({ view }: BoardSession): void {
 
 /** `early` are the keys pressed before all this had come. */
 export function listenForKeys(session: BoardSession, early: readonly KeyboardEvent[]): () => void {
+  // The browser's news of a paste does not tell its keys.
+  let shifted = false;
+  const shift = (event: KeyboardEvent) => (shifted = event.shiftKey);
   const pressed = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || inDialog()) return;
     const { target } = event;
@@ -79,20 +82,25 @@ export function listenForKeys(session: BoardSession, early: readonly KeyboardEve
     if (files.length > 0) return bring(session, { files }, null);
     const text = event.clipboardData.getData("text/plain");
     const html = text ? "" : event.clipboardData.getData("text/html");
+    const wired = shifted;
     void import("../files/paste-text").then(({ pasteText, wordsOfHtml }) =>
-      pasteText(session, text || wordsOfHtml(html)),
+      pasteText(session, text || wordsOfHtml(html), { wired }),
     );
   };
   const unsubscribe = session.document.store.subscribe(({ graph }, before) => {
     if (graph.nodes.length < before.graph.nodes.length) leaveGone(session);
   });
   early.forEach(pressed);
+  window.addEventListener("keydown", shift, true);
+  window.addEventListener("keyup", shift, true);
   window.addEventListener("keydown", pressed);
   window.addEventListener("copy", copy);
   window.addEventListener("cut", copy);
   window.addEventListener("paste", paste);
   return () => {
     unsubscribe();
+    window.removeEventListener("keydown", shift, true);
+    window.removeEventListener("keyup", shift, true);
     window.removeEventListener("keydown", pressed);
     window.removeEventListener("copy", copy);
     window.removeEventListener("cut", copy);

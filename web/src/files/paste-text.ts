@@ -1,5 +1,6 @@
 import { addNode, setParam } from "@aktion/schema/graph/edits";
 import { graphLimits } from "@aktion/schema/graph/limits";
+import { withCopiedWires } from "../commands/copied-wires";
 import { newNode } from "../stores/add-node";
 import type { BoardSession } from "../stores/board-session";
 import { say, select } from "../stores/view";
@@ -23,7 +24,11 @@ function pasteWords(session: BoardSession, text: string): void {
   else say(session.view, "A board holds 2,000 nodes at most.", { tone: "failed" });
 }
 
-async function pasteDocument(session: BoardSession, document: object): Promise<void> {
+async function pasteDocument(
+  session: BoardSession,
+  document: object,
+  wired: boolean,
+): Promise<void> {
   const fail = (words: string) => say(session.view, words, { tone: "failed" });
   const program = programOfDocument(document);
   if (program && !("format" in document))
@@ -32,18 +37,25 @@ async function pasteDocument(session: BoardSession, document: object): Promise<v
     return fail("That is JSON, but no graph of Aktion. Nothing was pasted.");
   try {
     const { readGraph } = await import("@aktion/schema/graph/read");
-    const part = readGraph(document);
-    if (part.nodes.length + part.sections.length > 0) placeGraph(session, part, middleOf(session));
+    const graph = readGraph(document);
+    const part = wired ? withCopiedWires(session, graph) : graph;
+    if (part.nodes.length + part.sections.length === 0) return;
+    placeGraph(session, part, middleOf(session));
+    if (wired && part === graph)
+      say(session.view, "Pasted without wires: what led into it is not on this board.");
   } catch (error) {
     fail(error instanceof Error ? error.message : "This is not a graph Aktion can read.");
   }
 }
 
-/** A graph is put on the board, other words become a prompt; what can't be read is refused in words. */
+/**
+ * A graph is put on the board, `wired` with the wires that led into it where it was copied; other
+ * words become a prompt; what can't be read is refused in words.
+ */
 export async function pasteText(
   session: BoardSession,
   text: string,
-  from: "clipboard" | "file" = "clipboard",
+  { from = "clipboard", wired = false }: { from?: "clipboard" | "file"; wired?: boolean } = {},
 ): Promise<void> {
   if (text.length > graphLimits.bytes * 2)
     return say(session.view, "That is more than a board holds (1 MB). Nothing was pasted.", {
@@ -60,7 +72,8 @@ export async function pasteText(
     const what = from === "file" ? "That file" : "What was copied";
     return say(session.view, `${what} is not a graph: its text breaks off.`, { tone: "failed" });
   }
-  if (typeof document === "object" && document !== null) return pasteDocument(session, document);
+  if (typeof document === "object" && document !== null)
+    return pasteDocument(session, document, wired);
   say(session.view, "That is JSON, but no graph of Aktion. Nothing was pasted.", {
     tone: "failed",
   });

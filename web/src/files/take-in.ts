@@ -55,7 +55,7 @@ export async function takeIn(
   if (isDocument(file)) {
     if (file.size > graphLimits.bytes * 2)
       return say(view, "That is more than a board holds (1 MB).", { tone: "failed" });
-    return pasteText(session, await file.text(), "file");
+    return pasteText(session, await file.text(), { from: "file" });
   }
   const media = mediaKindOf(file);
   const found = media === "image" || media === "video" ? await whereFrom(file) : null;

@@ -9,7 +9,7 @@ import { boardEntries } from "./board-menu";
 
 const lines = [
   ["draw", "run-to-selected", "new-take", "several-takes", "look", "compare-takes", "download"],
-  ["duplicate", "copy", "cut", "bypass", "approve"],
+  ["duplicate", "duplicate-wired", "copy", "cut", "bypass", "approve"],
   ["save-as-cast"],
   ["connect", "disconnect"],
   ["make-section"],

@@ -42,6 +42,7 @@ export function boardEntries(session: BoardSession, { at, wire }: Menu): MenuEnt
     },
     ...entryOf(session, "bring-files"),
     ...entryOf(session, "paste"),
+    ...entryOf(session, "paste-wired"),
     "divider",
     ...entryOf(session, "select-all"),
     ...entryOf(session, "tidy"),

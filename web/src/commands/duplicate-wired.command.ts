@@ -1,0 +1,17 @@
+import { incomingOf, withIncoming } from "@aktion/schema/graph/incoming";
+import { pastePart, selectedPart } from "./clipboard";
+import { someSelected, type Command } from "./command";
+
+export default {
+  id: "duplicate-wired",
+  title: "Duplicate with incoming wires",
+  group: "Edit",
+  keys: ["mod+shift+d"],
+  when: someSelected,
+  run: (session) => {
+    const graph = session.document.graph();
+    const part = selectedPart(session);
+    const incoming = incomingOf(graph, new Set(part.nodes.map(({ id }) => id)));
+    pastePart(session, withIncoming(graph, part, incoming), { x: 32, y: 32 });
+  },
+} satisfies Command;

@@ -1,0 +1,12 @@
+import { pasteFromClipboard } from "./clipboard";
+import { always, type Command } from "./command";
+
+export default {
+  id: "paste-wired",
+  title: "Paste with incoming wires",
+  group: "Edit",
+  keys: ["mod+shift+v"],
+  native: true,
+  when: always,
+  run: (session) => pasteFromClipboard(session, true),
+} satisfies Command;
