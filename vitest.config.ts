@@ -38,6 +38,24 @@ const media = (name: string, include: string[], leftOut: string[] = []) => ({
   test: { name, include, exclude: [...outside, ...leftOut], isolate: false, testTimeout: 60_000 },
 });
 
+/** Journeys in a real browser, two people at one studio: half of a journey is waiting for a page. */
+const journeys = (name: string, include: string[], leftOut: string[] = []) => ({
+  test: {
+    name,
+    environment: "node" as const,
+    include,
+    exclude: [...outside, ...leftOut],
+    globalSetup: ["./web/e2e/global-setup.ts"],
+    maxWorkers: 2,
+    sequence: { groupOrder: 1 },
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+    // What a page comes to is tested, not how soon a busy machine gets it there.
+    expect: { poll: { timeout: 10_000 } },
+    retry: 0,
+  },
+});
+
 export default defineConfig({
   test: {
     passWithNoTests: true,
@@ -96,21 +114,9 @@ export default defineConfig({
       media("media", ["worker/media/**/*.worker.test.ts"], ["**/*.long.worker.test.ts"]),
       // Minutes of drawing: `npm test -- --full` runs them.
       media("long-media", ["worker/media/**/*.long.worker.test.ts"]),
-      {
-        test: {
-          name: "e2e",
-          environment: "node",
-          include: ["web/e2e/**/*.test.ts"],
-          exclude: outside,
-          globalSetup: ["./web/e2e/global-setup.ts"],
-          fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
-          // What a page comes to is tested, not how soon a busy machine gets it there.
-          expect: { poll: { timeout: 10_000 } },
-          retry: 0,
-        },
-      },
+      journeys("e2e", ["web/e2e/**/*.test.ts"], ["**/*.long.test.ts"]),
+      // The rest of them: `npm test -- --full` runs them too.
+      journeys("long-e2e", ["web/e2e/**/*.long.test.ts"]),
     ],
   },
 });

@@ -44,7 +44,7 @@ async function generated(context) {
   return { failed: registries.code === 0 && migrations.fine ? 0 : 1, text };
 }
 
-async function browser(context) {
+const browser = (name, projects) => async (context) => {
   if (!existsSync(at("web", "dist", "index.html"))) {
     return { failed: 1, text: "Not run: there is no built page." };
   }
@@ -54,8 +54,8 @@ async function browser(context) {
     if (error instanceof Stop) return { failed: 1, text: error.message };
     throw error;
   }
-  return vitest(context, "browser", ["e2e"]);
-}
+  return vitest(context, name, projects);
+};
 
 /** One round of the drill; the whole of it is `npm run drill`. */
 async function shortDrill({ command }) {
@@ -82,7 +82,7 @@ export const stages = [
     run: (context) => vitest(context, "worker", ["worker", "media"]),
     limitMs: 600_000,
   },
-  { name: "browser tests", run: browser, limitMs: 1_500_000 },
+  { name: "browser tests", run: browser("browser", ["e2e"]), limitMs: 900_000 },
   { name: "short drill", run: shortDrill },
   { name: "studio script", run: weigh("studio", 3) },
   { name: "media script", run: weigh("media", 12) },
@@ -96,7 +96,12 @@ export function fullStages() {
     run: (context) => vitest(context, "long-media", ["long-media"]),
     limitMs: 900_000,
   };
-  if (!existsSync(folder)) return [drawing];
+  const journeys = {
+    name: "full: long browser tests",
+    run: browser("long-browser", ["long-e2e"]),
+    limitMs: 1_200_000,
+  };
+  if (!existsSync(folder)) return [journeys, drawing];
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".mjs") && !name.endsWith(".test.mjs"))
     .sort((one, other) => (one < other ? -1 : 1))
@@ -105,5 +110,5 @@ export function fullStages() {
       run: tool(at("tools", "full", name)),
       limitMs: 1_800_000,
     }));
-  return [drawing, ...files];
+  return [journeys, drawing, ...files];
 }

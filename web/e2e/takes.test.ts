@@ -106,8 +106,7 @@ test("an earlier version comes back from the history, and that can be undone", a
   await page
     .getByRole("listitem")
     .filter({ hasText: "First draft" })
-    .getByRole("button")
-    .first()
+    .getByRole("button", { name: "Bring back" })
     .click();
   await expect.poll(() => words.inputValue()).toBe(before);
   await page.locator(".react-flow__pane").click({ position: { x: 500, y: 760 } });
