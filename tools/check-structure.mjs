@@ -12,6 +12,7 @@ import {
 import { importViolations } from "./structure/imports.mjs";
 import { nameViolations } from "./structure/names.mjs";
 import { readSource } from "./structure/read-source.mjs";
+import { languageViolations, wordViolations } from "./structure/words.mjs";
 
 const folders = ["schema/src", "worker", "web", "tools", "bench"];
 const looked = /\.(tsx?|mts|mjs|js|css)$/;
@@ -28,6 +29,8 @@ export function checkFiles(files) {
       ...defaultExportViolations(source),
       ...anyViolations(source),
       ...networkViolations(source),
+      ...wordViolations(source),
+      ...languageViolations(source, files),
     ];
   });
 }

@@ -125,6 +125,76 @@ describe("contents", () => {
   });
 });
 
+describe("words", () => {
+  const web = (text) => one("web/src/panels/a.tsx", text);
+  const kind = (text) => one("schema/src/nodes/image/index.ts", text);
+  const refused = [
+    "export const a = <p>Run</p>;\n",
+    'export const a = <p>{going ? "Making" : says.waiting}</p>;\n',
+    'export const a = <button aria-label="Close" />;\n',
+    "export const a = (n) => <button title={`Take ${n}`} />;\n",
+    'export const a = <Field label={on ? says.on : "Off"} />;\n',
+    'export const a = { title: "Undo" };\n',
+    'export const a = { words: says.a + " deleted." };\n',
+    'say(view, "Drawing the board.");\n',
+    'throw new ApiError("a.b", 0, "Gone.");\n',
+    'export const a = () => "That file is empty.";\n',
+  ];
+  test.each(refused)("outside the catalogue there are none: %s", (text) => {
+    expect(web(text)).toHaveLength(1);
+    expect(one("web/src/panels/a.test.tsx", text)).toEqual([]);
+    expect(one("worker/src/a.tsx", text)).toEqual([]);
+  });
+
+  const allowed = [
+    "export const a = <p>{says.run} · {count} ×</p>;\n",
+    'export const a = <Icon name="close" className="a b" data-tone="plain" />;\n',
+    "export const a = <button aria-label={says.take(3)} title={`${one}: ${other}`} />;\n",
+    'export const a = { title: says.undo, group: "Edit", id: "undo" };\n',
+    'throw new Error("Not on a board");\n',
+    'console.warn("This board could not be kept.");\n',
+    'document.querySelectorAll("a[href], button:not(:disabled)");\n',
+    'if (event.key === "Escape") leave();\n',
+  ];
+  test.each(allowed)("what nobody reads is none: %s", (text) => {
+    expect(web(text)).toEqual([]);
+  });
+
+  test("a kind of node says its words from the catalogue too", () => {
+    expect(kind('export const a = { title: "Still" };\n')).toHaveLength(1);
+    expect(kind('export const a = output("Still", "image");\n')).toHaveLength(1);
+    expect(kind('export const a = textField("Who", { placeholder: "Mara" });\n')).toHaveLength(2);
+    expect(kind('export const a = () => blocked("Wire a still in.");\n')).toHaveLength(1);
+    expect(kind('export const a = output(says.imageOut, "image");\n')).toEqual([]);
+  });
+
+  test("what the studio refuses is said from the catalogue", () => {
+    const file = "worker/src/services/a.ts";
+    expect(one(file, 'throw new AppError("a.b", "That is not JSON.");\n')).toHaveLength(1);
+    expect(one(file, 'throw new ProviderError("busy", `${title} is busy.`);\n')).toHaveLength(1);
+    expect(one("schema/src/graph/a.ts", 'invalid("It is wired.");\n')).toHaveLength(1);
+    expect(one(file, 'throw new AppError("a.b", says.notJson);\n')).toEqual([]);
+    expect(one(file, 'export const prompt = "The camera pans left";\n')).toEqual([]);
+  });
+
+  test("every language says the same", () => {
+    const english = 'export const run = "Run";\nexport const takes = (n) => `${n} takes`;\n';
+    const german = 'export const run = "Los";\nexport const takes = (n) => `${n} Takes`;\n';
+    const [en, de] = ["web/src/words/en/ui.ts", "web/src/words/de/ui.ts"];
+    expect(check({ [en]: english, [de]: german })).toEqual([]);
+    expect(check({ [en]: english, [de]: "export const run = 1;\n" })).toHaveLength(1);
+    expect(check({ [en]: english, [de]: `${german}export const more = 1;\n` })).toHaveLength(1);
+    expect(check({ [en]: english, "web/src/words/de/app.ts": german })).toHaveLength(2);
+  });
+
+  test("nothing asks for one language, and words need nothing", () => {
+    const text = 'import * as says from "../words/en/ui";\nexport const a = says.run;\n';
+    expect(one("web/src/ui/a.ts", text)).toHaveLength(1);
+    expect(one("web/src/words/en/ui.ts", 'import "react";\n')).toHaveLength(1);
+    expect(one("web/src/ui/a.ts", text.replace("../words/en/", "#words/"))).toEqual([]);
+  });
+});
+
 test("the tree keeps the rules", () => {
   expect(checkFiles(wholeTree())).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { chunkNames } from "./chunk-names.ts";
+import { ownWords } from "./own-words.ts";
 
 const studio = process.env.AKTION_API ?? "http://127.0.0.1:8787";
 const served = ["/api", "/media", "/hooks", "/outbox"];
@@ -30,7 +31,7 @@ const preloadLetters: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), preloadLetters],
+  plugins: [ownWords, react(), preloadLetters],
   build: {
     target: "es2023",
     outDir: "dist",
@@ -45,6 +46,7 @@ export default defineConfig({
     // The content policy takes fonts and scripts from files only.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      optimization: { inlineConst: { mode: "all" } },
       output: {
         codeSplitting: {
           // Neither chunk imports what imports it, so the order of modules stays as it was.

@@ -20,6 +20,7 @@ const schema = under("schema/src");
 const tables = under("schema/src/tables");
 const contract = (target) => schema(target) && !tables(target);
 const worker = under("worker/src");
+const words = under("worker/src/words");
 
 /** In order; the first whose `files` fits decides. `own` is what the pattern's group matched. */
 const table = [
@@ -35,6 +36,7 @@ const table = [
         own,
         "schema/src/nodes/define",
         "schema/src/nodes/fields",
+        "schema/src/words",
         "schema/src/tasks",
         "schema/src/graph/ports",
       ),
@@ -48,7 +50,7 @@ const table = [
   { files: /^schema\/src\//, paths: () => schema, packages: packages("zod") },
   {
     files: /^(worker\/src\/(?:engine|ports))\//,
-    paths: (own) => both(under(own), schema),
+    paths: (own) => both(both(under(own), words), schema),
     packages: packages("zod"),
   },
   {
@@ -59,26 +61,33 @@ const table = [
   {
     files: /^(worker\/src\/providers\/[^/]+)\//,
     paths: (own) => {
-      const near = both(under(own, "worker/src/ports"), schema);
+      const near = both(under(own, "worker/src/ports", "worker/src/words"), schema);
       return (target) => near(target) || /^worker\/src\/providers\/[^/]+$/.test(target);
     },
     packages: service,
   },
   {
     files: /^worker\/src\/providers\//,
-    paths: () => both(under("worker/src/ports", "worker/src/providers"), schema),
+    paths: () =>
+      both(under("worker/src/ports", "worker/src/providers", "worker/src/words"), schema),
     packages: service,
   },
   {
     files: /^worker\/src\/services\//,
     paths: () =>
-      both(under("worker/src/services", "worker/src/ports", "worker/src/engine"), schema),
+      both(
+        both(under("worker/src/services", "worker/src/ports", "worker/src/engine"), words),
+        schema,
+      ),
     packages: service,
   },
   {
     files: /^worker\/src\/routes\//,
     paths: () =>
-      both(under("worker/src/routes", "worker/src/services", "worker/src/http"), contract),
+      both(
+        both(under("worker/src/routes", "worker/src/services", "worker/src/http"), words),
+        contract,
+      ),
     packages: packages("hono", "zod"),
   },
   {

@@ -45,6 +45,9 @@ export function targetOf(file, specifier) {
   if (bare.startsWith("@aktion/schema/")) {
     return { path: `schema/src/${bare.slice("@aktion/schema/".length)}` };
   }
+  if (bare.startsWith("#words/")) {
+    return { path: `${file.split("/")[0]}/src/words/en/${bare.slice("#words/".length)}` };
+  }
   if (/^(node|cloudflare):/.test(bare)) return { package: bare };
   const [scope, name] = bare.split("/");
   return { package: bare.startsWith("@") ? `${scope}/${name}` : scope };

@@ -1,3 +1,4 @@
+import * as says from "#words/graph";
 import { kindOf } from "../nodes/registry";
 import type { Graph, GraphEdge } from "./graph";
 import { readParams } from "./params";
@@ -22,9 +23,7 @@ function duplicates(graph: Graph): Problem[] {
     const seen = new Set<string>();
     for (const { id } of parts) {
       if (seen.has(id)) {
-        found.push(
-          problem(null, "graph.duplicate", `Two parts of this graph share the id "${id}".`),
-        );
+        found.push(problem(null, "graph.duplicate", says.idIsThereTwice(id)));
       }
       seen.add(id);
     }
@@ -40,7 +39,7 @@ function checkEdge(wiring: Wiring, edge: GraphEdge): Problem | null {
     return problem(
       (from ?? to)?.id ?? null,
       "graph.edge-nowhere",
-      `Wire "${edge.id}" leads to "${gone}", which is not on this board.`,
+      says.wireLeadsNowhere(edge.id, gone),
     );
   }
   const fromKind = kindOf(from.kind);
@@ -51,11 +50,11 @@ function checkEdge(wiring: Wiring, edge: GraphEdge): Problem | null {
     return problem(
       from.id,
       "graph.edge-nowhere",
-      `${fromKind.title} has no output "${edge.from.port}".`,
+      says.noSuchOutput(fromKind.title, edge.from.port),
     );
   }
   if (toKind && !into) {
-    return problem(to.id, "graph.edge-nowhere", `${toKind.title} has no input "${edge.to.port}".`);
+    return problem(to.id, "graph.edge-nowhere", says.noSuchInput(toKind.title, edge.to.port));
   }
   if (!out || !into) return null;
   const fit = fits(out, into);
@@ -71,7 +70,7 @@ function takenPorts(wiring: Wiring): Problem[] {
           problem(
             node.id,
             "graph.port-taken",
-            `${input.label} of ${titleOf(wiring, node.id)} takes one wire.`,
+            says.takesOneWire(input.label, titleOf(wiring, node.id)),
           ),
         );
       }
@@ -92,11 +91,7 @@ function circle(wiring: Wiring): Problem | null {
     at = wiring.into(at).find((edge) => !ordered.has(edge.from.node))!.from.node;
   }
   const name = titleOf(wiring, at);
-  return problem(
-    at,
-    "graph.cycle",
-    `${name} waits for itself through its own wires. Remove one of them.`,
-  );
+  return problem(at, "graph.cycle", says.waitsForItself(name));
 }
 
 /** What keeps a parsed document from being a graph at all; an empty answer means it may be saved. */

@@ -1,3 +1,4 @@
+import * as says from "#words/graph";
 import type { NodeKind } from "../nodes/define";
 import type { ErrorCode } from "../errors";
 
@@ -12,7 +13,7 @@ export function readParams(kind: NodeKind, params: Readonly<Record<string, unkno
       return {
         ok: false,
         code: "graph.unknown-param",
-        message: `${kind.title} has no setting named "${name.slice(0, 64)}".`,
+        message: says.noSuchSetting(kind.title, name.slice(0, 64)),
       };
     }
   }
@@ -20,7 +21,7 @@ export function readParams(kind: NodeKind, params: Readonly<Record<string, unkno
   for (const [name, field] of Object.entries(kind.params)) {
     const parsed = field.schema.safeParse(params[name]);
     if (!parsed.success) {
-      const why = parsed.error.issues[0]?.message ?? "out of range";
+      const why = parsed.error.issues[0]?.message ?? says.outOfRange;
       return {
         ok: false,
         code: "graph.bad-param",

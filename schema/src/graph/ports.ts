@@ -1,3 +1,4 @@
+import * as says from "#words/graph";
 import { invalid, valid, type Validity } from "../validity";
 
 /** What flows along a wire. The words, colours and handle shapes of the canvas follow these six. */
@@ -22,12 +23,12 @@ export interface OutputPort {
 }
 
 const portWords: Record<PortType, string> = {
-  text: "words",
-  image: "a still",
-  video: "a shot",
-  audio: "sound",
-  character: "a character",
-  style: "a style",
+  text: says.words,
+  image: says.aStill,
+  video: says.aShot,
+  audio: says.sound,
+  character: says.aCharacter,
+  style: says.aStyle,
 };
 
 export const portWord = (type: PortType): string => portWords[type];
@@ -40,6 +41,5 @@ export const portOf = <P>(
 
 export function fits(from: OutputPort, to: InputPort): Validity {
   if (to.types.includes(from.type)) return valid;
-  const wanted = to.types.map(portWord).join(" or ");
-  return invalid(`${to.label} takes ${wanted}, not ${portWord(from.type)}.`);
+  return invalid(says.portTakes(to.label, to.types.map(portWord), portWord(from.type)));
 }

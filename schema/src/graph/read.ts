@@ -1,3 +1,4 @@
+import * as says from "#words/graph";
 import { AppError } from "../errors";
 import { checkGraph } from "./check";
 import { graphFormat, graphSchema, type Graph } from "./graph";
@@ -27,16 +28,12 @@ export function readGraph(document: unknown): Graph {
   const parsed = graphSchema.safeParse(document);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const place = issue?.path.join(".") || "the document";
-    throw new AppError(
-      "graph.malformed",
-      `This is not a graph Aktion can read: ${place}: ${issue?.message}.`,
-      {
-        issues: parsed.error.issues
-          .slice(0, 20)
-          .map(({ path, message }) => ({ path: path.join("."), message })),
-      },
-    );
+    const place = issue?.path.join(".") || says.theDocument;
+    throw new AppError("graph.malformed", says.cantBeRead(place, String(issue?.message)), {
+      issues: parsed.error.issues
+        .slice(0, 20)
+        .map(({ path, message }) => ({ path: path.join("."), message })),
+    });
   }
   const problems = checkGraph(parsed.data);
   const first = problems[0];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import * as says from "#words/fields";
 import { aspectSchema } from "../tasks/task";
 
 /**
@@ -124,7 +125,7 @@ export const toggleField = (label: string) => ({
 
 /** Null: the seed comes from the request itself, so the same request gives the same picture. */
 export const seedField = () => ({
-  label: "Seed",
+  label: says.seed,
   schema: z.number().int().min(0).max(0xffffffff).nullable().default(null),
   edit: { kind: "seed" } as const,
   face: false,
@@ -132,7 +133,7 @@ export const seedField = () => ({
 
 /** Null: the board's own aspect. */
 export const aspectField = () => ({
-  label: "Aspect",
+  label: says.aspect,
   schema: aspectSchema.nullable().default(null),
   edit: { kind: "aspect" } as const,
   face: false,
@@ -146,14 +147,14 @@ export const assetField = (label: string, media: "image" | "video" | "audio") =>
 });
 
 export const castField = () => ({
-  label: "Cast member",
+  label: says.cast,
   schema: z.string().min(1).max(64).nullable().default(null),
   edit: { kind: "cast" } as const,
   face: true,
 });
 
 export const momentField = () => ({
-  label: "Which frame",
+  label: says.moment,
   schema: z.union([z.enum(["first", "last"]), z.number().min(0).max(36_000)]).default("first"),
   edit: { kind: "moment" } as const,
   face: true,
@@ -161,7 +162,7 @@ export const momentField = () => ({
 
 /** The film's cutting list: each cut names its shot by node and item, with in and out in frames. */
 export const cutsField = () => ({
-  label: "Cuts",
+  label: says.cuts,
   schema: z
     .array(
       z.strictObject({
@@ -179,8 +180,8 @@ export const cutsField = () => ({
 
 export const voiceField = () =>
   choiceField(
-    "Voice",
-    { ada: "Ada, warm", bruno: "Bruno, deep", chiara: "Chiara, bright", dev: "Dev, dry" },
+    says.voiceLabel,
+    { ada: says.voiceAda, bruno: says.voiceBruno, chiara: says.voiceChiara, dev: says.voiceDev },
     "ada",
   );
 

@@ -1,3 +1,4 @@
+import * as says from "#words/run";
 import { kindOf } from "../nodes/registry";
 import type { BoardFacts, Plan } from "../nodes/define";
 import type { GraphNode } from "../graph/graph";
@@ -34,7 +35,7 @@ export function turnsOf(node: GraphNode, inputs: PortValues): PortValues[] {
 
 export function planTurn(node: GraphNode, inputs: PortValues, board: BoardFacts): Plan {
   const kind = kindOf(node.kind);
-  if (!kind) return { kind: "blocked", reason: `Aktion does not know "${node.kind}".` };
+  if (!kind) return { kind: "blocked", reason: says.unknownKind(node.kind) };
   const read = readParams(kind, node.params);
   if (!read.ok) return { kind: "blocked", reason: read.message };
   return kind.plan({ params: read.params, inputs, board });

@@ -1,3 +1,4 @@
+import * as says from "#words/run";
 import { titleOf } from "../graph/check";
 import { graphLimits } from "../graph/limits";
 import type { PortType } from "../graph/ports";
@@ -33,7 +34,7 @@ export function problemsOf(
     const node = wiring.nodes.get(id)!;
     const kind = kindOf(node.kind);
     if (!kind) {
-      const message = `This Aktion does not know the kind "${node.kind}", so it can't run it.`;
+      const message = says.unknownKindCantRun(node.kind);
       return [{ node: id, code: "graph.unknown-kind", message }];
     }
     const shape = shapes.get(id)!;
@@ -42,9 +43,9 @@ export function problemsOf(
       Object.entries(kind.inputs).map(([port, input]) => {
         const count = shape.counts[port] ?? 0;
         if (count < input.least) {
-          const be = input.label.endsWith("s") ? "are" : "is";
-          const wanted = count === 0 ? `${be} not wired` : `needs ${input.least}, has ${count}`;
-          const message = `${titleOf(wiring, id)}: ${input.label} ${wanted}.`;
+          const { label, least } = input;
+          const wanted = count === 0 ? says.notWired(label) : says.needsMore(label, least, count);
+          const message = `${titleOf(wiring, id)}: ${wanted}.`;
           found.push({ node: id, code: "node.input-missing", message });
         }
         const [source] = wiring.intoPort(id, port);
@@ -55,11 +56,11 @@ export function problemsOf(
       }),
     );
     if (shape.lists.length > 1) {
-      const message = `${titleOf(wiring, id)}: only one input may be a list.`;
+      const message = says.onlyOneInputIsAList(titleOf(wiring, id));
       found.push({ node: id, code: "graph.several-lists", message });
     }
     if (shape.items > graphLimits.items) {
-      const message = `${titleOf(wiring, id)}: a list of ${shape.items} is too long, 24 is the most.`;
+      const message = says.listIsTooLong(titleOf(wiring, id), shape.items);
       found.push({ node: id, code: "graph.list-too-long", message });
     }
     if (found.length > 0) return found;

@@ -1,3 +1,5 @@
+import * as says from "#words/api";
+
 /** What the API refused, in words a person can act on. Codes are the schema's, and "offline". */
 export class ApiError extends Error {
   constructor(
@@ -11,25 +13,25 @@ export class ApiError extends Error {
   }
 }
 
-const offlineWords = "The studio can't be reached. Look at the connection, then try again.";
+const offlineWords = says.theStudioCantBeReached;
 
 export const offlineError = () => new ApiError("offline", 0, offlineWords);
 
 const statusWords: Readonly<Record<number, string>> = {
-  401: "Sign in first.",
-  403: "This is not open to you.",
-  404: "There is nothing here.",
-  413: "That is larger than Aktion takes.",
-  429: "That was a lot at once. Wait a moment and try again.",
-  503: "Aktion is busy. Try again in a moment.",
+  401: says.signInFirst,
+  403: says.thisIsNotOpenToYou,
+  404: says.thereIsNothingHere,
+  413: says.thatIsLargerThanAktionTakes,
+  429: says.thatWasALotAtOnce,
+  503: says.aktionIsBusy,
 };
 
 /** The sign-in library has its own codes, at the top level of its answers. */
 const signInWords: Readonly<Record<string, string>> = {
-  INVALID_OTP: "That code is not right. Look again, or ask for a new one.",
-  OTP_EXPIRED: "That code has run out. Ask for a new one.",
-  TOO_MANY_ATTEMPTS: "Too many tries with that code. Ask for a new one.",
-  INVALID_EMAIL: "That e-mail address does not look right.",
+  INVALID_OTP: says.thatCodeIsNotRight,
+  OTP_EXPIRED: says.thatCodeHasRunOut,
+  TOO_MANY_ATTEMPTS: says.tooManyTriesWithThatCode,
+  INVALID_EMAIL: says.thatAddressLooksWrong,
 };
 
 interface Refusal {
@@ -41,8 +43,7 @@ interface Refusal {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
-const wordsFor = (status: number) =>
-  statusWords[status] ?? "Aktion hit a fault of its own. Try again.";
+const wordsFor = (status: number) => statusWords[status] ?? says.aktionHitAFault;
 
 /** Reads a refusal of the API (`{ error }`), of the sign-in library (`{ code, message }`), or both. */
 export function errorFrom(status: number, body: unknown): ApiError {
@@ -57,6 +58,4 @@ export function errorFrom(status: number, body: unknown): ApiError {
 }
 
 export const toApiError = (error: unknown): ApiError =>
-  error instanceof ApiError
-    ? error
-    : new ApiError("page.broken", 0, "This page hit a fault of its own. Load it again.");
+  error instanceof ApiError ? error : new ApiError("page.broken", 0, says.thisPageHitAFault);

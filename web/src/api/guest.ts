@@ -1,3 +1,4 @@
+import * as says from "#words/api";
 import { ApiError, errorFrom } from "./api-error";
 import { readNote, writeNote } from "./local-note";
 import { rememberedEmail } from "./remembered-email";
@@ -55,16 +56,6 @@ export async function becomeGuest(madeBefore: number): Promise<boolean> {
 }
 
 /** Why a call was refused for want of a session, when becoming a guest is not the answer. */
-export const signedOut = () =>
-  new ApiError(
-    "auth.required",
-    401,
-    "This device was signed out. Sign in to get back to your boards.",
-  );
+export const signedOut = () => new ApiError("auth.required", 401, says.thisDeviceWasSignedOut);
 
-export const noCookies = () =>
-  new ApiError(
-    "auth.cookies",
-    401,
-    "This browser keeps no cookies for Aktion. Allow them, then load the page again.",
-  );
+export const noCookies = () => new ApiError("auth.cookies", 401, says.thisBrowserKeepsNoCookies);

@@ -1,4 +1,5 @@
 import type { Asset } from "@aktion/schema/api/assets";
+import * as says from "#words/api";
 import { addressOf } from "./address";
 import { api } from "./api";
 import { ApiError, errorFrom, offlineError } from "./api-error";
@@ -44,7 +45,7 @@ function sendPiece({ method, address, bytes, headers, onSent, signal }: Piece): 
   });
 }
 
-const stopped = () => new ApiError("upload.stopped", 0, "The upload was stopped.");
+const stopped = () => new ApiError("upload.stopped", 0, says.theUploadWasStopped);
 
 async function withSession<T>(work: () => Promise<T>): Promise<T> {
   await readySession();

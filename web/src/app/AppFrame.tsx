@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { useLocation } from "wouter";
+import * as says from "#words/app";
 import { AppRail } from "./AppRail";
 import styles from "./AppFrame.module.css";
 
@@ -16,7 +17,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>
-        Skip to the page
+        {says.skipToThePage}
       </a>
       <AppRail />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link, useRoute } from "wouter";
+import * as says from "#words/app";
 import { goingCount, goingQuery } from "../api/run-queries";
 import { useMe } from "../api/session";
 import { classNames } from "../ui/class-names";
@@ -23,17 +24,17 @@ export function AppRail({ children, me = true }: AppRailProps) {
   const narrow = useNarrow();
   const admin = useMe().data?.user.admin ?? false;
   return (
-    <nav className={styles.rail} aria-label="Aktion">
-      <Link href="/" className={styles.logo} aria-label="Aktion, all boards">
+    <nav className={styles.rail} aria-label={says.aktion}>
+      <Link href="/" className={styles.logo} aria-label={says.aktionAllBoards}>
         <Logo />
       </Link>
-      <RailLink href="/" icon="boards" label="Boards" />
-      <RailLink href="/cast" icon="person" label="Cast" />
+      <RailLink href="/" icon="boards" label={says.boards} />
+      <RailLink href="/cast" icon="person" label={says.cast} />
       {children}
       <QueueLink />
       <span className={styles.space} />
-      {admin && <RailLink href="/admin" icon="admin" label="Admin" />}
-      <RailLink href="/settings" icon="settings" label="Settings" />
+      {admin && <RailLink href="/admin" icon="admin" label={says.admin} />}
+      <RailLink href="/settings" icon="settings" label={says.settings} />
       {me && <MeMenu side={narrow ? "top" : "right"} align="end" />}
     </nav>
   );
@@ -48,7 +49,7 @@ function QueueLink() {
     refetchInterval: ({ state }) => (state.data && goingCount(state.data) > 0 ? 10_000 : false),
   });
   const going = data ? goingCount(data) : 0;
-  return <RailLink href="/queue" icon="queue" label="Queue" badge={going} />;
+  return <RailLink href="/queue" icon="queue" label={says.queue} badge={going} />;
 }
 
 interface RailLinkProps {
@@ -71,7 +72,7 @@ function RailLink({ href, icon, label, badge = 0 }: RailLinkProps) {
         {badge > 0 && (
           <span className={styles.badge}>
             {badge}
-            <span className={styles.spoken}> going</span>
+            <span className={styles.spoken}> {says.going}</span>
           </span>
         )}
       </span>

@@ -1,3 +1,4 @@
+import * as says from "#words/app";
 import { ApiError } from "../api/api-error";
 import { Button } from "../ui/Button";
 import { EmptyState } from "../ui/EmptyState";
@@ -7,7 +8,7 @@ import styles from "./BrokenPage.module.css";
 
 /** What to show for a page that could not be shown. */
 export function BrokenPage({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  useTitle("Stopped");
+  useTitle(says.stopped);
   if (error instanceof ApiError) {
     return (
       <div className={styles.page}>
@@ -20,18 +21,12 @@ export function BrokenPage({ error, onRetry }: { error: unknown; onRetry: () => 
     <div className={styles.page}>
       <EmptyState
         level="h1"
-        title={
-          missingCode ? "This page could not be fetched." : "This page hit a fault of its own."
-        }
-        words={
-          missingCode
-            ? "The network is away, or Aktion was updated since you opened it."
-            : "Your work is kept. Load the page again to go on where you were."
-        }
+        title={missingCode ? says.thisPageCouldNotBeFetched : says.thisPageHitAFault}
+        words={missingCode ? says.whyNotFetched : says.yourWorkIsKept}
       >
-        <Button onClick={() => location.reload()}>Load again</Button>
+        <Button onClick={() => location.reload()}>{says.loadAgain}</Button>
         <Button variant="quiet" onClick={() => location.assign("/")}>
-          All boards
+          {says.allBoards}
         </Button>
       </EmptyState>
     </div>

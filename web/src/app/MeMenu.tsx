@@ -1,4 +1,5 @@
 import { useLocation } from "wouter";
+import * as says from "#words/app";
 import { signOut, useMe } from "../api/session";
 import { Icon } from "../ui/Icon";
 import { Menu } from "../ui/Menu";
@@ -24,13 +25,13 @@ export function MeMenu({ side, align }: MeMenuProps) {
     await signOut();
   };
   const entries: MenuEntry[] = [
-    { heading: email ?? "Guest. Everything in Draft works." },
+    { heading: email ?? says.guestEverythingInDraftWorks },
     email
-      ? { label: "Sign out", icon: "back", onSelect: () => void leave() }
-      : { label: "Sign in", icon: "mail", onSelect: openSignIn },
-    { label: "Settings", icon: "settings", onSelect: () => go("/settings") },
+      ? { label: says.signOut, icon: "back", onSelect: () => void leave() }
+      : { label: says.signIn, icon: "mail", onSelect: openSignIn },
+    { label: says.settings, icon: "settings", onSelect: () => go("/settings") },
     "divider",
-    { heading: "Theme" },
+    { heading: says.theme },
     ...themes.map((choice) => ({
       label: themeWords[choice],
       icon: ({ system: "screen", dark: "moon", light: "sun" } as const)[choice],
@@ -38,7 +39,7 @@ export function MeMenu({ side, align }: MeMenuProps) {
       onSelect: () => setTheme(choice),
     })),
   ];
-  const name = email ? `You: ${email}` : "You: guest";
+  const name = email ? says.youAre(email) : says.youGuest;
   return (
     <Menu
       side={side}

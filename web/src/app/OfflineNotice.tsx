@@ -1,3 +1,4 @@
+import * as says from "#words/app";
 import { Icon } from "../ui/Icon";
 import { useOnline } from "./use-online";
 import styles from "./OfflineNotice.module.css";
@@ -10,7 +11,7 @@ export function OfflineNotice() {
       {!online && (
         <p className={styles.notice}>
           <Icon name="offline" size={16} />
-          No network. Edits on a board are kept here and sent when it is back.
+          {says.noNetwork}
         </p>
       )}
     </output>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import * as says from "#words/app";
 import { toApiError } from "../api/api-error";
 import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorNote";
@@ -24,7 +25,7 @@ export function PageError({ error, what, onRetry, children }: PageErrorProps) {
     >
       {signIn ? (
         <Button size="small" onClick={openSignIn}>
-          Sign in
+          {says.signIn}
         </Button>
       ) : (
         children

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import * as says from "#words/app";
 import { rememberedEmail } from "../api/remembered-email";
 import { goOnAsGuest, useMe } from "../api/session";
 import { SignInForm } from "../pages/sign-in/SignInForm";
@@ -22,23 +23,21 @@ export function SignInDialog() {
     void goOnAsGuest();
   };
   return (
-    <Dialog title={done ? "Signed in" : "Sign in"} onClose={closeSignIn}>
+    <Dialog title={done ? says.signedIn : says.signIn} onClose={closeSignIn}>
       {!done && (
         <p className={styles.words}>
-          {ended
-            ? "This device was signed out. Sign in to get back to your boards."
-            : "What you made as a guest stays yours, on every device you sign in on."}
+          {ended ? says.thisDeviceWasSignedOut : says.whatYouMadeAsAGuest}
         </p>
       )}
       <SignInForm onDone={() => setDone(true)} />
       {done && (
         <Button ref={goOnButton} className={styles.close} onClick={closeSignIn}>
-          Go on
+          {says.goOn}
         </Button>
       )}
       {ended && !done && (
         <Button size="small" variant="quiet" className={styles.guest} onClick={goOn}>
-          Go on as a new guest
+          {says.goOnAsANewGuest}
         </Button>
       )}
     </Dialog>

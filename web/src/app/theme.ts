@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import * as says from "#words/app";
 import { readNote, writeNote } from "../api/local-note";
 
 /** `public/theme.js` reads the same key before the first paint. */
@@ -8,9 +9,9 @@ export const themes = ["system", "dark", "light"] as const;
 export type Theme = (typeof themes)[number];
 
 export const themeWords: Record<Theme, string> = {
-  system: "As the system",
-  dark: "Dark",
-  light: "Light",
+  system: says.asTheSystem,
+  dark: says.dark,
+  light: says.light,
 };
 
 const light = window.matchMedia("(prefers-color-scheme: light)");

@@ -1,7 +1,9 @@
+import * as says from "#words/app";
+
 /** Times of day and dates as a person says them, in their own time zone. */
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long" });
-const dayOfYear = new Intl.DateTimeFormat("en-GB", {
+const clock = new Intl.DateTimeFormat(says.dates, { hour: "2-digit", minute: "2-digit" });
+const day = new Intl.DateTimeFormat(says.dates, { day: "numeric", month: "long" });
+const dayOfYear = new Intl.DateTimeFormat(says.dates, {
   day: "numeric",
   month: "long",
   year: "numeric",
@@ -15,8 +17,8 @@ const midnight = (at: number) => new Date(at).setHours(0, 0, 0, 0);
 export function dayWords(at: number, now: number = Date.now()): string {
   const yesterday = new Date(midnight(now));
   yesterday.setDate(yesterday.getDate() - 1);
-  if (midnight(at) >= midnight(now)) return "today";
-  if (midnight(at) === yesterday.getTime()) return "yesterday";
+  if (midnight(at) >= midnight(now)) return says.today;
+  if (midnight(at) === yesterday.getTime()) return says.yesterday;
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return (sameYear ? day : dayOfYear).format(at);
 }
@@ -29,11 +31,11 @@ export function momentWords(at: number, now: number = Date.now()): string {
 /** How long something took or takes so far: "12 s", "3 min 5 s", "1 h 4 min". */
 export function lengthWords(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
-  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 60) return says.seconds(seconds);
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 10 && seconds % 60 > 0) return `${minutes} min ${seconds % 60} s`;
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 10 && seconds % 60 > 0) return says.minutesAndSeconds(minutes, seconds % 60);
+  if (minutes < 60) return says.minutes(minutes);
   return minutes % 60 > 0
-    ? `${Math.floor(minutes / 60)} h ${minutes % 60} min`
-    : `${minutes / 60} h`;
+    ? says.hoursAndMinutes(Math.floor(minutes / 60), minutes % 60)
+    : says.hours(minutes / 60);
 }

@@ -1,5 +1,6 @@
 import { freeIds } from "@aktion/schema/graph/edits";
 import { addSection, frameAround } from "@aktion/schema/graph/sections";
+import * as says from "#words/canvas";
 import { boxesOf } from "../canvas/boxes";
 import type { BoardSession } from "../stores/board-session";
 import { say, select } from "../stores/view";
@@ -19,7 +20,7 @@ export function makeSection({ document, view, edit }: BoardSession): void {
   ]);
   const [id] = freeIds(graph.sections, "s", 1);
   if (!box || !edit(addSection(id!, "", box)))
-    return say(view, "A board holds 500 sections at most.", { tone: "failed" });
+    return say(view, says.aBoardHolds500Sections, { tone: "failed" });
   select(view, [], [], [id!]);
   view.setState({ naming: id! });
 }

@@ -1,5 +1,6 @@
 import { moveNodes } from "@aktion/schema/graph/edits";
 import { placeSections } from "@aktion/schema/graph/sections";
+import * as says from "#words/canvas";
 import { boxesOf, withHeld } from "../canvas/boxes";
 import type { BoardSession } from "../stores/board-session";
 import { say } from "../stores/view";
@@ -17,6 +18,6 @@ export async function tidy(session: BoardSession): Promise<void> {
   });
   canvas.current?.glide();
   if (!edit((before) => placeSections(frames)(moveNodes(nodes)(before))))
-    return say(view, "It is tidy already.");
+    return say(view, says.itIsTidyAlready);
   if (!some) canvas.current?.fit();
 }

@@ -1,3 +1,4 @@
+import * as says from "#words/canvas";
 import { bring } from "../files/bring";
 import { boundsOf } from "@aktion/schema/graph/boxes";
 import type { Graph } from "@aktion/schema/graph/graph";
@@ -179,7 +180,7 @@ function Surface({ first }: { first: Viewport }) {
         reconnectRadius={14}
         edgesFocusable={false}
         disableKeyboardA11y
-        aria-label="The board. Arrows go from card to card; ? shows every key."
+        aria-label={says.theBoardAndItsKeys}
         onlyRenderVisibleElements
         defaultViewport={first}
         minZoom={least}

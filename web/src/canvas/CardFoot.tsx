@@ -1,4 +1,5 @@
 import { kindOf } from "@aktion/schema/nodes/registry";
+import * as says from "#words/canvas";
 import { nodePriceWords } from "../money/credit-words";
 import { tierWords } from "../panels/tier-words";
 import { useShownTakes } from "../previews/shown-takes";
@@ -20,15 +21,15 @@ function wordsOf(state: RunsState, id: string): Words | null {
   if (problem) return { words: problem, tone: "failed" };
   switch (status) {
     case "waiting":
-      return { words: "Waiting", tone: "plain" };
+      return { words: says.waiting, tone: "plain" };
     case "running":
-      return { words: "Making", tone: "plain" };
+      return { words: says.making, tone: "plain" };
     case "failed":
-      return { words: error ?? "It failed. Nothing was charged.", tone: "failed" };
+      return { words: error ?? says.itFailed, tone: "failed" };
     case "skipped":
-      return { words: error ? `Skipped: ${error}` : "Skipped", tone: "plain" };
+      return { words: error ? says.skippedBecause(error) : says.skipped, tone: "plain" };
     case "cancelled":
-      return { words: "Stopped", tone: "plain" };
+      return { words: says.stopped, tone: "plain" };
     case "done":
     case null:
       return null;
@@ -36,7 +37,7 @@ function wordsOf(state: RunsState, id: string): Words | null {
 }
 
 const time = (seconds: number) =>
-  seconds < 60 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`;
+  seconds < 60 ? says.seconds(Math.ceil(seconds)) : says.minutes(Math.round(seconds / 60));
 
 /** On the card itself its name goes without saying. */
 const withoutName = (words: string, name: string) =>
@@ -64,23 +65,23 @@ export function CardFoot({ id }: { id: string }) {
   return (
     <div className={styles.foot} data-failed={failed || undefined}>
       {reused && !words && !stale && (
-        <span className={styles.reused} title="Made before: reused, not charged">
+        <span className={styles.reused} title={says.madeBeforeReusedNotCharged}>
           <Icon name="link" size={16} />
         </span>
       )}
       <span className={failed ? styles.failed : styles.words} title={said || undefined}>
         {words}
         {progress > 0 && `, ${progress} %`}
-        {!words && stale && take && "Changed since this take"}
+        {!words && stale && take && says.changedSinceThisTake}
         {!words && !stale && take && (
           <span className={styles.tier}>
             {tierWords[take.tier]}
-            {reused && " · Reused"}
+            {reused && ` · ${says.reused}`}
           </span>
         )}
       </span>
       {items > 1 && (
-        <span className={styles.price} title={`A list of ${items} comes in: once for each`}>
+        <span className={styles.price} title={says.onceForEachOf(items)}>
           {items} ×
         </span>
       )}

@@ -1,5 +1,6 @@
 import { Handle, Position } from "@xyflow/react";
 import type { CSSProperties } from "react";
+import * as says from "#words/canvas";
 import { PortMark } from "../previews/PortMark";
 import { useGraph, useView } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
@@ -48,7 +49,7 @@ export function CardHandle({ node, place }: CardHandleProps) {
       </span>
       <span className={styles.label}>
         {label}
-        {many && side === "target" && <span className={styles.many}> several</span>}
+        {many && side === "target" && <span className={styles.many}> {says.several}</span>}
       </span>
     </Handle>
   );

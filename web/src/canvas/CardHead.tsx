@@ -2,6 +2,7 @@ import { renameNode } from "@aktion/schema/graph/edits";
 import type { GraphNode } from "@aktion/schema/graph/graph";
 import type { NodeKind } from "@aktion/schema/nodes/define";
 import { memo, useState } from "react";
+import * as says from "#words/canvas";
 import { tierWords } from "../panels/tier-words";
 import { useBoard } from "../stores/board-context";
 import { select } from "../stores/view";
@@ -27,7 +28,7 @@ export const CardHead = memo(function CardHead({ node, kind }: CardHeadProps) {
       <div className={styles.head}>
         <input
           className={`${styles.naming} nodrag`}
-          aria-label="Name"
+          aria-label={says.name}
           defaultValue={name}
           placeholder={title}
           maxLength={200}
@@ -51,26 +52,26 @@ export const CardHead = memo(function CardHead({ node, kind }: CardHeadProps) {
       </span>
       {name && <span className={styles.kind}>{title}</span>}
       {node.shot?.approved && (
-        <span className={styles.approved} title="Approved">
+        <span className={styles.approved} title={says.approved}>
           <Icon name="check" size={16} />
         </span>
       )}
       {node.tier && <span className={styles.kind}>{tierWords[node.tier]}</span>}
-      {node.off && <span className={styles.kind}>bypassed</span>}
-      {kind?.beta && <span className={styles.beta}>beta</span>}
+      {node.off && <span className={styles.kind}>{says.bypassed}</span>}
+      {kind?.beta && <span className={styles.beta}>{says.beta}</span>}
       <span className={`${styles.acts} nodrag`}>
         {kind?.makes && (
           <IconButton
             size="small"
             icon="play"
-            label="Run to here"
+            label={says.runToHere}
             onClick={() => void running.run({ targets: [id] })}
           />
         )}
         <IconButton
           size="small"
           icon="more"
-          label="More"
+          label={says.more}
           onClick={(event) => {
             select(view, [id]);
             view.setState({ menu: { at: { x: event.clientX, y: event.clientY }, node: id } });

@@ -3,6 +3,7 @@ import type { Graph, GraphNode } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { ViewportPortal } from "@xyflow/react";
 import { useMemo } from "react";
+import * as says from "#words/canvas";
 import { useGraph } from "../stores/board-context";
 import type { Conflict } from "../stores/saving";
 import { boxOf } from "./boxes";
@@ -31,17 +32,17 @@ function marksOf(base: Graph, mine: Graph, theirs: Graph): Mark[] {
   const marks = mine.nodes.flatMap((node): Mark[] => {
     const { id } = node;
     const mark = (whose: Whose, words: string) => [{ node, whose, words, ghost: false }];
-    if (goneThere.has(id)) return mark(byMe.has(id) ? "both" : "elsewhere", "Removed elsewhere");
-    if (byMe.has(id) && byThem.has(id)) return mark("both", "Changed on both sides");
-    if (byMe.has(id)) return mark("here", added.has(id) ? "Only here" : "Changed here");
-    return byThem.has(id) ? mark("elsewhere", "Changed elsewhere") : [];
+    if (goneThere.has(id)) return mark(byMe.has(id) ? "both" : "elsewhere", says.removedElsewhere);
+    if (byMe.has(id) && byThem.has(id)) return mark("both", says.changedOnBothSides);
+    if (byMe.has(id)) return mark("here", added.has(id) ? says.onlyHere : says.changedHere);
+    return byThem.has(id) ? mark("elsewhere", says.changedElsewhere) : [];
   });
   const known = new Set(mine.nodes.map(({ id }) => id));
   const ghosts = theirs.nodes
     .filter(({ id }) => !known.has(id))
     .map((node): Mark => {
       const name = node.name || kindOf(node.kind)?.title || node.kind;
-      const words = goneHere.has(node.id) ? `Removed here: ${name}` : `Only elsewhere: ${name}`;
+      const words = goneHere.has(node.id) ? says.removedHere(name) : says.onlyElsewhere(name);
       return { node, whose: goneHere.has(node.id) ? "here" : "elsewhere", words, ghost: true };
     });
   return [...marks, ...ghosts];

@@ -1,5 +1,6 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect, useRef, type PointerEvent } from "react";
+import * as says from "#words/canvas";
 import { useTheme } from "../app/theme";
 import { useBoard, useGraph } from "../stores/board-context";
 import { drawOverview, frameOf, type Block, type Frame } from "./overview-drawing";
@@ -81,7 +82,7 @@ function Map() {
       <canvas
         ref={canvas}
         className={styles.blocks}
-        aria-label="The whole board, small"
+        aria-label={says.theWholeBoardSmall}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           go(event);

@@ -1,5 +1,6 @@
 import { passThrough } from "@aktion/schema/graph/bypass";
 import type { GraphNode } from "@aktion/schema/graph/graph";
+import * as says from "#words/canvas";
 import { portColour } from "../previews/port-look";
 import { useGraph } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
@@ -43,7 +44,7 @@ export default function PassThrough({ node, layout, width }: PassThroughProps) {
         ))}
       </svg>
       <span className={styles.words} style={{ top: (ways[0]?.from.y ?? 60) - 10 }}>
-        {ways.length > 0 ? "passes through" : "nothing passes"}
+        {ways.length > 0 ? says.passesThrough : says.nothingPasses}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 import { renameSection, type GraphSection } from "@aktion/schema/graph/sections";
 import type { KeyboardEvent, PointerEvent } from "react";
+import * as says from "#words/canvas";
 import { useBoard, useView } from "../stores/board-context";
 import { select } from "../stores/view";
 import styles from "./SectionTitle.module.css";
@@ -51,9 +52,9 @@ export function SectionTitle({ section, selected, width, zoom }: SectionTitlePro
       {naming ? (
         <input
           className={`${styles.naming} nodrag`}
-          aria-label="Title of the section"
+          aria-label={says.titleOfTheSection}
           defaultValue={title}
-          placeholder="Section"
+          placeholder={says.section}
           maxLength={200}
           spellCheck={false}
           ref={takeFocus}
@@ -70,7 +71,7 @@ export function SectionTitle({ section, selected, width, zoom }: SectionTitlePro
         <button
           type="button"
           className={styles.title}
-          aria-label={`Section ${title}`}
+          aria-label={says.sectionOf(title)}
           aria-pressed={selected}
           onPointerDown={(event) => {
             if (event.button === 0) take(event);
@@ -84,7 +85,7 @@ export function SectionTitle({ section, selected, width, zoom }: SectionTitlePro
             event.stopPropagation();
           }}
         >
-          {title || "Section"}
+          {title || says.section}
         </button>
       )}
     </div>

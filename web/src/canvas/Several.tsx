@@ -1,4 +1,5 @@
 import { useStoreApi } from "@xyflow/react";
+import * as says from "#words/canvas";
 import { useBoard, useView } from "../stores/board-context";
 import styles from "./Several.module.css";
 
@@ -13,7 +14,7 @@ export default function Several() {
   };
   return (
     <button type="button" className={styles.several} aria-pressed={several} onClick={turn}>
-      Select several
+      {says.selectSeveral}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { useReactFlow, useStore } from "@xyflow/react";
 import { lazy, Suspense } from "react";
+import * as says from "#words/canvas";
 import { IconButton } from "../ui/IconButton";
 import { coarse } from "./coarse";
 import styles from "./ZoomBar.module.css";
@@ -17,20 +18,25 @@ export function ZoomBar() {
           <Several />
         </Suspense>
       )}
-      <IconButton size="small" icon="minus" label="Zoom out" onClick={() => void flow.zoomOut()} />
+      <IconButton
+        size="small"
+        icon="minus"
+        label={says.zoomOut}
+        onClick={() => void flow.zoomOut()}
+      />
       <button
         type="button"
         className={styles.figure}
-        title="Zoom to 100 %"
+        title={says.zoomToFull}
         onClick={() => void flow.zoomTo(1)}
       >
         {perCent} %
       </button>
-      <IconButton size="small" icon="plus" label="Zoom in" onClick={() => void flow.zoomIn()} />
+      <IconButton size="small" icon="plus" label={says.zoomIn} onClick={() => void flow.zoomIn()} />
       <IconButton
         size="small"
         icon="fit"
-        label="Show the whole board"
+        label={says.showTheWholeBoard}
         onClick={() => void flow.fitView({ padding: 0.15, maxZoom: 1 })}
       />
     </div>

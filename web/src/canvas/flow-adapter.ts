@@ -5,6 +5,7 @@ import type { GraphSection } from "@aktion/schema/graph/sections";
 import type { Wiring } from "@aktion/schema/graph/wiring";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { Position as Side, type Connection, type Edge, type Node } from "@xyflow/react";
+import * as says from "#words/canvas";
 import { nodesById, wiringOf } from "../stores/graph-index";
 import type { End } from "../stores/view";
 import { loosePorts } from "./boxes";
@@ -115,7 +116,7 @@ function flowSection(section: GraphSection, selected: boolean, held?: Held): Sec
     height,
     measured: { width, height },
     data: { section },
-    ariaLabel: `Section ${section.title}`,
+    ariaLabel: says.sectionOf(section.title),
     zIndex: selected ? -1001 : -1,
     dragHandle: "[data-title]",
     selectable: false,
@@ -181,7 +182,7 @@ export function createFlowAdapter(): FlowAdapter {
         const before = keptEdges.get(edge);
         const chosen = selected.has(edge.id);
         const to = nodes.get(edge.to.node);
-        const said = `Wire from ${nameOf(from)} to ${nameOf(to)}`;
+        const said = says.wireFromTo(nameOf(from), nameOf(to));
         const off = isOff(wiring, edge, from, to);
         const place = placeOf(wiring, edge, to);
         if (

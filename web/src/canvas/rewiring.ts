@@ -1,6 +1,7 @@
 import { titleOf } from "@aktion/schema/graph/check";
 import { disconnect } from "@aktion/schema/graph/edits";
 import { insertNode, portsThrough, rewire } from "@aktion/schema/graph/rewire";
+import * as says from "#words/canvas";
 import type { BoardSession } from "../stores/board-session";
 import { wiringOf } from "../stores/graph-index";
 import { tell, type End } from "../stores/view";
@@ -10,14 +11,14 @@ import { wireAt, type WireLine } from "./wire-at";
 export function lead(session: BoardSession, wire: string, from: End, to: End): void {
   if (!session.edit(rewire(wire, from, to))) return;
   const wiring = wiringOf(session.document.graph());
-  tell(session.view, `Wired ${titleOf(wiring, from.node)} to ${titleOf(wiring, to.node)}`);
+  tell(session.view, says.wiredTo(titleOf(wiring, from.node), titleOf(wiring, to.node)));
 }
 
 export function takeOff({ document, edit, view }: BoardSession, wire: string): void {
   const wiring = wiringOf(document.graph());
   const edge = wiring.graph.edges.find(({ id }) => id === wire);
   if (!edge || !edit(disconnect([wire]))) return;
-  tell(view, `Unwired ${titleOf(wiring, edge.from.node)} from ${titleOf(wiring, edge.to.node)}`);
+  tell(view, says.unwiredFrom(titleOf(wiring, edge.from.node), titleOf(wiring, edge.to.node)));
 }
 
 /** The wires on screen as points of the board: a path is drawn in the board's own pixels. */

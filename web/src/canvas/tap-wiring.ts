@@ -1,4 +1,5 @@
 import type { useStoreApi } from "@xyflow/react";
+import * as says from "#words/canvas";
 import type { BoardSession } from "../stores/board-session";
 import { say, select } from "../stores/view";
 import { startDrawing } from "./drawing";
@@ -24,7 +25,7 @@ export function watchTaps(session: BoardSession, store: Store, signal: AbortSign
     if (start?.id) {
       const end = { node: start.nodeId, port: start.id };
       view.setState({ drawing: startDrawing(document.graph(), end, start.type) });
-      say(view, "Now the port or the card the wire goes to.");
+      say(view, says.nowTheOtherEnd);
       said = view.getState().notice?.id ?? null;
     } else {
       const { notice } = view.getState();
@@ -39,7 +40,7 @@ export function watchTaps(session: BoardSession, store: Store, signal: AbortSign
     const node = event.target.closest(".react-flow__node-card")?.getAttribute("data-id");
     event.stopPropagation();
     if (node && node !== drawing.end.node && !joinTo(session, node, drawing))
-      say(view, "No port of this card fits. Nothing was wired.");
+      say(view, says.noPortOfThisCardFits);
     letGo();
   };
   const escape = (event: KeyboardEvent) => {

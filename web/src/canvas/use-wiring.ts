@@ -2,6 +2,7 @@ import { connect } from "@aktion/schema/graph/edits";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import type { Connection, FinalConnectionState, OnConnectStartParams } from "@xyflow/react";
 import { useMemo, useRef } from "react";
+import * as says from "#words/canvas";
 import { useBoard } from "../stores/board-context";
 import type { BoardSession } from "../stores/board-session";
 import { nodesById } from "../stores/graph-index";
@@ -17,7 +18,7 @@ function join(session: BoardSession, { wire }: Drawing, from: End, to: End): voi
   if (wire !== null) return void rewiring().then(({ lead }) => lead(session, wire, from, to));
   if (!edit(connect(from, to))) return;
   const nodes = nodesById(document.graph());
-  tell(view, `Wired ${nameOf(nodes.get(from.node))} to ${nameOf(nodes.get(to.node))}`);
+  tell(view, says.wiredTo(nameOf(nodes.get(from.node)), nameOf(nodes.get(to.node))));
 }
 
 /** A wire let go over a card, beside its ports, goes into the first that fits, if one does. */

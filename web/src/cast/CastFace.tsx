@@ -1,5 +1,6 @@
 import { castLimits } from "@aktion/schema/api/cast-limits";
 import type { MouseEvent } from "react";
+import * as says from "#words/cast";
 import type { PanelProps } from "../faces/panel-props";
 import { useBoard } from "../stores/board-context";
 import { Button } from "../ui/Button";
@@ -19,10 +20,10 @@ export function CastFace({ id, width, height }: PanelProps) {
   const { refetch } = useCast();
   useCastNews(chosen);
   if (chosen.is !== "there") {
-    if (chosen.is === "gone") return <Words words="This cast member is gone." />;
+    if (chosen.is === "gone") return <Words words={says.thisCastMemberIsGone} />;
     const again = () => void refetch();
     if (chosen.is === "unread")
-      return <Words words="Your cast could not be read." act="Try again" onAct={again} />;
+      return <Words words={says.yourCastCouldNotBeRead} act={says.tryAgain} onAct={again} />;
     return <div className={styles.words}>{chosen.is === "nobody" && <Icon name="person" />}</div>;
   }
   const { member } = chosen;
@@ -30,7 +31,7 @@ export function CastFace({ id, width, height }: PanelProps) {
   const edit = ({ clientX: x, clientY: y }: MouseEvent) =>
     view.setState({ casting: { node: id, at: { x, y }, member: member.id } });
   if (!face)
-    return <Words words={`${member.name} has no picture left.`} act="Add one..." onAct={edit} />;
+    return <Words words={says.hasNoPictureLeft(member.name)} act={says.addOne} onAct={edit} />;
   // Squares, or two halves of one where there is but one.
   const rows = Math.max(2, Math.min(others.length, more));
   const side = (height - gap * (rows - 1)) / rows;

@@ -1,3 +1,4 @@
+import * as says from "#words/cast";
 import { useBoard } from "../stores/board-context";
 import type { FieldProps } from "../fields/field-props";
 import { Button } from "../ui/Button";
@@ -6,10 +7,10 @@ import { useChosen, type Chosen } from "./use-chosen";
 import styles from "./CastField.module.css";
 
 const nobody: Record<Exclude<Chosen["is"], "there">, string> = {
-  nobody: "Nobody yet",
+  nobody: says.nobodyYet,
   unknown: "",
-  unread: "Your cast could not be read",
-  gone: "Gone from your cast",
+  unread: says.yourCastIsUnread,
+  gone: says.goneFromYourCast,
 };
 
 /** Who of the cast plays here; a press opens the list of all. */
@@ -20,7 +21,7 @@ export function CastField({ id, node, dense }: FieldProps<"cast">) {
   const face = member?.pictures[0];
   // A card says it where the face would be.
   const words = chosen.is === "there" || (dense && chosen.is === "gone") ? "" : nobody[chosen.is];
-  const act = member ? "Change..." : chosen.is === "gone" ? "Choose another..." : "Choose...";
+  const act = member ? says.change : chosen.is === "gone" ? says.chooseAnother : says.choose;
   const open = (button: HTMLElement, edit: boolean) => {
     const { left, bottom } = button.getBoundingClientRect();
     const at = { x: left, y: bottom + 4 };
@@ -38,7 +39,7 @@ export function CastField({ id, node, dense }: FieldProps<"cast">) {
       </span>
       {member && !dense && (
         <Button size="small" variant="quiet" onClick={(event) => open(event.currentTarget, true)}>
-          Edit...
+          {says.edit}
         </Button>
       )}
       <Button
@@ -46,7 +47,7 @@ export function CastField({ id, node, dense }: FieldProps<"cast">) {
         size="small"
         variant={dense ? "quiet" : "plain"}
         aria-haspopup="dialog"
-        aria-label={member ? `Cast member: ${member.name}. Change` : "Choose a cast member"}
+        aria-label={member ? says.changeCastMember(member.name) : says.chooseACastMember}
         onClick={(event) => open(event.currentTarget, false)}
       >
         {act}

@@ -1,6 +1,7 @@
 import type { CastMember } from "@aktion/schema/api/cast";
 import type { Position } from "@aktion/schema/graph/graph";
 import { useMemo } from "react";
+import * as says from "#words/cast";
 import type { Entry } from "../panels/find-entries";
 import { PickList } from "../panels/PickList";
 import { Icon } from "../ui/Icon";
@@ -21,8 +22,8 @@ interface MemberEntry extends Entry {
 
 const newMember: MemberEntry = {
   id: "new",
-  title: "New member...",
-  detail: "From one to five pictures",
+  title: says.newMemberAndAsk,
+  detail: says.fromOneToFivePictures,
   group: "",
   end: "",
   member: null,
@@ -42,7 +43,7 @@ const toEntry = (member: CastMember): MemberEntry => ({
   id: member.id,
   title: member.name,
   detail: member.notes,
-  group: "Your cast",
+  group: says.yourCast,
   end: "",
   member,
 });
@@ -52,11 +53,11 @@ export function CastPicker({ at, cast, onPick, onNew, onClose }: CastPickerProps
   const entries = useMemo(() => [...(cast ?? []).map(toEntry), newMember].sort(lastNew), [cast]);
   return (
     <PickList
-      label="Choose from your cast"
-      placeholder="Who plays here?"
+      label={says.chooseFromYourCast}
+      placeholder={says.whoPlaysHere}
       entries={entries}
       at={at}
-      nothing="Nobody in your cast is called that."
+      nothing={says.nobodyInYourCastIsCalled}
       mark={markOf}
       onPick={({ member }) => (member ? onPick(member) : onNew())}
       onClose={onClose}

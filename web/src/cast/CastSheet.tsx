@@ -1,6 +1,7 @@
 import { setParam } from "@aktion/schema/graph/edits";
 import type { CastMember } from "@aktion/schema/api/cast";
 import { useCallback } from "react";
+import * as says from "#words/cast";
 import { toApiError } from "../api/api-error";
 import { findMember } from "./find-member";
 import { useBoard, useView } from "../stores/board-context";
@@ -22,8 +23,8 @@ function Open({ casting }: { casting: Casting }) {
   const fail = (error: unknown) => say(view, toApiError(error).message, { tone: "failed" });
   const { node, at, member, start } = casting;
   const take = ({ id, name }: CastMember) => {
-    if (node === null) say(view, `${name} is in your cast.`);
-    else if (edit(setParam(node, "castId", id))) tell(view, `${name} plays here`);
+    if (node === null) say(view, says.isInYourCast(name));
+    else if (edit(setParam(node, "castId", id))) tell(view, says.playsHere(name));
     close();
   };
   if (member === undefined)

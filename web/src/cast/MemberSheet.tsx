@@ -1,6 +1,7 @@
 import type { CastMember } from "@aktion/schema/api/cast";
 import { castLimits } from "@aktion/schema/api/cast-limits";
 import { lazy, Suspense, useState, type ClipboardEvent, type DragEvent } from "react";
+import * as says from "#words/cast";
 import type { Casting } from "../stores/view";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
@@ -83,9 +84,9 @@ export function MemberSheet({ member, start, files = none, onClose, ...props }: 
       setBusy(false);
     }
   };
-  const missing = tried && noPicture ? "Add a picture first. One is enough." : null;
+  const missing = tried && noPicture ? says.addAPictureFirst : null;
   return (
-    <Dialog title={member ? "Cast member" : "New cast member"} width={560} onClose={leave}>
+    <Dialog title={member ? says.castMember : says.newCastMember} width={560} onClose={leave}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -95,28 +96,26 @@ export function MemberSheet({ member, start, files = none, onClose, ...props }: 
         }}
         {...given(pictures.addFiles)}
       >
-        <Field label="Name" error={tried && noName ? "Give them a name." : null}>
+        <Field label={says.name} error={tried && noName ? says.giveThemAName : null}>
           {(control) => (
             <TextInput
               {...control}
               value={name}
               maxLength={castLimits.name}
-              placeholder="Mara"
+              placeholder={says.exampleOfAName}
               autoComplete="off"
               onChange={(event) => setName(event.target.value)}
             />
           )}
         </Field>
         <fieldset className={styles.pictures}>
-          <legend className={styles.label}>Pictures</legend>
+          <legend className={styles.label}>{says.pictures}</legend>
           <PictureTiles pictures={pictures} />
           <p
             className={missing ? styles.missing : styles.hint}
             role={missing ? "alert" : undefined}
           >
-            {missing ??
-              pictures.note ??
-              "Drop, paste or choose up to five. The first is the face: drag to change the order."}
+            {missing ?? pictures.note ?? says.howToAddPictures}
           </p>
           <Button
             size="small"
@@ -125,7 +124,7 @@ export function MemberSheet({ member, start, files = none, onClose, ...props }: 
             aria-expanded={choosing}
             onClick={() => setChoosing(!choosing)}
           >
-            {choosing ? "Hide your stills" : "From your stills..."}
+            {choosing ? says.hideYourStills : says.fromYourStills}
           </Button>
           {choosing && (
             <Suspense>
@@ -133,10 +132,7 @@ export function MemberSheet({ member, start, files = none, onClose, ...props }: 
             </Suspense>
           )}
         </fieldset>
-        <Field
-          label="Notes"
-          hint="Look, wardrobe, age: words that go into every still they are in."
-        >
+        <Field label={says.notes} hint={says.aboutNotes}>
           {(control) => (
             <TextArea
               {...control}
@@ -144,7 +140,7 @@ export function MemberSheet({ member, start, files = none, onClose, ...props }: 
               most={8}
               value={notes}
               maxLength={castLimits.notes}
-              placeholder="Weary detective, forties, grey rain coat"
+              placeholder={says.exampleOfNotes}
               onChange={(event) => setNotes(event.target.value)}
             />
           )}
@@ -161,16 +157,16 @@ export function MemberSheet({ member, start, files = none, onClose, ...props }: 
                 deleteMember(member, props.onFailure);
               }}
             >
-              Delete
+              {says.deleteIt}
             </Button>
           )}
-          {!member && <Button onClick={onClose}>Cancel</Button>}
+          {!member && <Button onClick={onClose}>{says.cancel}</Button>}
           <Button
             type="submit"
             variant={member ? "plain" : "accent"}
             disabled={busy || pictures.sending}
           >
-            {pictures.sending ? "Sending..." : member ? "Done" : "Add to cast"}
+            {pictures.sending ? says.sending : member ? says.done : says.addToCast}
           </Button>
         </footer>
       </form>

@@ -1,5 +1,6 @@
 import { castLimits } from "@aktion/schema/api/cast-limits";
 import { useRef, type KeyboardEvent } from "react";
+import * as says from "#words/cast";
 import { useReorder } from "../faces/use-reorder";
 import { Icon } from "../ui/Icon";
 import { IconButton } from "../ui/IconButton";
@@ -32,9 +33,9 @@ export function PictureTiles({ pictures }: { pictures: Pictures }) {
     event.preventDefault();
   };
   return (
-    <ul ref={list} className={styles.tiles} data-reorder aria-label="Pictures">
+    <ul ref={list} className={styles.tiles} data-reorder aria-label={says.pictures}>
       {slots.map((slot, place) => {
-        const label = place === 0 ? "Face" : `Picture ${place + 1}`;
+        const label = place === 0 ? says.face : says.picture(place + 1);
         return (
           <li key={slot.key} className={styles.place}>
             <button
@@ -51,12 +52,12 @@ export function PictureTiles({ pictures }: { pictures: Pictures }) {
               onKeyDown={(event) => pressed(event, slot, place)}
             >
               <SlotPicture slot={slot} />
-              {place === 0 && !slot.error && <span className={styles.sign}>Face</span>}
+              {place === 0 && !slot.error && <span className={styles.sign}>{says.face}</span>}
             </button>
             <IconButton
               size="small"
               icon="close"
-              label={`Take out ${label.toLowerCase()}`}
+              label={says.takeOutOf(label.toLowerCase())}
               className={styles.out}
               onClick={() => {
                 remove(slot.key);
@@ -72,13 +73,11 @@ export function PictureTiles({ pictures }: { pictures: Pictures }) {
             type="button"
             data-tile
             className={styles.add}
-            aria-label={slots.length === 0 ? "Add pictures" : "Add a picture"}
+            aria-label={slots.length === 0 ? says.addPictures : says.addAPicture}
             onClick={() => input.current?.click()}
           >
             <Icon name="plus" />
-            <span>
-              {slots.length} of {castLimits.pictures}
-            </span>
+            <span>{says.picturesOf(slots.length, castLimits.pictures)}</span>
           </button>
         </li>
       )}
@@ -105,7 +104,12 @@ function SlotPicture({ slot: { still, preview, part, error, name } }: { slot: Sl
       {error ? (
         <span className={styles.failed}>{error}</span>
       ) : (
-        <progress className={styles.part} aria-label={`Sending ${name}`} max={1} value={part} />
+        <progress
+          className={styles.part}
+          aria-label={says.sendingPicture(name)}
+          max={1}
+          value={part}
+        />
       )}
     </>
   );

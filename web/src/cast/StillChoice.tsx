@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import * as says from "#words/cast";
 import { api } from "../api/api";
 import { call } from "../api/call";
 import { ErrorNote } from "../ui/ErrorNote";
@@ -19,22 +20,21 @@ export default function StillChoice({ pictures }: { pictures: Pictures }) {
     return (
       <ErrorNote
         error={stills.error}
-        what="Your stills could not be read."
+        what={says.yourStillsCouldNotBeRead}
         onRetry={() => void stills.refetch()}
       />
     );
   if (stills.isPending) return <Skeleton className={styles.waiting} />;
   const { items } = stills.data;
-  if (items.length === 0)
-    return <p className={styles.none}>No stills yet. Run a board, or add a file.</p>;
+  if (items.length === 0) return <p className={styles.none}>{says.noStillsYet}</p>;
   return (
-    <ul className={styles.stills} aria-label="Your stills">
+    <ul className={styles.stills} aria-label={says.yourStills}>
       {items.map((still) => (
         <li key={still.id}>
           <button
             type="button"
             className={styles.still}
-            aria-label={still.name || "Still"}
+            aria-label={still.name || says.still}
             aria-pressed={pictures.ids.includes(still.id)}
             onClick={() => pictures.toggle(still)}
           >

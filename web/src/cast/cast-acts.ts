@@ -1,4 +1,5 @@
 import type { CastMember } from "@aktion/schema/api/cast";
+import * as says from "#words/cast";
 import { call } from "../api/call";
 import { showUndo } from "../ui/undo-bar";
 import { castApi } from "./cast-api";
@@ -46,7 +47,7 @@ export function deleteMember(member: CastMember, onFailure: (error: unknown) => 
   const deleted = call(castApi.remove, { path });
   settled(deleted).catch(onFailure);
   showUndo({
-    words: `“${member.name}” deleted from your cast.`,
+    words: says.deletedFromYourCast(member.name),
     undo: () => {
       showCast(withMember(member));
       const back = deleted.then(() => call(castApi.undelete, { path }));

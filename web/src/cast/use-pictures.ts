@@ -1,5 +1,6 @@
 import { castLimits } from "@aktion/schema/api/cast-limits";
 import { useEffect, useRef, useState } from "react";
+import * as says from "#words/cast";
 import { toApiError } from "../api/api-error";
 import { uploadAsset } from "../api/upload";
 import type { Still } from "./Face";
@@ -31,7 +32,7 @@ function forget(going: Map<string, Going>, key: string): void {
   URL.revokeObjectURL(one.preview);
 }
 
-const atMost = `${castLimits.pictures} pictures at most`;
+const atMost = says.picturesAtMost(castLimits.pictures);
 
 export function usePictures(stills: readonly Still[], files: readonly File[]): Pictures {
   const [slots, setSlots] = useState(() => withStills([], stills));
@@ -54,9 +55,8 @@ export function usePictures(stills: readonly Still[], files: readonly File[]): P
     const pictures = given.filter((file) => file.type.startsWith("image/"));
     const taken = pictures.slice(0, room(slots));
     const left = given.length - pictures.length;
-    if (left > 0)
-      setNote(left === 1 ? "One file is no picture." : `${left} files are no pictures.`);
-    else setNote(taken.length < pictures.length ? `${atMost}: the rest was left out.` : null);
+    if (left > 0) setNote(says.filesAreNoPictures(left));
+    else setNote(taken.length < pictures.length ? says.theRestWasLeftOut(atMost) : null);
     const begun = taken.map((file) => {
       count.current += 1;
       const key = `file ${count.current}`;
@@ -93,7 +93,7 @@ export function usePictures(stills: readonly Still[], files: readonly File[]): P
     toggle: (still) => {
       const there = slots.find((slot) => slot.still?.id === still.id);
       if (there) return remove(there.key);
-      setNote(room(slots) === 0 ? `${atMost}. Take one out first.` : null);
+      setNote(room(slots) === 0 ? says.takeOneOutFirst(atMost) : null);
       setSlots((now) => withStills(now, [still]));
     },
     remove,

@@ -1,8 +1,9 @@
+import * as says from "#words/commands";
 import { always, type Command } from "./command";
 
 export default {
   id: "add-node",
-  title: "Add a node",
+  title: says.addANode,
   group: "Board",
   keys: ["/", "a"],
   when: always,

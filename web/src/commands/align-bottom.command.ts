@@ -1,3 +1,4 @@
+import * as says from "#words/commands";
 import { alignCommand } from "./arranging";
 
-export default alignCommand("bottom", "Align bottom edges", "shift+alt+arrowdown");
+export default alignCommand("bottom", says.alignBottomEdges, "shift+alt+arrowdown");

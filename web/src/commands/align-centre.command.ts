@@ -1,3 +1,4 @@
+import * as says from "#words/commands";
 import { alignCommand } from "./arranging";
 
-export default alignCommand("centre", "Align centres");
+export default alignCommand("centre", says.alignCentres);

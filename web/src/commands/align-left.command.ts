@@ -1,3 +1,4 @@
+import * as says from "#words/commands";
 import { alignCommand } from "./arranging";
 
-export default alignCommand("left", "Align left edges", "shift+alt+arrowleft");
+export default alignCommand("left", says.alignLeftEdges, "shift+alt+arrowleft");

@@ -1,3 +1,4 @@
+import * as says from "#words/commands";
 import { alignCommand } from "./arranging";
 
-export default alignCommand("middle", "Align middles");
+export default alignCommand("middle", says.alignMiddles);

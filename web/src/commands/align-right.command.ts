@@ -1,3 +1,4 @@
+import * as says from "#words/commands";
 import { alignCommand } from "./arranging";
 
-export default alignCommand("right", "Align right edges", "shift+alt+arrowright");
+export default alignCommand("right", says.alignRightEdges, "shift+alt+arrowright");

@@ -1,3 +1,4 @@
+import * as says from "#words/commands";
 import { alignCommand } from "./arranging";
 
-export default alignCommand("top", "Align top edges", "shift+alt+arrowup");
+export default alignCommand("top", says.alignTopEdges, "shift+alt+arrowup");

@@ -1,5 +1,6 @@
 import { setShot } from "@aktion/schema/graph/shot";
 import { kindOf } from "@aktion/schema/nodes/registry";
+import * as says from "#words/commands";
 import { isSlated } from "../previews/slated";
 import type { BoardSession } from "../stores/board-session";
 import { nodesById } from "../stores/graph-index";
@@ -13,7 +14,7 @@ const slated = ({ document, view }: BoardSession) => {
 
 export default {
   id: "approve",
-  title: "Approve",
+  title: says.approve,
   group: "Edit",
   keys: ["shift+a"],
   when: (session) => slated(session).length > 0,

@@ -24,7 +24,7 @@ export const arranging = (
 export const alignCommand = (to: Alignment, title: string, key?: string): Command =>
   arranging(`align-${to}`, title, 2, key, ({ align }, session) => align(session, to));
 
-export const distributeCommand = (axis: "across" | "down"): Command =>
-  arranging(`distribute-${axis}`, `Distribute ${axis}`, 3, undefined, (parts, session) =>
+export const distributeCommand = (axis: "across" | "down", title: string): Command =>
+  arranging(`distribute-${axis}`, title, 3, undefined, (parts, session) =>
     parts.distribute(session, axis),
   );

@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import { bring } from "../files/bring";
 import { always, type Command } from "./command";
 
 export default {
   id: "bring-files",
-  title: "Bring in files...",
+  title: says.bringInFiles,
   group: "Board",
   keys: ["shift+o"],
   when: always,

@@ -1,3 +1,4 @@
+import * as says from "#words/commands";
 import { withHeld } from "../canvas/boxes";
 import { partOf, paste, renamedPart, type Part } from "@aktion/schema/graph/edits";
 import { graphFormat } from "@aktion/schema/graph/graph";
@@ -40,7 +41,7 @@ export function pastePart(session: BoardSession, part: Part, by: Position): void
     );
   }
   if (part.nodes.length + part.sections.length > 0)
-    say(session.view, "A board holds 2,000 nodes, 8,000 wires and 500 sections at most.", {
+    say(session.view, says.aBoardHolds2000Nodes, {
       tone: "failed",
     });
 }
@@ -49,9 +50,6 @@ export function pastePart(session: BoardSession, part: Part, by: Position): void
 export function pasteFromClipboard(session: BoardSession, wired: boolean): void {
   void navigator.clipboard.readText().then(
     async (text) => (await import("../files/paste-text")).pasteText(session, text, { wired }),
-    () =>
-      say(session.view, "This browser keeps the clipboard to itself. Use the keys.", {
-        tone: "failed",
-      }),
+    () => say(session.view, says.thisBrowserKeepsTheClipboard, { tone: "failed" }),
   );
 }

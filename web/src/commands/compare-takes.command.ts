@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import look from "./look.command";
 import type { Command } from "./command";
 
 export default {
   id: "compare-takes",
-  title: "Compare takes",
+  title: says.compareTakes,
   group: "View",
   keys: ["shift+v"],
   when: look.when,

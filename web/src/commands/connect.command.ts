@@ -1,8 +1,9 @@
+import * as says from "#words/commands";
 import type { Command } from "./command";
 
 export default {
   id: "connect",
-  title: "Connect...",
+  title: says.connect,
   group: "Edit",
   keys: ["c"],
   when: ({ view }) => view.getState().selected.size === 1,

@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import { copySelected } from "./clipboard";
 import { anySelected, type Command } from "./command";
 
 export default {
   id: "copy",
-  title: "Copy",
+  title: says.copy,
   group: "Edit",
   keys: ["mod+c"],
   native: true,

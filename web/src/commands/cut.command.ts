@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import { cutSelected } from "./clipboard";
 import { anySelected, type Command } from "./command";
 
 export default {
   id: "cut",
-  title: "Cut",
+  title: says.cut,
   group: "Edit",
   keys: ["mod+x"],
   native: true,

@@ -1,14 +1,15 @@
 import { disconnect, partOf, removeNodes } from "@aktion/schema/graph/edits";
 import { removeSections } from "@aktion/schema/graph/sections";
+import * as says from "#words/commands";
 import type { BoardSession } from "../stores/board-session";
 import { select } from "../stores/view";
 import { showUndo } from "../ui/undo-bar";
 
-const counted = (count: number, word: string) =>
-  count === 0 ? [] : [count === 1 ? `1 ${word}` : `${count} ${word}s`];
-
-const goneWords = (nodes: number, sections: number): string =>
-  [...counted(nodes, "node"), ...counted(sections, "section")].join(" and ");
+const goneWords = (nodes: number, sections: number): string => {
+  if (sections === 0) return says.nodes(nodes);
+  if (nodes === 0) return says.sections(sections);
+  return says.nodesAndSections(says.nodes(nodes), says.sections(sections));
+};
 
 /** Wires that are only selected go too; what was made on a node stays kept for when it comes back. */
 export function deleteSelected({ document, view, edit }: BoardSession): void {
@@ -24,7 +25,7 @@ export function deleteSelected({ document, view, edit }: BoardSession): void {
   select(view, []);
   if (selected.size + sections.size === 0) return;
   showUndo({
-    words: `${goneWords(selected.size, sections.size)} deleted.`,
+    words: says.deleted(goneWords(selected.size, sections.size)),
     undo: () => {
       if (document.graph() === after) return document.undo();
       edit((graph) => {

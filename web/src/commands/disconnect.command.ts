@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import type { Command } from "./command";
 import { hasWires } from "./selected";
 
 export default {
   id: "disconnect",
-  title: "Disconnect...",
+  title: says.disconnect,
   group: "Edit",
   keys: ["shift+c"],
   when: hasWires,

@@ -1,3 +1,4 @@
+import * as says from "#words/commands";
 import { distributeCommand } from "./arranging";
 
-export default distributeCommand("across");
+export default distributeCommand("across", says.distributeAcross);

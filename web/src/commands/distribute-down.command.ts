@@ -1,3 +1,4 @@
+import * as says from "#words/commands";
 import { distributeCommand } from "./arranging";
 
-export default distributeCommand("down");
+export default distributeCommand("down", says.distributeDown);

@@ -1,3 +1,4 @@
+import * as says from "#words/commands";
 import { takesOfNode } from "../stores/runs";
 import type { BoardSession } from "../stores/board-session";
 import type { Command } from "./command";
@@ -9,7 +10,7 @@ const withTakes = ({ view, runs }: BoardSession): string[] =>
 
 export default {
   id: "download",
-  title: "Download takes...",
+  title: says.downloadTakes,
   group: "View",
   keys: ["shift+d"],
   when: (session) => withTakes(session).length > 0,

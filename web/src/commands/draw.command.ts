@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import { nodesById } from "../stores/graph-index";
 import type { Command } from "./command";
 
 export default {
   id: "draw",
-  title: "Draw",
+  title: says.draw,
   group: "Edit",
   keys: ["e"],
   when: ({ document, view }) => {

@@ -1,10 +1,11 @@
+import * as says from "#words/commands";
 import { incomingOf, withIncoming } from "@aktion/schema/graph/incoming";
 import { pastePart, selectedPart } from "./clipboard";
 import { someSelected, type Command } from "./command";
 
 export default {
   id: "duplicate-wired",
-  title: "Duplicate with incoming wires",
+  title: says.duplicateWired,
   group: "Edit",
   keys: ["mod+shift+d"],
   when: someSelected,

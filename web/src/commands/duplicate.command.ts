@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import { pastePart, selectedPart } from "./clipboard";
 import { anySelected, type Command } from "./command";
 
 export default {
   id: "duplicate",
-  title: "Duplicate",
+  title: says.duplicate,
   group: "Edit",
   keys: ["mod+d"],
   when: anySelected,

@@ -1,8 +1,9 @@
+import * as says from "#words/commands";
 import type { Command } from "./command";
 
 export default {
   id: "export-png",
-  title: "Export the board as PNG",
+  title: says.exportTheBoardAsPng,
   group: "Board",
   keys: [],
   when: ({ document }) => document.graph().nodes.length > 0,

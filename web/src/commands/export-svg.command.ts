@@ -1,8 +1,9 @@
+import * as says from "#words/commands";
 import type { Command } from "./command";
 
 export default {
   id: "export-svg",
-  title: "Export the board as SVG",
+  title: says.exportTheBoardAsSvg,
   group: "Board",
   keys: [],
   when: ({ document }) => document.graph().nodes.length > 0,

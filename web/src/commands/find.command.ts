@@ -1,8 +1,9 @@
+import * as says from "#words/commands";
 import type { Command } from "./command";
 
 export default {
   id: "find",
-  title: "Find on the board",
+  title: says.findOnTheBoard,
   group: "View",
   keys: ["mod+f"],
   when: ({ canvas }) => canvas.current !== null,

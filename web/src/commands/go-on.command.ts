@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import type { Command } from "./command";
 import { byKeyboard, onCard } from "./on-board";
 
 export default {
   id: "go-on",
-  title: "Card by card",
+  title: says.cardByCard,
   group: "Board",
   keys: ["tab", "shift+tab"],
   fixed: "Tab",

@@ -1,3 +1,4 @@
+import * as says from "#words/commands";
 import type { Command } from "./command";
 import { byKeyboard, onBoard } from "./on-board";
 
@@ -5,7 +6,7 @@ const ways = ["left", "right", "up", "down"];
 
 export default {
   id: "go",
-  title: "Go to the next card",
+  title: says.goToTheNextCard,
   group: "Board",
   keys: ways.flatMap((way) => [`arrow${way}`, `shift+arrow${way}`]),
   fixed: "Arrows",

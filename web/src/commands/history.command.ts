@@ -1,8 +1,9 @@
+import * as says from "#words/commands";
 import { always, type Command } from "./command";
 
 export default {
   id: "history",
-  title: "History",
+  title: says.history,
   group: "Board",
   keys: ["h"],
   when: always,

@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import type { Command } from "./command";
 import { hasWires } from "./selected";
 
 export default {
   id: "insert",
-  title: "Insert on wire...",
+  title: says.insertOnWire,
   group: "Edit",
   keys: ["i"],
   when: hasWires,

@@ -1,3 +1,4 @@
+import * as says from "#words/commands";
 import { keysOf, type Bindings } from "./bindings";
 import type { Command } from "./command";
 
@@ -34,25 +35,27 @@ export const commandFor = (
 };
 
 const printed: Readonly<Record<string, string>> = {
-  enter: "Enter",
-  escape: "Esc",
-  delete: "Del",
-  backspace: "Backspace",
-  space: "Space",
+  enter: says.keyEnter,
+  escape: says.keyEscape,
+  delete: says.keyDelete,
+  backspace: says.keyBackspace,
+  space: says.keySpace,
   arrowleft: "←",
   arrowright: "→",
   arrowup: "↑",
   arrowdown: "↓",
   "=": "+",
   plus: "+",
-  tab: "Tab",
+  tab: says.keyTab,
+  Tab: says.keyTab,
+  Arrows: says.keyArrows,
 };
 
 export function printKeys(keys: string, mac: boolean = isMac): string {
   const parts = keys.split("+").map((part) => {
-    if (part === "mod") return mac ? "⌘" : "Ctrl";
-    if (part === "shift") return mac ? "⇧" : "Shift";
-    if (part === "alt") return mac ? "⌥" : "Alt";
+    if (part === "mod") return mac ? "⌘" : says.keyControl;
+    if (part === "shift") return mac ? "⇧" : says.keyShift;
+    if (part === "alt") return mac ? "⌥" : says.keyAlt;
     return printed[part] ?? (/^[A-Z]/.test(part) ? part : part.toUpperCase());
   });
   return parts.join(mac ? "" : " ");

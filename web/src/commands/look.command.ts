@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import { takesOfNode } from "../stores/runs";
 import type { Command } from "./command";
 
 export default {
   id: "look",
-  title: "Look at the take",
+  title: says.lookAtTheTake,
   group: "View",
   keys: ["space"],
   when: ({ view, runs }) => {

@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import { always, type Command } from "./command";
 import { byKeyboard } from "./on-board";
 
 export default {
   id: "menu",
-  title: "Menu",
+  title: says.menu,
   group: "Board",
   keys: ["m"],
   when: always,

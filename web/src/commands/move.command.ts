@@ -1,3 +1,4 @@
+import * as says from "#words/commands";
 import { anySelected, type Command } from "./command";
 import { byKeyboard, onBoard } from "./on-board";
 
@@ -5,7 +6,7 @@ const ways = ["left", "right", "up", "down"];
 
 export default {
   id: "move",
-  title: "Move what is selected",
+  title: says.moveWhatIsSelected,
   group: "Edit",
   keys: ways.flatMap((way) => [`mod+arrow${way}`, `mod+shift+arrow${way}`]),
   fixed: "mod+Arrows",

@@ -1,10 +1,11 @@
+import * as says from "#words/commands";
 import { isRunning } from "../stores/runs";
 import { selectedMakers } from "./selected";
 import type { Command } from "./command";
 
 export default {
   id: "new-take",
-  title: "New take",
+  title: says.newTake,
   group: "Run",
   keys: ["t"],
   when: (session) => selectedMakers(session).length > 0 && !isRunning(session.runs.getState()),

@@ -1,8 +1,9 @@
+import * as says from "#words/commands";
 import { always, type Command } from "./command";
 
 export default {
   id: "palette",
-  title: "Commands",
+  title: says.commands,
   group: "Board",
   keys: ["mod+k"],
   when: always,

@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import { pasteFromClipboard } from "./clipboard";
 import { always, type Command } from "./command";
 
 export default {
   id: "paste-wired",
-  title: "Paste with incoming wires",
+  title: says.pasteWired,
   group: "Edit",
   keys: ["mod+shift+v"],
   native: true,

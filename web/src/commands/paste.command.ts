@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import { pasteFromClipboard } from "./clipboard";
 import { always, type Command } from "./command";
 
 export default {
   id: "paste",
-  title: "Paste",
+  title: says.paste,
   group: "Edit",
   keys: ["mod+v"],
   native: true,

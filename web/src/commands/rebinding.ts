@@ -1,3 +1,4 @@
+import * as says from "#words/commands";
 import { keysOf, type Bindings } from "./bindings";
 import type { Command } from "./command";
 import { printKeys } from "./keys";
@@ -29,12 +30,11 @@ export function whyNotKeys(
   mac: boolean,
 ): string | null {
   const print = printKeys(keys, mac);
-  if (browsers.has(keys) || (mac && macs.has(keys)))
-    return `${print} belongs to the browser. Try other keys.`;
+  if (browsers.has(keys) || (mac && macs.has(keys))) return says.keysOfTheBrowser(print);
   const held = commands.find(
     (command) => (command.fixed || command.native) && command.keys.includes(keys),
   );
-  return held ? `${print} always does "${held.title}". Try other keys.` : null;
+  return held ? says.keysAlwaysDo(print, held.title) : null;
 }
 
 export const rivalOf = (

@@ -1,8 +1,9 @@
+import * as says from "#words/commands";
 import type { Command } from "./command";
 
 export default {
   id: "rename-section",
-  title: "Rename the section",
+  title: says.renameTheSection,
   group: "Arrange",
   keys: ["f2"],
   when: ({ view }) => view.getState().sections.size === 1 && view.getState().selected.size === 0,

@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import type { Command } from "./command";
 import { hasWires } from "./selected";
 
 export default {
   id: "replug",
-  title: "Re-plug wire...",
+  title: says.rePlugWire,
   group: "Edit",
   keys: ["p"],
   when: hasWires,

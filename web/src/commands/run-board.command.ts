@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import { isRunning } from "../stores/runs";
 import type { Command } from "./command";
 
 export default {
   id: "run-board",
-  title: "Run the board",
+  title: says.runTheBoard,
   group: "Run",
   keys: ["mod+enter"],
   when: ({ runs }) => !isRunning(runs.getState()),

@@ -1,8 +1,9 @@
+import * as says from "#words/commands";
 import { always, type Command } from "./command";
 
 export default {
   id: "run-panel",
-  title: "The run, node by node",
+  title: says.theRunNodeByNode,
   group: "Run",
   keys: ["r"],
   when: always,

@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import { isRunning } from "../stores/runs";
 import { someSelected, type Command } from "./command";
 
 export default {
   id: "run-to-selected",
-  title: "Run to here",
+  title: says.runToHere,
   group: "Run",
   keys: ["mod+shift+enter"],
   when: (session) => someSelected(session) && !isRunning(session.runs.getState()),

@@ -1,3 +1,4 @@
+import * as says from "#words/commands";
 import { shownPort } from "../previews/preview-room";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { nodesById } from "../stores/graph-index";
@@ -17,7 +18,7 @@ function selectedStill({ document, view, runs }: BoardSession): string | null {
 
 export default {
   id: "save-as-cast",
-  title: "Save as cast member",
+  title: says.saveAsCastMember,
   group: "Edit",
   keys: [],
   when: (session) => selectedStill(session) !== null,

@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import { select } from "../stores/view";
 import type { Command } from "./command";
 
 export default {
   id: "select-all",
-  title: "Select all",
+  title: says.selectAll,
   group: "Edit",
   keys: ["mod+a"],
   when: ({ document }) => document.graph().nodes.length + document.graph().sections.length > 0,

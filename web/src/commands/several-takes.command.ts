@@ -1,9 +1,10 @@
+import * as says from "#words/commands";
 import { selectedMakers } from "./selected";
 import type { Command } from "./command";
 
 export default {
   id: "several-takes",
-  title: "Several takes",
+  title: says.severalTakes,
   group: "Run",
   keys: ["shift+t"],
   when: (session) => selectedMakers(session).length === 1,

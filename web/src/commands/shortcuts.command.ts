@@ -1,8 +1,9 @@
+import * as says from "#words/commands";
 import { always, type Command } from "./command";
 
 export default {
   id: "shortcuts",
-  title: "Keys",
+  title: says.keys,
   group: "Board",
   keys: ["?"],
   when: always,

@@ -1,8 +1,9 @@
+import * as says from "#words/commands";
 import { arranging } from "./arranging";
 
 export default arranging(
   "tidy",
-  "Tidy up",
+  says.tidyUp,
   0,
   "shift+l",
   (parts, session) => void parts.tidy(session),

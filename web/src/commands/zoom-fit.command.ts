@@ -1,8 +1,9 @@
+import * as says from "#words/commands";
 import type { Command } from "./command";
 
 export default {
   id: "zoom-fit",
-  title: "Show the whole board",
+  title: says.showTheWholeBoard,
   group: "View",
   keys: ["f"],
   when: ({ canvas, document }) =>

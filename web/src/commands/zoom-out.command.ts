@@ -1,8 +1,9 @@
+import * as says from "#words/commands";
 import type { Command } from "./command";
 
 export default {
   id: "zoom-out",
-  title: "Zoom out",
+  title: says.zoomOut,
   group: "View",
   keys: ["mod+-", "-"],
   when: ({ canvas }) => canvas.current !== null,

@@ -1,8 +1,9 @@
+import * as says from "#words/commands";
 import { anySelected, type Command } from "./command";
 
 export default {
   id: "zoom-selected",
-  title: "Show what is selected",
+  title: says.showWhatIsSelected,
   group: "View",
   keys: ["shift+f"],
   when: (session) => session.canvas.current !== null && anySelected(session),

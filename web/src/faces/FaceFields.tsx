@@ -1,5 +1,6 @@
 import type { Graph } from "@aktion/schema/graph/graph";
 import type { NodeKind } from "@aktion/schema/nodes/define";
+import * as says from "#words/faces";
 import { ParamField } from "../fields/ParamField";
 import { useGraph } from "../stores/board-context";
 import { nodesById, wiringOf } from "../stores/graph-index";
@@ -48,7 +49,7 @@ function FaceField({ id, kind, name }: { id: string; kind: NodeKind; name: strin
       data-kind={field.edit.kind}
       data-note={kind.kind === "note" || undefined}
       data-overruled={overruled || undefined}
-      title={overruled ? "What is wired in wins" : undefined}
+      title={overruled ? says.whatIsWiredInWins : undefined}
       style={
         grows && field.edit.kind === "text" ? { minHeight: field.edit.lines * 20 + 18 } : undefined
       }

@@ -1,3 +1,4 @@
+import * as says from "#words/faces";
 import { Mosaic } from "../previews/Mosaic";
 import { Picture } from "../previews/Picture";
 import { useShownTakes } from "../previews/shown-takes";
@@ -26,7 +27,7 @@ export function FilmPreview({ id, width, height }: FilmPreviewProps) {
   if (nodes.length === 0) {
     return (
       <p className={styles.empty} style={{ width, height }}>
-        Wire shots in, in their order
+        {says.wireShotsInTheirOrder}
       </p>
     );
   }
@@ -37,9 +38,7 @@ export function FilmPreview({ id, width, height }: FilmPreviewProps) {
           <FilmShot key={`${nodes[place]} ${place}`} node={nodes[place]!} width={w} height={h} />
         )}
       </Mosaic>
-      <span className={styles.count}>
-        {nodes.length === 1 ? "1 shot" : `${nodes.length} shots`}
-      </span>
+      <span className={styles.count}>{says.shots(nodes.length)}</span>
     </div>
   );
 }

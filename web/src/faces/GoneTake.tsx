@@ -1,3 +1,4 @@
+import * as says from "#words/faces";
 import { useBoard, useRuns } from "../stores/board-context";
 import { isRunning } from "../stores/runs";
 import { Button } from "../ui/Button";
@@ -9,14 +10,14 @@ export default function GoneTake({ id }: { id: string }) {
   const going = useRuns(isRunning);
   return (
     <div className={styles.gone}>
-      <p>This take was deleted.</p>
+      <p>{says.thisTakeWasDeleted}</p>
       <Button
         size="small"
         className="nodrag"
         disabled={going}
         onClick={() => void running.run({ newTake: [{ node: id, count: 1 }] })}
       >
-        Replace with a new take
+        {says.replaceWithANewTake}
       </Button>
     </div>
   );

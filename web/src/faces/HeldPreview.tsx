@@ -1,6 +1,7 @@
 import { setParam } from "@aktion/schema/graph/edits";
 import type { NodeKind } from "@aktion/schema/nodes/define";
 import { useRef, type CSSProperties } from "react";
+import * as says from "#words/faces";
 import { FileInput } from "../fields/FileInput";
 import { mediaWords } from "../fields/media-words";
 import { useBoard, useUploads } from "../stores/board-context";
@@ -45,7 +46,7 @@ export function HeldPreview({ node, name, kind, empty, gone }: HeldPreviewProps)
       )}
       {going && (
         <p className={going.error ? styles.failed : styles.words}>
-          {going.error ?? `Sending ${going.name}`}
+          {going.error ?? says.sendingName(going.name)}
         </p>
       )}
       {going && !going.error && (
@@ -53,7 +54,7 @@ export function HeldPreview({ node, name, kind, empty, gone }: HeldPreviewProps)
       )}
       {empty && !going && (
         <p className={styles.words} data-invites={!gone || undefined}>
-          {gone ? `This ${mediaWords[media]} is gone.` : `Drop a ${mediaWords[media]} here, or`}
+          {gone ? says.thisIsGone(mediaWords[media]) : says.dropHereOr(mediaWords[media])}
         </p>
       )}
       {(!going || going.error) && (
@@ -62,7 +63,7 @@ export function HeldPreview({ node, name, kind, empty, gone }: HeldPreviewProps)
           className={`${styles.button} nodrag`}
           onClick={() => input.current?.click()}
         >
-          {empty && !gone ? "Choose a file" : "Replace..."}
+          {empty && !gone ? says.chooseAFile : says.replace}
         </Button>
       )}
       <FileInput ref={input} media={media} onPick={take} />

@@ -1,4 +1,5 @@
 import type { Field } from "@aktion/schema/nodes/fields";
+import * as says from "#words/faces";
 import { paramValue } from "../fields/param-value";
 import { useBoard, useGraph, useNode } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
@@ -6,10 +7,10 @@ import { select } from "../stores/view";
 import type { PanelProps } from "./panel-props";
 import styles from "./PortraitOptions.module.css";
 
-const named: Readonly<Record<string, string>> = {
-  glasses: "glasses",
-  hairColour: "hair",
-  hairStyle: "hair",
+const named: Readonly<Record<string, (look: string) => string>> = {
+  glasses: says.lookOfGlasses,
+  hairColour: says.lookOfHair,
+  hairStyle: says.lookOfHair,
 };
 
 /** What is on, in as few words as it needs; what is left as it is says nothing. */
@@ -20,8 +21,8 @@ function wordsFor(name: string, field: Field, value: unknown): string[] {
   if (edit.kind !== "chips" || value === edit.choices[0]?.value) return [];
   const label = edit.choices.find((choice) => choice.value === value)?.label;
   if (!label) return [];
-  if (name === "glasses") return [value === "on" ? "Glasses" : "No glasses"];
-  return [named[name] ? `${label} ${named[name]}` : label];
+  if (name === "glasses") return [value === "on" ? says.glasses : says.noGlasses];
+  return [named[name]?.(label) ?? label];
 }
 
 /** What the set will be, at a glance; a press opens the options. */
@@ -34,15 +35,15 @@ export default function PortraitOptions({ id, kind }: PanelProps) {
   );
   const count = Number(paramValue(kind.params["count"]!, params["count"]));
   const all = count * Math.max(1, looks);
-  const pictures = count === 1 ? "1 picture" : `${count} pictures`;
+  const pictures = says.pictures(count);
   return (
     <button type="button" className={styles.options} onClick={() => select(view, [id])}>
       <span className={styles.on}>
-        {on.length === 0 ? "As they are" : on.map((words) => <span key={words}>{words}</span>)}
+        {on.length === 0 ? says.asTheyAre : on.map((words) => <span key={words}>{words}</span>)}
       </span>
       <span className={styles.count}>
-        {looks > 1 ? `${looks} looks, ${pictures} of each: ${all}` : pictures}
-        {all > 24 && ". 24 at most."}
+        {looks > 1 ? says.looksOfEach(looks, pictures, all) : pictures}
+        {all > 24 && `. ${says.twentyFourAtMost}`}
       </span>
     </button>
   );

@@ -1,6 +1,7 @@
 import { disconnect } from "@aktion/schema/graph/edits";
 import { swapPorts } from "@aktion/schema/graph/wire-order";
 import { useState } from "react";
+import * as says from "#words/faces";
 import { addStills } from "../stores/add-stills";
 import { useBoard, useGraph, useRuns } from "../stores/board-context";
 import { statusOf } from "../stores/runs";
@@ -46,7 +47,12 @@ export default function ScenePanel({ id, kind, width, ratio }: PanelProps) {
   const wide = (width - scenePanel.gap * (scenePanel.columns - 1)) / scenePanel.columns;
   const edge = chosen === null ? null : edges[chosen];
   return (
-    <fieldset className={styles.panel} aria-label="Six stills" data-reorder {...files.listeners}>
+    <fieldset
+      className={styles.panel}
+      aria-label={says.sixStills}
+      data-reorder
+      {...files.listeners}
+    >
       <div className={styles.grid}>
         {ports.map((port, place) => (
           <StillTile
@@ -71,7 +77,7 @@ export default function ScenePanel({ id, kind, width, ratio }: PanelProps) {
         {edge && chosen !== null ? (
           <StillActs
             edge={edge}
-            label={`Still ${chosen + 1}`}
+            label={says.still(chosen + 1)}
             first={chosen === 0}
             last={chosen === ports.length - 1}
             onMove={(by) => move(chosen, chosen + by)}
@@ -81,7 +87,7 @@ export default function ScenePanel({ id, kind, width, ratio }: PanelProps) {
         ) : running ? (
           <SceneProgress id={id} usual={kind.seconds} />
         ) : (
-          <p className={styles.beta}>Beta: {lowered(kind.beta ?? "")}</p>
+          <p className={styles.beta}>{says.beta(lowered(kind.beta ?? ""))}</p>
         )}
       </div>
       {files.field}

@@ -1,3 +1,4 @@
+import * as says from "#words/faces";
 import { useNow } from "../app/use-now";
 import { lengthWords } from "../app/time-words";
 import { nodeWaitWords } from "../runs/wait-words";
@@ -18,7 +19,8 @@ export function SceneProgress({ id, usual }: { id: string; usual: number }) {
   const since = node.startedAt ?? now;
   const left = secondsLeft({ since, now, expected, progress });
   // Of a quick Draft there is nothing to foretell.
-  const words = left === null && expected < quick ? "Composing" : `Composing, ${leftWords(left)}`;
+  const words =
+    left === null && expected < quick ? says.composing : says.composingFor(leftWords(left));
   return (
     <div className={styles.progress}>
       <p className={styles.words}>
@@ -27,7 +29,7 @@ export function SceneProgress({ id, usual }: { id: string; usual: number }) {
       </p>
       <progress
         className={styles.bar}
-        aria-label="How far the scene is"
+        aria-label={says.howFarTheSceneIs}
         value={part(progress, left, now - since)}
       />
     </div>

@@ -2,6 +2,7 @@ import { disconnect, setParam } from "@aktion/schema/graph/edits";
 import type { GraphEdge } from "@aktion/schema/graph/graph";
 import { moveWire } from "@aktion/schema/graph/wire-order";
 import { Fragment, useState } from "react";
+import * as says from "#words/faces";
 import { paramValue } from "../fields/param-value";
 import { clock } from "../previews/clock";
 import { addStills } from "../stores/add-stills";
@@ -60,7 +61,7 @@ export default function SequenceStrip({ id, kind, width, ratio }: PanelProps) {
   return (
     <fieldset
       className={styles.panel}
-      aria-label="Stills in order"
+      aria-label={says.stillsInOrder}
       data-reorder
       {...files.listeners}
     >
@@ -71,8 +72,8 @@ export default function SequenceStrip({ id, kind, width, ratio }: PanelProps) {
             <StillTile
               edge={edge}
               place={at}
-              label={`Still ${at + 1} of ${edges.length}`}
-              sign={at > 0 && at === edges.length - 1 ? "End" : ""}
+              label={says.stillOf(at + 1, edges.length)}
+              sign={at > 0 && at === edges.length - 1 ? says.end : ""}
               width={tile}
               height={still}
               chosen={edge.id === chosen}
@@ -86,18 +87,18 @@ export default function SequenceStrip({ id, kind, width, ratio }: PanelProps) {
         <button
           type="button"
           className={edges.length === 0 ? styles.wide : styles.add}
-          aria-label="Add a still"
+          aria-label={says.addAStill}
           onClick={() => files.choose(-1)}
         >
           <Icon name="plus" size={16} />
-          {edges.length === 0 && "Drop or wire two stills or more"}
+          {edges.length === 0 && says.dropOrWireTwoStills}
         </button>
       </div>
       <div className={styles.words}>
         {place >= 0 ? (
           <StillActs
             edge={edges[place]!}
-            label={`Still ${place + 1}`}
+            label={says.still(place + 1)}
             first={place === 0}
             last={place === edges.length - 1}
             onMove={(by) => move(place, place + by)}
@@ -148,22 +149,20 @@ function Lengths({ id, kind, links }: Pick<PanelProps, "id" | "kind"> & { links:
       <IconButton
         size="small"
         icon="minus"
-        label="Shorter links"
+        label={says.shorterLinks}
         disabled={seconds <= min}
         onClick={() => change(-step)}
       />
-      <span className={styles.figure}>{seconds} s a link</span>
+      <span className={styles.figure}>{says.secondsALink(seconds)}</span>
       <IconButton
         size="small"
         icon="plus"
-        label="Longer links"
+        label={says.longerLinks}
         disabled={seconds >= max}
         onClick={() => change(step)}
       />
       <span className={styles.total}>
-        {links === 0
-          ? "No link yet"
-          : `${links === 1 ? "1 link" : `${links} links`}, ${clock(links * seconds)}`}
+        {links === 0 ? says.noLinkYet : `${says.links(links)}, ${clock(links * seconds)}`}
       </span>
     </fieldset>
   );

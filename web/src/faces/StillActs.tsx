@@ -1,4 +1,5 @@
 import type { GraphEdge } from "@aktion/schema/graph/graph";
+import * as says from "#words/faces";
 import { IconButton } from "../ui/IconButton";
 import { useStillName } from "./StillTile";
 import styles from "./StillActs.module.css";
@@ -22,19 +23,19 @@ export function StillActs({ edge, label, first, last, onMove, ...acts }: StillAc
       <IconButton
         size="small"
         icon="back"
-        label="Earlier"
+        label={says.earlier}
         disabled={first}
         onClick={() => onMove(-1)}
       />
       <IconButton
         size="small"
         icon="forward"
-        label="Later"
+        label={says.later}
         disabled={last}
         onClick={() => onMove(1)}
       />
-      <IconButton size="small" icon="upload" label="Replace..." onClick={acts.onReplace} />
-      <IconButton size="small" icon="close" label="Take out" onClick={acts.onRemove} />
+      <IconButton size="small" icon="upload" label={says.replace} onClick={acts.onReplace} />
+      <IconButton size="small" icon="close" label={says.takeOut} onClick={acts.onRemove} />
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import type { GraphEdge } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import type { KeyboardEvent } from "react";
+import * as says from "#words/faces";
 import { Picture } from "../previews/Picture";
 import { useShownTakes } from "../previews/shown-takes";
 import { useNode, useUploads } from "../stores/board-context";
@@ -43,7 +44,7 @@ export function StillTile({
       type="button"
       className={styles.tile}
       style={{ width, height }}
-      aria-label={edge ? `${label}: ${name}` : `${label}: empty. Choose a still`}
+      aria-label={edge ? `${label}: ${name}` : says.emptyChooseAStill(label)}
       aria-pressed={edge ? chosen : undefined}
       aria-keyshortcuts={edge ? "Alt+ArrowLeft Alt+ArrowRight Delete" : undefined}
       data-empty={!edge || undefined}

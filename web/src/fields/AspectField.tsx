@@ -1,4 +1,5 @@
 import { aspects } from "@aktion/schema/tasks/task";
+import * as says from "#words/fields";
 import { useGraph } from "../stores/board-context";
 import { Select } from "../ui/Select";
 import type { FieldProps } from "./field-props";
@@ -6,7 +7,7 @@ import type { FieldProps } from "./field-props";
 export function AspectField({ id, value, onChange }: FieldProps<"aspect">) {
   const board = useGraph((graph) => graph.settings.aspect);
   const choices = [
-    { value: "", label: `The board's (${board})` },
+    { value: "", label: says.theBoardsAspect(board) },
     ...aspects.map((aspect) => ({ value: aspect as string, label: aspect })),
   ];
   return (

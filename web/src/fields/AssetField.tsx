@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import * as says from "#words/fields";
 import { useBoard, useGraph, useUploads } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
 import { mediaOf } from "../stores/takes";
@@ -29,8 +30,8 @@ export function AssetField({ id, edit, value, node, name, dense, onChange }: Fie
     : asset
       ? null
       : wired
-        ? "Wired in"
-        : `No ${mediaWords[media]} yet`;
+        ? says.wiredIn
+        : says.noneYet(mediaWords[media]);
   return (
     <div
       className={dense ? `${styles.row} nodrag` : styles.row}
@@ -56,7 +57,7 @@ export function AssetField({ id, edit, value, node, name, dense, onChange }: Fie
       </span>
       {asset && !dense && (
         <Button size="small" variant="quiet" onClick={() => onChange(null)}>
-          Take out
+          {says.takeOut}
         </Button>
       )}
       <Button
@@ -64,7 +65,7 @@ export function AssetField({ id, edit, value, node, name, dense, onChange }: Fie
         variant={dense ? "quiet" : "plain"}
         onClick={() => input.current?.click()}
       >
-        {asset ? "Replace" : "Upload"}
+        {asset ? says.replace : says.upload}
       </Button>
       <FileInput ref={input} id={id} media={media} onPick={take} />
     </div>

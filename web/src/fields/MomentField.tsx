@@ -1,12 +1,13 @@
+import * as says from "#words/fields";
 import { Select } from "../ui/Select";
 import { TextInput } from "../ui/TextInput";
 import type { FieldProps } from "./field-props";
 import styles from "./MomentField.module.css";
 
 const choices = [
-  { value: "first", label: "First frame" },
-  { value: "last", label: "Last frame" },
-  { value: "at", label: "At" },
+  { value: "first", label: says.firstFrame },
+  { value: "last", label: says.lastFrame },
+  { value: "at", label: says.at },
 ] as const;
 
 export function MomentField({ id, label, value, dense, onChange }: FieldProps<"moment">) {
@@ -28,7 +29,7 @@ export function MomentField({ id, label, value, dense, onChange }: FieldProps<"m
           <TextInput
             type="number"
             className={`${styles.seconds} nodrag`}
-            aria-label="Seconds from the start"
+            aria-label={says.secondsFromTheStart}
             min={0}
             max={36_000}
             step={0.1}
@@ -38,7 +39,7 @@ export function MomentField({ id, label, value, dense, onChange }: FieldProps<"m
               if (next >= 0 && next <= 36_000) onChange(next, "typing");
             }}
           />
-          <span className={styles.unit}>s</span>
+          <span className={styles.unit}>{says.secondsUnit}</span>
         </>
       )}
     </div>

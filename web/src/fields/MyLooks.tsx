@@ -1,4 +1,5 @@
 import { useState } from "react";
+import * as says from "#words/fields";
 import { useBoard } from "../stores/board-context";
 import {
   deleteLook,
@@ -30,18 +31,18 @@ export function MyLooks({ now, worn, preset, onWear }: MyLooksProps) {
   const [naming, setNaming] = useState<string | null>(null);
   const remove = (look: MyLook) => {
     const back = deleteLook(look.id);
-    say(view, `The look "${look.name}" is deleted.`, { action: { label: "Undo", run: back } });
+    say(view, says.theLookNameIsDeleted(look.name), { action: { label: says.undo, run: back } });
   };
   return (
     <div className={styles.mine}>
-      {looks.length > 0 && <h4 className={styles.title}>My looks, kept in this browser</h4>}
+      {looks.length > 0 && <h4 className={styles.title}>{says.myLooksKeptInThisBrowser}</h4>}
       <ul className={styles.list}>
         {looks.map((look) => (
           <li key={look.id} className={styles.row}>
             {naming === look.id ? (
               <input
                 className={styles.naming}
-                aria-label="Name of the look"
+                aria-label={says.nameOfTheLook}
                 defaultValue={look.name}
                 maxLength={longestName}
                 ref={(field) => field?.focus()}
@@ -71,13 +72,13 @@ export function MyLooks({ now, worn, preset, onWear }: MyLooksProps) {
             <IconButton
               size="small"
               icon="pencil"
-              label={`Rename ${look.name}`}
+              label={says.renameName(look.name)}
               onClick={() => setNaming(look.id)}
             />
             <IconButton
               size="small"
               icon="trash"
-              label={`Delete ${look.name}`}
+              label={says.deleteName(look.name)}
               onClick={() => remove(look)}
             />
           </li>
@@ -89,7 +90,7 @@ export function MyLooks({ now, worn, preset, onWear }: MyLooksProps) {
         disabled={worn !== null}
         onClick={() => saveLook({ ...now, name: nameFor(now.words, preset) })}
       >
-        {worn === null ? "Save as a look of mine" : "Saved as a look of yours"}
+        {worn === null ? says.saveAsALookOfMine : says.savedAsALookOfYours}
       </Button>
     </div>
   );

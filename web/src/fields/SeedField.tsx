@@ -1,3 +1,4 @@
+import * as says from "#words/fields";
 import { Button } from "../ui/Button";
 import { TextInput } from "../ui/TextInput";
 import type { FieldProps } from "./field-props";
@@ -13,7 +14,7 @@ export function SeedField({ id, value, onChange }: FieldProps<"seed">) {
       <TextInput
         id={id}
         inputMode="numeric"
-        placeholder="From the request"
+        placeholder={says.fromTheRequest}
         value={set ? String(value) : ""}
         onChange={(event) => {
           const digits = event.target.value.replace(/\D/g, "");
@@ -21,7 +22,7 @@ export function SeedField({ id, value, onChange }: FieldProps<"seed">) {
         }}
       />
       <Button onClick={() => onChange(set ? null : crypto.getRandomValues(new Uint32Array(1))[0]!)}>
-        {set ? "Clear" : "Draw one"}
+        {set ? says.clear : says.drawOne}
       </Button>
     </div>
   );

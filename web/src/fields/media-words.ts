@@ -1,9 +1,10 @@
+import * as says from "#words/fields";
 import type { MediaKind } from "../stores/uploads";
 
 export const mediaWords: Record<MediaKind, string> = {
-  image: "still",
-  video: "shot",
-  audio: "sound",
+  image: says.still,
+  video: says.shot,
+  audio: says.sound,
 };
 
 export const accepted: Record<MediaKind, string> = {

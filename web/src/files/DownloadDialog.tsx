@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
+import * as says from "#words/files";
 import { useBoard } from "../stores/board-context";
 import { say } from "../stores/view";
 import { Button } from "../ui/Button";
@@ -29,8 +30,7 @@ export function DownloadDialog({ sheet, onClose }: { sheet: DownloadSheet; onClo
     try {
       const untold = await download(wanted, whole, setSaved);
       if (untold > 0) {
-        const some = count === 1 ? "The file" : `${untold} of ${count} files`;
-        say(session.view, `${some} could not say where it came from, and was saved as it is.`);
+        say(session.view, says.savedUntold(untold, count));
       }
       onClose();
     } catch (error) {
@@ -39,21 +39,18 @@ export function DownloadDialog({ sheet, onClose }: { sheet: DownloadSheet; onClo
     }
   };
   return (
-    <Dialog title={count === 1 ? "Download the take" : `Download ${count} takes`} onClose={onClose}>
-      <p className={styles.words}>
-        {count === 1 ? "The file names" : "The files name"} the run that made{" "}
-        {count === 1 ? "it" : "them"}. Dropped on a board of yours, the graph comes back.
-      </p>
+    <Dialog title={says.downloadTakes(count)} onClose={onClose}>
+      <p className={styles.words}>{says.filesNameTheRun(count)}</p>
       <div className={styles.choice}>
         <div>
-          <label htmlFor={id}>Put the whole graph into the file</label>
+          <label htmlFor={id}>{says.putTheWholeGraphIn}</label>
           <p id={`${id}-why`} className={styles.hint}>
-            Your prompts are in it, for whoever has the file.
+            {says.yourPromptsAreInIt}
           </p>
         </div>
         <Toggle id={id} aria-describedby={`${id}-why`} checked={whole} onChange={setWhole} />
       </div>
-      {failure !== null && <ErrorNote error={failure} what="It could not be saved." />}
+      {failure !== null && <ErrorNote error={failure} what={says.itCouldNotBeSaved} />}
       <div className={styles.ways}>
         <Button
           ref={start}
@@ -62,7 +59,7 @@ export function DownloadDialog({ sheet, onClose }: { sheet: DownloadSheet; onClo
           disabled={saved !== null}
           onClick={() => void begin()}
         >
-          {saved === null ? "Download" : count === 1 ? "Saving" : `Saving ${saved} of ${count}`}
+          {saved === null ? says.download : says.savingFiles(count, saved)}
         </Button>
       </div>
     </Dialog>

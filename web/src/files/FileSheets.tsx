@@ -1,3 +1,4 @@
+import * as says from "#words/files";
 import { useBoard, useView } from "../stores/board-context";
 import { addFiles } from "./add-files";
 import { DownloadDialog } from "./DownloadDialog";
@@ -20,7 +21,7 @@ export function FileSheets() {
     <OfferDialog
       file={file}
       graph={graph}
-      label="Put its graph on this board"
+      label={says.putItsGraphOnThisBoard}
       onGraph={act(() => placeGraph(session, graph, place))}
       onMedia={act(() => addFiles(session, [file], place))}
       onClose={close}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Graph } from "@aktion/schema/graph/graph";
+import * as says from "#words/files";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import styles from "./FileSheets.module.css";
@@ -14,25 +15,23 @@ interface OfferDialogProps {
   onClose: () => void;
 }
 
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
-
 /** A file that carries a graph is two things: which of them is meant is asked each time. */
 export function OfferDialog({ file, graph, label, onGraph, onMedia, onClose }: OfferDialogProps) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   const { nodes, edges, settings } = graph;
-  const held = `${counted(nodes.length, "node")} and ${counted(edges.length, "wire")}`;
+  const held = says.nodesAndWires(says.nodes(nodes.length), says.wires(edges.length));
   return (
-    <Dialog title="This file carries a graph" onClose={onClose}>
+    <Dialog title={says.thisFileCarriesAGraph} onClose={onClose}>
       <p className={styles.words}>
-        {settings.title ? `“${settings.title}”: ${held}.` : `${held}.`}
+        {settings.title ? says.titledGraph(settings.title, held) : held}
       </p>
       <div className={styles.ways}>
         <Button ref={first} variant="accent" onClick={onGraph}>
           {label}
         </Button>
         <Button onClick={onMedia}>
-          Just the {file.type.startsWith("video/") ? "shot" : "still"}
+          {file.type.startsWith("video/") ? says.justTheShot : says.justTheStill}
         </Button>
       </div>
     </Dialog>

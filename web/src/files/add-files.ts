@@ -7,6 +7,7 @@ import {
 } from "@aktion/schema/graph/edits";
 import type { Position } from "@aktion/schema/graph/graph";
 import { graphLimits } from "@aktion/schema/graph/limits";
+import * as says from "#words/files";
 import { freePlace } from "../stores/add-node";
 import type { BoardSession } from "../stores/board-session";
 import { mediaKindOf, uploadKey, type MediaKind } from "../stores/uploads";
@@ -33,14 +34,13 @@ function leftOut(files: readonly File[], taken: readonly Taken[], added: number,
   const empty = files.filter(({ size }) => size === 0);
   const other = files.length - empty.length - taken.length;
   return [
-    empty.length === 1 && `“${empty[0]!.name}” is empty: there is nothing in it.`,
-    empty.length > 1 && `${empty.length} files are empty: there is nothing in them.`,
-    other > 0 &&
-      `${other === 1 ? "One file is" : `${other} files are`} neither picture, clip nor sound.`,
+    empty.length === 1 && says.nameIsEmpty(empty[0]!.name),
+    empty.length > 1 && says.filesAreEmpty(empty.length),
+    other > 0 && says.noMedia(other),
     taken.length > added &&
       (added < mostFiles
-        ? `A board holds 2,000 nodes at most: there was room for ${most}.`
-        : `${mostFiles} files at a time: ${taken.length - added} were left out.`),
+        ? says.thereWasRoomFor(most)
+        : says.filesAtATime(mostFiles, taken.length - added)),
   ]
     .filter((words) => words !== false)
     .join(" ");
@@ -78,11 +78,11 @@ export function addFiles(session: BoardSession, files: readonly File[], place: P
     for (const id of unsent) uploads.forget(key(id));
     edit(removeNodes(unsent), "skip");
     select(view, sent);
-    say(view, `${sent.size} of ${ids.length} files are here. The others were not sent.`);
+    say(view, says.theOthersWereNotSent(sent.size, ids.length));
   };
   if (telling) {
-    say(view, `Sending ${ids.length} files. ${left}`.trim(), {
-      action: { label: "Cancel", run: cancel },
+    say(view, `${says.sending(ids.length)} ${left}`.trim(), {
+      action: { label: says.cancel, run: cancel },
     });
   }
   const notice = telling ? view.getState().notice?.id : undefined;
@@ -98,7 +98,7 @@ export function addFiles(session: BoardSession, files: readonly File[], place: P
             ? {
                 notice: {
                   ...now,
-                  words: `Sent ${sent.size} of ${ids.length} files. ${left}`.trim(),
+                  words: `${says.sentSoFar(sent.size, ids.length)} ${left}`.trim(),
                 },
               }
             : {},
@@ -112,13 +112,9 @@ export function addFiles(session: BoardSession, files: readonly File[], place: P
     if (view.getState().notice?.id !== notice) return;
     const failed = ids.length - sent.size;
     if (failed > 0)
-      say(
-        view,
-        `${sent.size} of ${ids.length} files are here. The others say why on their cards.`,
-        {
-          tone: "failed",
-        },
-      );
+      say(view, says.theOthersSayWhy(sent.size, ids.length), {
+        tone: "failed",
+      });
     else if (left) say(view, left, { tone: "failed" });
     else view.setState({ notice: null });
   });

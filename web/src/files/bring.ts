@@ -1,4 +1,5 @@
 import type { Position } from "@aktion/schema/graph/graph";
+import * as says from "#words/files";
 import type { BoardSession } from "../stores/board-session";
 import { say } from "../stores/view";
 import type { Brought } from "./take-in";
@@ -8,7 +9,7 @@ export const bring = (session: BoardSession, brought: Brought, place: Position |
   void import("./take-in").then(
     ({ takeIn }) => takeIn(session, brought, place),
     () =>
-      say(session.view, "The studio can't be reached: nothing was taken in. Drop it again.", {
+      say(session.view, says.theStudioCantBeReached, {
         tone: "failed",
       }),
   );

@@ -1,6 +1,7 @@
 import type { Graph } from "@aktion/schema/graph/graph";
 import { blobOf, partsOfBlob } from "@aktion/schema/media/file-parts";
 import { tagNames, withTags, type Tags } from "@aktion/schema/media/file-tags";
+import * as says from "#words/files";
 import { ApiError, offlineError, toApiError } from "../api/api-error";
 import { call } from "../api/call";
 import { readNote, writeNote } from "../api/local-note";
@@ -44,8 +45,8 @@ async function fetched(url: string): Promise<Blob> {
   } catch {
     throw offlineError();
   }
-  if (answer.status === 404) throw new ApiError("asset.not-found", 404, "This file is gone.");
-  if (!answer.ok) throw new ApiError("media.unread", answer.status, "The file was not handed out.");
+  if (answer.status === 404) throw new ApiError("asset.not-found", 404, says.thisFileIsGone);
+  if (!answer.ok) throw new ApiError("media.unread", answer.status, says.theFileWasNotHandedOut);
   return answer.blob();
 }
 

@@ -1,5 +1,6 @@
 import { addNode, setParam } from "@aktion/schema/graph/edits";
 import { graphLimits } from "@aktion/schema/graph/limits";
+import * as says from "#words/files";
 import { withCopiedWires } from "../commands/copied-wires";
 import { newNode } from "../stores/add-node";
 import type { BoardSession } from "../stores/board-session";
@@ -13,15 +14,15 @@ const mostWords = 20_000;
 /** Words become a prompt: they are what most nodes wait for. */
 function pasteWords(session: BoardSession, text: string): void {
   if (text.length > mostWords) {
-    const count = text.length.toLocaleString("en");
-    const words = `That is ${count} letters, and a prompt holds 20,000. Nothing was pasted.`;
+    const count = text.length.toLocaleString(says.numbers);
+    const words = says.thatIsTooLong(count);
     return say(session.view, words, { tone: "failed" });
   }
   const { x, y } = middleOf(session);
   const start = newNode(session, "prompt", { x: x - 140, y: y - 90 });
   const made = session.edit((graph) => setParam(start.id, "text", text)(addNode(start)(graph)));
   if (made) select(session.view, [start.id]);
-  else say(session.view, "A board holds 2,000 nodes at most.", { tone: "failed" });
+  else say(session.view, says.aBoardHolds2000Nodes, { tone: "failed" });
 }
 
 async function pasteDocument(
@@ -31,20 +32,17 @@ async function pasteDocument(
 ): Promise<void> {
   const fail = (words: string) => say(session.view, words, { tone: "failed" });
   const program = programOfDocument(document);
-  if (program && !("format" in document))
-    return fail(`That is a graph of ${program}, which Aktion can’t read. Nothing was pasted.`);
-  if (!("nodes" in document))
-    return fail("That is JSON, but no graph of Aktion. Nothing was pasted.");
+  if (program && !("format" in document)) return fail(says.thatIsAGraphOfProgram(program));
+  if (!("nodes" in document)) return fail(says.thatIsJsonButNoGraph);
   try {
     const { readGraph } = await import("@aktion/schema/graph/read");
     const graph = readGraph(document);
     const part = wired ? withCopiedWires(session, graph) : graph;
     if (part.nodes.length + part.sections.length === 0) return;
     placeGraph(session, part, middleOf(session));
-    if (wired && part === graph)
-      say(session.view, "Pasted without wires: what led into it is not on this board.");
+    if (wired && part === graph) say(session.view, says.pastedWithoutWires);
   } catch (error) {
-    fail(error instanceof Error ? error.message : "This is not a graph Aktion can read.");
+    fail(error instanceof Error ? error.message : says.thisIsNoGraph);
   }
 }
 
@@ -58,7 +56,7 @@ export async function pasteText(
   { from = "clipboard", wired = false }: { from?: "clipboard" | "file"; wired?: boolean } = {},
 ): Promise<void> {
   if (text.length > graphLimits.bytes * 2)
-    return say(session.view, "That is more than a board holds (1 MB). Nothing was pasted.", {
+    return say(session.view, says.thatIsTooMuchToPaste, {
       tone: "failed",
     });
   const words = text.replaceAll("\r\n", "\n").trim();
@@ -69,12 +67,12 @@ export async function pasteText(
   try {
     document = JSON.parse(words);
   } catch {
-    const what = from === "file" ? "That file" : "What was copied";
-    return say(session.view, `${what} is not a graph: its text breaks off.`, { tone: "failed" });
+    const words = from === "file" ? says.thatFileBreaksOff : says.whatWasCopiedBreaksOff;
+    return say(session.view, words, { tone: "failed" });
   }
   if (typeof document === "object" && document !== null)
     return pasteDocument(session, document, wired);
-  say(session.view, "That is JSON, but no graph of Aktion. Nothing was pasted.", {
+  say(session.view, says.thatIsJsonButNoGraph, {
     tone: "failed",
   });
 }

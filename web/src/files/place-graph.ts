@@ -2,6 +2,7 @@ import { boundsOf } from "@aktion/schema/graph/boxes";
 import type { Part } from "@aktion/schema/graph/edits";
 import type { Position } from "@aktion/schema/graph/graph";
 import { graphLimits } from "@aktion/schema/graph/limits";
+import * as says from "#words/files";
 import { pastePart } from "../commands/clipboard";
 import type { BoardSession } from "../stores/board-session";
 import { say } from "../stores/view";
@@ -12,11 +13,10 @@ const sizeOf = (value: unknown): number => new Blob([JSON.stringify(value)]).siz
 export function placeGraph(session: BoardSession, part: Part, { x, y }: Position): void {
   const cards = part.nodes.map(({ position }) => ({ ...position, w: 280, h: 240 }));
   const bounds = boundsOf([...cards, ...part.sections]);
-  if (!bounds) return say(session.view, "The graph is empty: there is nothing to put here.");
+  if (!bounds) return say(session.view, says.theGraphIsEmpty);
   // The studio would not keep a larger board: better said before than after.
   if (sizeOf(session.document.graph()) + sizeOf(part) > graphLimits.bytes) {
-    const words =
-      "With this graph the board would be larger than a board may be (1 MB). Nothing was put here.";
+    const words = says.withThisGraphTheBoardIsTooLarge;
     return say(session.view, words, { tone: "failed" });
   }
   const by = {

@@ -1,3 +1,5 @@
+import * as says from "#words/files";
+
 export function saveFile(blob: Blob, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
@@ -19,4 +21,4 @@ export const fileName = (...words: readonly string[]): string =>
         .trim(),
     )
     .filter(Boolean)
-    .join(" - ") || "Aktion";
+    .join(" - ") || says.aktion;

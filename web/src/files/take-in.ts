@@ -1,5 +1,6 @@
 import type { Position } from "@aktion/schema/graph/graph";
 import { graphLimits } from "@aktion/schema/graph/limits";
+import * as says from "#words/files";
 import type { BoardSession } from "../stores/board-session";
 import { mediaKindOf } from "../stores/uploads";
 import { say } from "../stores/view";
@@ -26,7 +27,7 @@ async function allFiles(session: BoardSession, { files, entries = [] }: Brought)
   try {
     return [...plain, ...(await filesIn(folders))];
   } catch {
-    say(session.view, "That folder could not be read. Open it and drop the files themselves.", {
+    say(session.view, says.thatFolderCouldNotBeRead, {
       tone: "failed",
     });
     return plain;
@@ -47,14 +48,14 @@ export async function takeIn(
   const place = where ?? { x: middle.x - 140, y: middle.y - 90 };
   const files = await allFiles(session, brought);
   if (files.length === 0) {
-    if (!view.getState().notice) say(view, "There is no file in that folder.", { tone: "failed" });
+    if (!view.getState().notice) say(view, says.thatFolderIsEmpty, { tone: "failed" });
     return;
   }
   const [file] = files;
   if (!file || files.length > 1 || file.size === 0) return addFiles(session, files, place);
   if (isDocument(file)) {
     if (file.size > graphLimits.bytes * 2)
-      return say(view, "That is more than a board holds (1 MB).", { tone: "failed" });
+      return say(view, says.thatIsMoreThanABoardHolds, { tone: "failed" });
     return pasteText(session, await file.text(), { from: "file" });
   }
   const media = mediaKindOf(file);

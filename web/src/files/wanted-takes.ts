@@ -1,4 +1,5 @@
 import { kindOf } from "@aktion/schema/nodes/registry";
+import * as says from "#words/files";
 import type { BoardSession } from "../stores/board-session";
 import { nodesById } from "../stores/graph-index";
 import { takesOfNode } from "../stores/runs";
@@ -27,7 +28,7 @@ export function wantedTakes(
         words: [
           graph.settings.title,
           name,
-          [`take ${number}`, item > 0 && item + 1, media.length > 1 && place + 1]
+          [says.takeNumber(number), item > 0 && item + 1, media.length > 1 && place + 1]
             .filter((part) => part !== false)
             .join(", "),
         ],

@@ -4,6 +4,7 @@ import { graphLimits } from "@aktion/schema/graph/limits";
 import { partsOfBlob } from "@aktion/schema/media/file-parts";
 import { tagNames, tagsIn, type Tags } from "@aktion/schema/media/file-tags";
 import { canonical } from "@aktion/schema/tasks/canonical";
+import * as says from "#words/files";
 import { toApiError } from "../api/api-error";
 import { call } from "../api/call";
 import { takeApi } from "../api/take-api";
@@ -35,34 +36,30 @@ function readRunTag(tag: string): { run: string; link: string; sha256: string } 
 }
 
 async function readWhole(json: string): Promise<WhereFrom> {
-  if (json.length > graphLimits.bytes * 2)
-    return refused("This file carries a graph, but one larger than a board holds (1 MB).");
+  if (json.length > graphLimits.bytes * 2) return refused(says.thisFilesGraphIsTooLarge);
   try {
     const { readGraph } = await import("@aktion/schema/graph/read");
     return { graph: readGraph(JSON.parse(json)) };
   } catch (error) {
     const why =
       error instanceof Error && !(error instanceof SyntaxError) ? ` ${error.message}` : "";
-    return refused(`This file carries a graph that can’t be read.${why}`);
+    return refused(says.thisFilesGraphCantBeRead + why);
   }
 }
 
 async function readLinked(tag: string): Promise<WhereFrom> {
   const said = readRunTag(tag);
   if (!said) return null;
-  if (!said.link.startsWith(`${location.origin}/`))
-    return refused("This file was made in another Aktion: its graph can be had there.");
+  if (!said.link.startsWith(`${location.origin}/`)) return refused(says.thisFileIsOfAnotherAktion);
   try {
     const { graph } = await call(takeApi.runGraph, { path: { id: said.run } });
     if ((await sha256(canonical(graph))) !== said.sha256)
-      return refused("This file names a run, but it was not made from that run’s graph.");
+      return refused(says.thisFileIsNotOfThatRun);
     return { graph };
   } catch (error) {
     const { status, message } = toApiError(error);
     return refused(
-      status === 404
-        ? "This file only names the run that made it, and that run is gone or another’s: its graph can’t be had."
-        : `The graph of this file could not be fetched. ${message}`,
+      status === 404 ? says.theRunOfThisFileIsGone : says.thisFilesGraphCouldNotBeFetched(message),
     );
   }
 }
@@ -79,7 +76,5 @@ export async function whereFrom(file: Blob): Promise<WhereFrom> {
   if (whole !== undefined) return readWhole(whole);
   if (link !== undefined) return readLinked(link);
   const program = programOf(tags);
-  return program
-    ? refused(`This file carries a graph of ${program}, which Aktion can’t read.`)
-    : null;
+  return program ? refused(says.thisFilesGraphIsOfProgram(program)) : null;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import * as says from "#words/hints";
 import { printedKeys, useBindings } from "../commands/bound-keys";
 import look from "../commands/look.command";
 import makeSection from "../commands/make-section.command";
@@ -19,12 +20,12 @@ const patience = 1500;
 
 /** One line, with the person's own keys in brackets. */
 const words: Readonly<Record<HintId, () => string>> = {
-  lost: () => `[${printedKeys(zoomFit)}] brings the board back into view`,
-  wire: () => "Drag from a port to another card to wire them",
-  run: () => `[${printedKeys(runBoard)}] runs the board`,
-  several: () => `[${printedKeys(makeSection)}] frames them, [${printedKeys(tidy)}] tidies`,
-  circle: () => `[${printedKeys(look)}] looks at the take, [C] there circles it`,
-  keys: () => `[${printedKeys(palette)}] finds every command`,
+  lost: () => says.bringsTheBoardBack(printedKeys(zoomFit)),
+  wire: () => says.dragFromAPort,
+  run: () => says.runsTheBoard(printedKeys(runBoard)),
+  several: () => says.framesAndTidies(printedKeys(makeSection), printedKeys(tidy)),
+  circle: () => says.looksAtTheTake(printedKeys(look)),
+  keys: () => says.findsEveryCommand(printedKeys(palette)),
 };
 
 /** Over the board, or in the middle of something, nobody reads hints. */
@@ -68,14 +69,14 @@ export function HintLine() {
     return () => window.removeEventListener("keydown", escape);
   }, [id]);
   return (
-    <output className={styles.place} aria-label="Hint">
+    <output className={styles.place} aria-label={says.hint}>
       {id && (
         <span key={id} className={styles.hint}>
           <span className={styles.words}>{withKeys(words[id]())}</span>
           <IconButton
             size="small"
             icon="close"
-            label="Dismiss the hint"
+            label={says.dismissTheHint}
             onClick={() => tellHints({ type: "dismissed", id })}
           />
         </span>
@@ -88,4 +89,6 @@ export function HintLine() {
 const withKeys = (line: string) =>
   line
     .split(/[[\]]/)
-    .map((part, place) => (place % 2 === 1 ? <kbd key={part}>{part || "The palette"}</kbd> : part));
+    .map((part, place) =>
+      place % 2 === 1 ? <kbd key={part}>{part || says.thePalette}</kbd> : part,
+    );

@@ -1,11 +1,12 @@
+import * as says from "#words/money";
+
 /** Prices and balances as they are said: short, whole, without a sign where none is meant. */
-export const credits = (count: number): string =>
-  `${count} ${Math.abs(count) === 1 ? "credit" : "credits"}`;
+export const credits: (count: number) => string = says.credits;
 
 /** "8", "8 to 24", "up to 24". */
 export const range = (low: number, high: number): string => {
   if (low === high) return String(high);
-  return low === 0 ? `up to ${high}` : `${low} to ${high}`;
+  return low === 0 ? says.upToHigh(high) : says.from(low, high);
 };
 
 interface Price {
@@ -17,9 +18,9 @@ interface Price {
 
 /** "8 to 24 credits", "2 free", "8 credits, 1 free", "free". */
 export function priceWords({ low, high, free }: Price): string {
-  if (high === 0) return free > 0 ? `${free} free` : "free";
-  const paid = `${range(low, high)} ${high === 1 ? "credit" : "credits"}`;
-  return free > 0 ? `${paid}, ${free} free` : paid;
+  if (high === 0) return free > 0 ? says.countFree(free) : says.free;
+  const paid = says.priceInCredits(range(low, high), high);
+  return free > 0 ? says.paidAndFree(paid, free) : paid;
 }
 
 interface NodePrice extends Price {
@@ -31,14 +32,14 @@ interface NodePrice extends Price {
 
 /** What one node costs when it runs, as short as a card wants it. */
 export function nodePriceWords({ low, high, free, turns, kept, reused, own }: NodePrice): string {
-  if (reused) return "Reused · 0";
-  if (own) return "own key";
-  if (high === 0) return free > 0 ? "free today" : "free";
+  if (reused) return says.reused;
+  if (own) return says.ownKey;
+  if (high === 0) return free > 0 ? says.freeToday : says.free;
   const made = turns - kept - free;
   const each = high / made;
   const several = made > 1 && low === high && Number.isInteger(each);
-  const paid = several ? `${made} x ${each}` : range(low, high);
-  return free > 0 ? `${paid} cr, ${free} free` : `${paid} cr`;
+  const paid = several ? says.timesEach(made, each) : range(low, high);
+  return free > 0 ? says.paidShortAndFree(paid, free) : says.paidShort(paid);
 }
 
 /** How many credits are missing for a price, or 0. */
@@ -51,10 +52,10 @@ interface Spend {
 
 /** "12 of 50 this month", "12 this month". */
 export const monthWords = ({ month, cap }: Spend): string =>
-  cap === null ? `${month} this month` : `${month} of ${cap} this month`;
+  cap === null ? says.spentThisMonthOnly(month) : says.spentOfCapThisMonth(month, cap);
 
-const money = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
+const money = new Intl.NumberFormat(says.dollars, { style: "currency", currency: "USD" });
 export const dollars = (amount: number): string => money.format(amount);
 
-const whole = new Intl.NumberFormat("en-GB");
+const whole = new Intl.NumberFormat(says.numbers);
 export const count = (amount: number): string => whole.format(amount);

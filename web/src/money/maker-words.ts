@@ -1,6 +1,8 @@
+import * as says from "#words/money";
+
 /** Makers as they call themselves. */
 const names: Readonly<Record<string, string>> = {
-  draft: "This studio",
+  draft: says.thisStudio,
   fal: "fal",
   a2e: "A2E",
   replicate: "Replicate",

@@ -1,5 +1,6 @@
 import { wiredDrawing } from "@aktion/schema/graph/sketch";
 import { useEffect } from "react";
+import * as says from "#words/pad";
 import { offerUnfinished } from "./unfinished";
 import { Picture } from "../previews/Picture";
 import { useShownTakes } from "../previews/shown-takes";
@@ -47,7 +48,7 @@ export function DrawnPreview({ id, width, height, made }: DrawnPreviewProps) {
     return (
       <div className={styles.empty}>
         <Button size="small" icon="pencil" className="nodrag" onClick={open}>
-          Draw
+          {says.draw}
         </Button>
       </div>
     );
@@ -65,7 +66,7 @@ export function DrawnPreview({ id, width, height, made }: DrawnPreviewProps) {
           type="button"
           className={`${styles.inset} nodrag`}
           style={{ width: w, height: h }}
-          aria-label="Open the drawing"
+          aria-label={says.openTheDrawing}
           onClick={(event) => {
             event.stopPropagation();
             open();
@@ -85,7 +86,7 @@ export function DrawnPreview({ id, width, height, made }: DrawnPreviewProps) {
         }}
         onDoubleClick={(event) => event.stopPropagation()}
       >
-        Draw
+        {says.draw}
       </Button>
     </>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import * as says from "#words/pad";
 import type { ApiError } from "../api/api-error";
 import { useOnline } from "../app/use-online";
 import { clockTime } from "../app/time-words";
@@ -31,9 +32,8 @@ interface EaselProps {
   onClose: () => void;
 }
 
-const unmadeWords =
-  "The still that is wired in is not made yet. Run it and it will lie underneath.";
-const hiddenWords = "This layer is hidden. Show it to draw on it.";
+const unmadeWords = says.theStillThatIsWired;
+const hiddenWords = says.thisLayerIsHidden;
 
 /** An open drawing: the paper with tools, layers and the way out, which saves. */
 export function Easel({ node, name, there, opened, unmade, onClose }: EaselProps) {
@@ -83,12 +83,12 @@ export function Easel({ node, name, there, opened, unmade, onClose }: EaselProps
   }, [waits]);
 
   const status = sending
-    ? "Saving"
+    ? says.saving
     : keeping.refused
-      ? "Not kept until Done"
+      ? says.notKeptUntilDone
       : !online
-        ? "Offline, kept here"
-        : keeping.at !== null && `Kept here ${clockTime(keeping.at)}`;
+        ? says.offlineKeptHere
+        : keeping.at !== null && says.keptHereAt(clockTime(keeping.at));
   return (
     <PadContext value={pad}>
       <div className={styles.easel}>
@@ -97,27 +97,27 @@ export function Easel({ node, name, there, opened, unmade, onClose }: EaselProps
           <UndoButtons />
           <IconButton
             icon="trash"
-            label="Clear all layers"
+            label={says.clearAllLayers}
             onClick={() => pad.change(clearLayers)}
           />
           <IconButton
             icon="fit"
-            label="The whole paper (0)"
+            label={says.theWholePaper}
             onClick={() => surface.current?.desk.fit()}
           />
           <output className={styles.status}>{status}</output>
           <button
             type="button"
             className={styles.layersButton}
-            aria-label="Layers"
-            title="Layers"
+            aria-label={says.layers}
+            title={says.layers}
             aria-expanded={layersOpen}
             onClick={() => setLayersOpen(!layersOpen)}
           >
             <PadIcon name="layers" />
           </button>
           <Button variant="accent" disabled={sending} onClick={() => void done()}>
-            Done
+            {says.done}
           </Button>
         </header>
         <PadTools />

@@ -1,3 +1,4 @@
+import * as says from "#words/pad";
 import { IconButton } from "../ui/IconButton";
 import { PadSlider } from "./PadSlider";
 import { addLayer, mostLayers, moveLayer, removeLayer, setLayer, type Layer } from "./drawing";
@@ -25,13 +26,13 @@ export function LayerList({ node, open, onClose, onNote }: LayerListProps) {
     pad.store.setState({ layer: drawing.layers[place]?.id ?? chosen });
   };
   return (
-    <aside className={styles.panel} aria-label="Layers" data-open={open || undefined}>
+    <aside className={styles.panel} aria-label={says.layers} data-open={open || undefined}>
       <header className={styles.head}>
-        <h3>Layers</h3>
+        <h3>{says.layers}</h3>
         <IconButton
           size="small"
           icon="plus"
-          label="Add a layer"
+          label={says.addALayer}
           disabled={layers.length >= mostLayers}
           onClick={add}
         />
@@ -39,7 +40,7 @@ export function LayerList({ node, open, onClose, onNote }: LayerListProps) {
           className={styles.fold}
           size="small"
           icon="close"
-          label="Close the layers"
+          label={says.closeTheLayers}
           onClick={onClose}
         />
       </header>
@@ -69,14 +70,14 @@ interface LayerRowProps {
 function LayerRow({ layer, chosen, top, bottom }: LayerRowProps) {
   const pad = usePad();
   const { id, shown, opacity, marks } = layer;
-  const name = `Layer ${id}`;
+  const name = says.layer(id);
   return (
     <li className={styles.row} data-chosen={chosen || undefined}>
       <div className={styles.line}>
         <IconButton
           size="small"
           icon={shown ? "eye" : "eye-off"}
-          label={shown ? `Hide ${name}` : `Show ${name}`}
+          label={shown ? says.hideLayer(name) : says.showLayer(name)}
           onClick={() => pad.change((drawing) => setLayer(drawing, id, { shown: !shown }))}
         />
         <button
@@ -86,33 +87,33 @@ function LayerRow({ layer, chosen, top, bottom }: LayerRowProps) {
           onClick={() => pad.store.setState({ layer: id })}
         >
           {name}
-          {marks.length === 0 && <span className={styles.empty}>empty</span>}
+          {marks.length === 0 && <span className={styles.empty}>{says.empty}</span>}
         </button>
         <IconButton
           size="small"
           icon="up"
-          label={`${name} up`}
+          label={says.layerUp(name)}
           disabled={top}
           onClick={() => pad.change((drawing) => moveLayer(drawing, id, 1))}
         />
         <IconButton
           size="small"
           icon="down"
-          label={`${name} down`}
+          label={says.layerDown(name)}
           disabled={bottom}
           onClick={() => pad.change((drawing) => moveLayer(drawing, id, -1))}
         />
         <IconButton
           size="small"
           icon="trash"
-          label={`Delete ${name}`}
+          label={says.deleteLayer(name)}
           onClick={() => pad.change((drawing) => removeLayer(drawing, id))}
         />
       </div>
       <label className={styles.opacity}>
-        <span>Opacity</span>
+        <span>{says.opacity}</span>
         <PadSlider
-          aria-label={`Opacity of ${name}`}
+          aria-label={says.opacityOf(name)}
           value={opacity}
           min={0}
           max={1}

@@ -1,6 +1,7 @@
 import { stillSizes } from "@aktion/schema/graph/sizes";
 import { wiredDrawing } from "@aktion/schema/graph/sketch";
 import { useEffect, useRef, useState } from "react";
+import * as says from "#words/pad";
 import { toApiError, type ApiError } from "../api/api-error";
 import { useShownTakes } from "../previews/shown-takes";
 import { useBoard, useGraph, useNode } from "../stores/board-context";
@@ -23,7 +24,7 @@ function Try({ node, onAgain }: { node: string; onAgain: () => void }) {
   const [opening, setOpening] = useState<Opening>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const there = useNode(node) !== undefined;
-  const name = useNode(node)?.name || "Sketch";
+  const name = useNode(node)?.name || says.sketch;
   const from = useGraph((graph) => wiredDrawing(graph, node)?.from.node ?? "");
   const still = useShownTakes(from)[0]?.media[0];
   const wired = still?.kind === "image" ? still.id : null;
@@ -67,7 +68,7 @@ function Try({ node, onAgain }: { node: string; onAgain: () => void }) {
     <dialog
       ref={dialog}
       className={styles.pad}
-      aria-label={`Drawing: ${name}`}
+      aria-label={says.drawing(name)}
       aria-busy={opening === null}
       onCancel={(event) => {
         event.preventDefault();
@@ -87,9 +88,9 @@ function Try({ node, onAgain }: { node: string; onAgain: () => void }) {
       )}
       {opening && "error" in opening && (
         <div className={styles.trouble}>
-          <ErrorNote error={opening.error} what="This drawing can't be opened." onRetry={onAgain}>
+          <ErrorNote error={opening.error} what={says.thisDrawingCantBeOpened} onRetry={onAgain}>
             <Button size="small" variant="quiet" onClick={close}>
-              Back to the board
+              {says.backToTheBoard}
             </Button>
           </ErrorNote>
         </div>

@@ -1,3 +1,4 @@
+import * as says from "#words/pad";
 import { clockTime } from "../app/time-words";
 import type { ApiError } from "../api/api-error";
 import { Button } from "../ui/Button";
@@ -17,8 +18,7 @@ interface PadNotesProps {
   onResumed: (take: "this" | "saved") => void;
 }
 
-const fullWords =
-  "The paper is full: that stroke was not kept. Press Done and go on in a new sketch.";
+const fullWords = says.thePaperIsFull;
 
 /** What a person at the pad has to know or decide, one line each. */
 export function PadNotes(props: PadNotesProps) {
@@ -28,31 +28,32 @@ export function PadNotes(props: PadNotesProps) {
     <div className={styles.notes}>
       {failed && (
         <div className={styles.failed}>
-          <ErrorNote
-            error={failed}
-            what="The drawing is kept on this device, but could not be saved to the board."
-            onRetry={onRetry}
-          >
+          <ErrorNote error={failed} what={says.theDrawingIsKept} onRetry={onRetry}>
             <Button size="small" variant="quiet" onClick={onLeave}>
-              Finish later
+              {says.finishLater}
             </Button>
           </ErrorNote>
         </div>
       )}
       {resumed !== null && (
         <p className={styles.note}>
-          <span>Your strokes from {clockTime(resumed)}, kept on this device.</span>
+          <span>{says.strokesKept(clockTime(resumed))}</span>
           <Button size="small" onClick={() => onResumed("saved")}>
-            Drop them
+            {says.dropThem}
           </Button>
-          <IconButton size="small" icon="close" label="Dismiss" onClick={() => onResumed("this")} />
+          <IconButton
+            size="small"
+            icon="close"
+            label={says.dismiss}
+            onClick={() => onResumed("this")}
+          />
         </p>
       )}
       {full && <p className={styles.note}>{fullWords}</p>}
       {note && (
         <output className={styles.note}>
           <span>{note}</span>
-          <IconButton size="small" icon="close" label="Dismiss" onClick={onNoted} />
+          <IconButton size="small" icon="close" label={says.dismiss} onClick={onNoted} />
         </output>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useId, type CSSProperties } from "react";
+import * as says from "#words/pad";
 import { PadSlider } from "./PadSlider";
 import { usePad, usePadState } from "./pad-context";
 import type { Tool } from "./pad-store";
@@ -7,9 +8,9 @@ import { inkName, inks, sizes } from "./palette";
 import styles from "./PadTools.module.css";
 
 const tools: readonly { readonly tool: Tool; readonly name: string; readonly key: string }[] = [
-  { tool: "pen", name: "Pen", key: "B" },
-  { tool: "rub", name: "Eraser", key: "E" },
-  { tool: "fill", name: "Fill", key: "F" },
+  { tool: "pen", name: says.pen, key: "B" },
+  { tool: "rub", name: says.eraser, key: "E" },
+  { tool: "fill", name: says.fill, key: "F" },
 ];
 
 const inkOf = (colour: string) => ({ "--ink": colour }) as CSSProperties;
@@ -30,8 +31,8 @@ export function PadTools() {
   const { store } = usePad();
   const tool = usePadState((state) => state.tool);
   return (
-    <div className={styles.tools} role="toolbar" aria-label="Drawing tools">
-      <fieldset className={styles.group} aria-label="Tool">
+    <div className={styles.tools} role="toolbar" aria-label={says.drawingTools}>
+      <fieldset className={styles.group} aria-label={says.tool}>
         {tools.map(({ tool: one, name, key }) => (
           <button
             key={one}
@@ -56,14 +57,14 @@ function Sizes({ tool }: { tool: "pen" | "rub" }) {
   const { store } = usePad();
   const size = usePadState((state) => state.size);
   return (
-    <fieldset className={styles.group} aria-label="Size">
+    <fieldset className={styles.group} aria-label={says.size}>
       {sizes.map((one, place) => (
         <button
           key={one}
           type="button"
           className={styles.tool}
-          aria-label={`Size ${one}`}
-          title={`Size ${one}`}
+          aria-label={says.sizeOf(one)}
+          title={says.sizeOf(one)}
           aria-pressed={size[tool] === one}
           onClick={() => store.setState({ size: { ...size, [tool]: one } })}
         >
@@ -80,7 +81,7 @@ function Tolerance() {
   const tolerance = usePadState((state) => state.tolerance);
   return (
     <div className={styles.tolerance}>
-      <label htmlFor={id}>Tolerance</label>
+      <label htmlFor={id}>{says.tolerance}</label>
       <PadSlider
         id={id}
         value={tolerance}
@@ -99,7 +100,7 @@ function Inks() {
   const colour = usePadState((state) => state.colour);
   const other = usePadState((state) => state.other);
   return (
-    <fieldset className={styles.inks} aria-label="Colour">
+    <fieldset className={styles.inks} aria-label={says.colour}>
       {inks.map((ink) => (
         <button
           key={ink.colour}
@@ -115,8 +116,8 @@ function Inks() {
       <button
         type="button"
         className={styles.swap}
-        aria-label={`Swap with ${inkName(other)}`}
-        title={`Swap with ${inkName(other)} (X)`}
+        aria-label={says.swapWith(inkName(other))}
+        title={says.swapWithKey(inkName(other))}
         onClick={() => pad.swap()}
       >
         <span className={styles.front} style={inkOf(colour)} />

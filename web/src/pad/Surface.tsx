@@ -6,6 +6,7 @@ import {
   type CSSProperties,
   type Ref,
 } from "react";
+import * as says from "#words/pad";
 import { mediaUrl } from "../stores/takes";
 import { startDesk, type Desk } from "./desk";
 import { usePad, usePadState } from "./pad-context";
@@ -23,7 +24,7 @@ interface SurfaceProps {
   onNote: (words: string) => void;
 }
 
-const unread = "The picture underneath can't be opened. Take it out, or choose another.";
+const unread = says.thePictureUnderneathCantBeOpened;
 
 /** Where the paper lies. React only makes the room: strokes never pass through it. */
 export function Surface({ ref, onHidden, onNote }: SurfaceProps) {
@@ -92,7 +93,7 @@ export function Surface({ ref, onHidden, onNote }: SurfaceProps) {
       className={styles.surface}
       data-tool={tool}
       role="application"
-      aria-label={`Paper, ${width} by ${height}. Draw with pen, finger or mouse.`}
+      aria-label={says.paperOf(width, height)}
       // It is worked on by keys and pen, which no tag of its own says.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}

@@ -1,5 +1,6 @@
 import { stillBytes } from "@aktion/schema/media/limits";
 import { useId, useRef, useState } from "react";
+import * as says from "#words/pad";
 import { useBoard } from "../stores/board-context";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
@@ -33,33 +34,33 @@ export function UnderneathRow({ node, onNote }: UnderneathRowProps) {
     const file = files?.[0];
     if (!file) return;
     if (file.size > stillBytes) {
-      return onNote("That picture is larger than 25 MB. Choose a smaller one.");
+      return onNote(says.thatPictureIsTooLarge);
     }
     setSending(true);
     const sent = await sendPicture(session, node, file);
     setSending(false);
-    if (sent.error !== null) return onNote(`The picture could not be sent. ${sent.error}`);
+    if (sent.error !== null) return onNote(says.thePictureCouldNotBeSent(sent.error));
     const { id, kind } = sent.asset;
-    if (kind !== "image") return onNote("That is not a picture. Choose a PNG, JPEG, WebP or GIF.");
+    if (kind !== "image") return onNote(says.thatIsNotAPicture);
     pad.change((drawing) => ({ ...drawing, under: tracing(id) }));
   };
   return (
-    <section className={styles.under} aria-label="Underneath">
+    <section className={styles.under} aria-label={says.underneath}>
       <div className={styles.line}>
         {under && (
           <IconButton
             size="small"
             icon={under.shown ? "eye" : "eye-off"}
-            label={under.shown ? "Hide the picture underneath" : "Show the picture underneath"}
+            label={under.shown ? says.hideThePictureUnderneath : says.showThePictureUnderneath}
             onClick={() => patch({ shown: !under.shown })}
           />
         )}
-        <h3 className={styles.title}>{under?.wired ? "Underneath, wired in" : "Underneath"}</h3>
+        <h3 className={styles.title}>{under?.wired ? says.underneathWiredIn : says.underneath}</h3>
         {under && (
           <IconButton
             size="small"
             icon="trash"
-            label="Take the picture underneath out"
+            label={says.takeThePictureUnderneathOut}
             onClick={() => pad.change((drawing) => ({ ...drawing, under: null }))}
           />
         )}
@@ -67,9 +68,9 @@ export function UnderneathRow({ node, onNote }: UnderneathRowProps) {
       {under && (
         <>
           <label className={styles.opacity}>
-            <span>Opacity</span>
+            <span>{says.opacity}</span>
             <PadSlider
-              aria-label="Opacity of the picture underneath"
+              aria-label={says.opacityOfThePictureUnderneath}
               value={under.opacity}
               min={0}
               max={1}
@@ -79,7 +80,7 @@ export function UnderneathRow({ node, onNote }: UnderneathRowProps) {
             <span className={styles.number}>{Math.round(under.opacity * 100)}</span>
           </label>
           <label className={styles.trace} htmlFor={traceId}>
-            <span>Only to trace</span>
+            <span>{says.onlyToTrace}</span>
             <Toggle id={traceId} checked={under.traced} onChange={(traced) => patch({ traced })} />
           </label>
         </>
@@ -90,7 +91,7 @@ export function UnderneathRow({ node, onNote }: UnderneathRowProps) {
         disabled={sending}
         onClick={() => input.current?.click()}
       >
-        {sending ? "Sending" : under ? "Choose another picture" : "Put a picture underneath"}
+        {sending ? says.sending : under ? says.chooseAnotherPicture : says.putAPictureUnderneath}
       </Button>
       <input
         ref={input}

@@ -1,3 +1,4 @@
+import * as says from "#words/pad";
 import { printKeys } from "../commands/keys";
 import { IconButton } from "../ui/IconButton";
 import { usePad, usePadState } from "./pad-context";
@@ -10,13 +11,13 @@ export function UndoButtons() {
     <>
       <IconButton
         icon="undo"
-        label={`Undo (${printKeys("mod+z")})`}
+        label={says.undo(printKeys("mod+z"))}
         disabled={!back}
         onClick={() => pad.undo()}
       />
       <IconButton
         icon="redo"
-        label={`Redo (${printKeys("mod+shift+z")})`}
+        label={says.redo(printKeys("mod+shift+z"))}
         disabled={!forth}
         onClick={() => pad.redo()}
       />

@@ -1,22 +1,13 @@
 import { stillBytes } from "@aktion/schema/media/limits";
+import * as says from "#words/pad";
 import { ApiError } from "../api/api-error";
 import type { Drawing } from "./drawing";
 import { textOf } from "./drawing-text";
 import { withNote } from "./png-note";
 
-const tooLarge = () =>
-  new ApiError(
-    "drawing.too-large",
-    413,
-    "The drawing has grown past 25 MB. Take a layer away or clear one, then press Done again.",
-  );
+const tooLarge = () => new ApiError("drawing.too-large", 413, says.theDrawingIsTooLarge);
 
-const unmade = () =>
-  new ApiError(
-    "drawing.unmade",
-    0,
-    "This browser could not make a picture of the drawing. It is kept here; try again.",
-  );
+const unmade = () => new ApiError("drawing.unmade", 0, says.thePictureCouldNotBeMade);
 
 /** The picture of a drawing, with its strokes inside: the file alone is enough to go on drawing. */
 export async function fileOf(

@@ -1,3 +1,4 @@
+import * as says from "#words/pad";
 import { ApiError, offlineError } from "../api/api-error";
 import { mediaUrl } from "../stores/takes";
 import { blankDrawing, type Drawing, type Paper, type Underneath } from "./drawing";
@@ -42,7 +43,7 @@ async function bytesOf(asset: string): Promise<Uint8Array<ArrayBuffer> | null> {
   }
   if (answer.status === 404) return null;
   if (!answer.ok) {
-    throw new ApiError("media.unread", answer.status, "The studio did not hand out the file.");
+    throw new ApiError("media.unread", answer.status, says.theFileWasNotHandedOut);
   }
   return new Uint8Array(await answer.arrayBuffer());
 }
@@ -69,7 +70,7 @@ export async function openDrawing(wish: Wish): Promise<OpenedDrawing> {
   const own = asset === null ? null : await fromFile(asset, paper);
   const saved = withWired(own ?? blankDrawing(paper), wired);
   const gone = asset !== null && own === null;
-  const note = gone ? "The file of this drawing is gone. The paper is blank again." : null;
+  const note = gone ? says.theFileIsGone : null;
   if (!kept) return { drawing: saved, saved, keptAt: null, note };
   return { drawing: refit(kept.drawing, paper), saved, keptAt: kept.at, note };
 }

@@ -1,16 +1,18 @@
+import * as says from "#words/pad";
+
 /** Ink, six marker greys and four accents, as the studio's own drafts are drawn. */
 export const inks: readonly { readonly colour: string; readonly name: string }[] = [
-  { colour: "#1f1c1a", name: "Ink" },
-  { colour: "#453f3a", name: "Grey 1, darkest" },
-  { colour: "#68615a", name: "Grey 2" },
-  { colour: "#8a8279", name: "Grey 3" },
-  { colour: "#aca397", name: "Grey 4" },
-  { colour: "#cbc2b5", name: "Grey 5" },
-  { colour: "#e3dbcf", name: "Grey 6, lightest" },
-  { colour: "#b9583c", name: "Rust" },
-  { colour: "#cb9d45", name: "Ochre" },
-  { colour: "#4d8584", name: "Teal" },
-  { colour: "#56789f", name: "Blue" },
+  { colour: "#1f1c1a", name: says.ink },
+  { colour: "#453f3a", name: says.grey1Darkest },
+  { colour: "#68615a", name: says.grey2 },
+  { colour: "#8a8279", name: says.grey3 },
+  { colour: "#aca397", name: says.grey4 },
+  { colour: "#cbc2b5", name: says.grey5 },
+  { colour: "#e3dbcf", name: says.grey6Lightest },
+  { colour: "#b9583c", name: says.rust },
+  { colour: "#cb9d45", name: says.ochre },
+  { colour: "#4d8584", name: says.teal },
+  { colour: "#56789f", name: says.blue },
 ];
 
 export const inkName = (colour: string): string =>

@@ -1,3 +1,4 @@
+import * as says from "#words/pad";
 import type { BoardSession } from "../stores/board-session";
 import type { Media } from "../stores/takes";
 import { sentHere } from "./sent-here";
@@ -21,7 +22,7 @@ export async function sendPicture(
     sentHere.set(asset.id, URL.createObjectURL(file));
     return { asset, error: null };
   }
-  const error = uploads.store.getState().going[key]?.error ?? "The upload was stopped.";
+  const error = uploads.store.getState().going[key]?.error ?? says.theUploadWasStopped;
   uploads.forget(key);
   return { asset: null, error };
 }

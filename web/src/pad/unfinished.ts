@@ -1,4 +1,5 @@
 import { isSketch } from "@aktion/schema/graph/sketch";
+import * as says from "#words/pad";
 import type { BoardSession } from "../stores/board-session";
 import { nodesById } from "../stores/graph-index";
 import { say } from "../stores/view";
@@ -18,7 +19,7 @@ async function offer(session: BoardSession): Promise<void> {
   const unfinished = (await keptOn(session.boardId)).find((id) => isSketch(nodes.get(id)));
   if (!unfinished || session.view.getState().pad) return;
   const name = nodes.get(unfinished)?.name;
-  say(session.view, `${name ? `The drawing on ${name}` : "A drawing"} was not finished.`, {
-    action: { label: "Go on drawing", run: () => session.view.setState({ pad: unfinished }) },
+  say(session.view, name ? says.drawingNotFinished(name) : says.aDrawingNotFinished, {
+    action: { label: says.goOnDrawing, run: () => session.view.setState({ pad: unfinished }) },
   });
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from "react";
+import * as says from "#words/app";
 import { AppRail } from "../app/AppRail";
 import { PageError } from "../app/PageError";
 import { useTitle } from "../app/use-title";
@@ -71,7 +72,7 @@ function Try({ boardId, onAgain }: { boardId: string; onAgain: () => void }) {
     <div className={styles.page}>
       <AppRail me={false} />
       <main id="main" className={styles.trouble}>
-        <PageError error={loaded.error} what="This board could not be opened." onRetry={onAgain} />
+        <PageError error={loaded.error} what={says.thisBoardCouldNotBeOpened} onRetry={onAgain} />
       </main>
     </div>
   );
@@ -84,7 +85,7 @@ function OpenBoard() {
   const aside = useView(
     ({ sheet, selected, several }) => (selected.size > 0 && !several) || isSide(sheet),
   );
-  useTitle(title || "Untitled");
+  useTitle(title || says.untitled);
   useShortcuts(session);
   useEffect(() => {
     const timer = setTimeout(preloadSheets, 1200);

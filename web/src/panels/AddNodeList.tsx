@@ -1,7 +1,8 @@
-import type { NodeGroup, NodeKind } from "@aktion/schema/nodes/define";
+import type { NodeGroup, NodeKind, PriceUnit } from "@aktion/schema/nodes/define";
 import { unitPrice } from "@aktion/schema/money/price";
 import { nodeKinds } from "@aktion/schema/nodes/registry";
 import { useCallback, useMemo } from "react";
+import * as says from "#words/wiring";
 import { kindsFor } from "../canvas/drawing";
 import { PortMark } from "../previews/PortMark";
 import { focusCard } from "../canvas/going-acts";
@@ -14,12 +15,12 @@ import type { Entry } from "./find-entries";
 import { PickList } from "./PickList";
 
 const groups: Record<NodeGroup, string> = {
-  words: "Words",
-  make: "Stills",
-  shots: "Shots",
-  sound: "Sound",
-  media: "Your own",
-  cut: "Cut",
+  words: says.words,
+  make: says.stills,
+  shots: says.shots,
+  sound: says.sound,
+  media: says.yourOwn,
+  cut: says.cut,
 };
 const order = Object.keys(groups) as NodeGroup[];
 
@@ -27,14 +28,14 @@ interface KindEntry extends Entry {
   readonly kind: NodeKind;
 }
 
-const unitWords = {
-  still: "",
-  picture: " each",
-  "five-seconds": " / 5 s",
-  "ten-seconds": " / 10 s",
-  link: " a link",
-  "three-hundred-letters": " a line",
-} as const;
+const priceWords: Readonly<Record<PriceUnit, (credits: number) => string>> = {
+  still: says.credits,
+  picture: says.creditsEach,
+  "five-seconds": says.creditsForFiveSeconds,
+  "ten-seconds": says.creditsForTenSeconds,
+  link: says.creditsALink,
+  "three-hundred-letters": says.creditsALine,
+};
 
 const markOf = ({ kind }: KindEntry) => (
   <PortMark type={Object.values(kind.outputs)[0]?.type ?? null} />
@@ -72,7 +73,7 @@ function OpenList({ adding }: { adding: Adding }) {
           title: kind.title,
           detail: kind.summary,
           group: groups[kind.group],
-          end: kind.price && credits > 0 ? `${credits} cr${unitWords[kind.price.unit]}` : "",
+          end: kind.price && credits > 0 ? priceWords[kind.price.unit](credits) : "",
           kind,
         };
       })
@@ -81,17 +82,17 @@ function OpenList({ adding }: { adding: Adding }) {
   const close = useCallback(() => view.setState({ adding: null }), [view]);
   return (
     <PickList
-      label="Add a node"
+      label={says.addANode}
       placeholder={
         adding.within
-          ? "What should stand in this wire?"
+          ? says.whatShouldStandInThisWire
           : adding.wire
-            ? "What should this go to?"
-            : "Add a node"
+            ? says.whatShouldThisGoTo
+            : says.addANode
       }
       entries={entries}
       at={adding.at}
-      nothing="No node is called that."
+      nothing={says.noNodeIsCalledThat}
       mark={markOf}
       onPick={({ id }) => {
         close();

@@ -1,3 +1,4 @@
+import * as says from "#words/panels";
 import { printedKeys, withKeys } from "../commands/bound-keys";
 import { commands } from "../commands/registry.gen";
 import type { Command } from "../commands/command";
@@ -23,7 +24,7 @@ export function ArrangeRow() {
   useView((state) => state.sections);
   const all: readonly Command[] = commands;
   return (
-    <fieldset className={styles.row} aria-label="Arrange">
+    <fieldset className={styles.row} aria-label={says.arrange}>
       {drawings.map(([id, drawing]) => {
         const command = all.find((one) => one.id === id)!;
         return (

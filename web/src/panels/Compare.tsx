@@ -1,5 +1,6 @@
 import type { GraphNode } from "@aktion/schema/graph/graph";
 import { useState, type CSSProperties } from "react";
+import * as says from "#words/takes";
 import { clock } from "../previews/clock";
 import { useGraph } from "../stores/board-context";
 import { isCircled } from "../stores/circle";
@@ -50,7 +51,7 @@ export function Compare(props: CompareProps) {
         <track kind="captions" />
       </video>
     ) : (
-      <Still key={shown.id} media={shown} words={`Take ${takes[place]!.number}`} />
+      <Still key={shown.id} media={shown} words={says.take(takes[place]!.number)} />
     );
   };
   const held = { ...props, picture };
@@ -64,11 +65,11 @@ export function Compare(props: CompareProps) {
           <IconButton
             data-play
             icon={together.playing ? "pause" : "play"}
-            label={together.playing ? "Pause" : "Play"}
+            label={together.playing ? says.pause : says.play}
             onClick={together.toggle}
           />
           <Slider
-            aria-label="Time"
+            aria-label={says.time}
             className={styles.time}
             value={Math.min(together.at, together.length)}
             min={0}
@@ -97,10 +98,10 @@ function Words({
   return (
     <span className={styles.words}>
       <span className={styles.letter}>{letterOf(place)}</span>
-      Take {take.number}
+      {says.take(take.number)}
       <span className={styles.tier}>{tierWords[take.tier]}</span>
       {isCircled(circled, take.id) && (
-        <span className={styles.circled} title="Circled">
+        <span className={styles.circled} title={says.circled}>
           <Icon name="circle" size={16} />
         </span>
       )}
@@ -117,7 +118,7 @@ function SideBySide({ takes, active, circled, onActive, picture }: HeldProps) {
           type="button"
           className={styles.cell}
           aria-pressed={place === active}
-          aria-label={`Take ${take.number}`}
+          aria-label={says.take(take.number)}
           onClick={() => onActive(place)}
         >
           <span className={styles.frame}>
@@ -145,7 +146,7 @@ function Wipe({ takes, active, circled, picture }: HeldProps) {
         <input
           type="range"
           className={styles.wipe}
-          aria-label="Where the one picture ends and the other begins"
+          aria-label={says.whereOnePictureEnds}
           min={0}
           max={100}
           step={0.1}
@@ -170,7 +171,7 @@ function Flicker({ takes, active, circled, onActive, picture }: HeldProps) {
       <button
         type="button"
         className={styles.frame}
-        aria-label={`Take ${takes[active]!.number}; press for the next`}
+        aria-label={says.pressForTheNext(takes[active]!.number)}
         onClick={() => onActive((active + 1) % takes.length)}
       >
         {takes.map((take, place) => (

@@ -1,6 +1,7 @@
 import { differenceOf, isNothing } from "@aktion/schema/graph/difference";
 import type { Graph } from "@aktion/schema/graph/graph";
 import { useMemo } from "react";
+import * as says from "#words/history";
 import { clockTime } from "../app/time-words";
 import { useBoard, useGraph } from "../stores/board-context";
 import type { Conflict } from "../stores/saving";
@@ -16,19 +17,17 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   const mine = useGraph((graph) => graph);
   return (
     <div role="alert" className={styles.bar}>
-      <p className={styles.words}>
-        This board was changed elsewhere at {clockTime(conflict.at)}. Which one should stay?
-      </p>
-      <Side title="Here" from={conflict.base} to={mine} />
-      <Side title="Elsewhere" from={conflict.base} to={conflict.graph} />
+      <p className={styles.words}>{says.changedElsewhere(clockTime(conflict.at))}</p>
+      <Side title={says.here} from={conflict.base} to={mine} />
+      <Side title={says.elsewhere} from={conflict.base} to={conflict.graph} />
       <p className={styles.acts}>
         <Button size="small" onClick={() => saving.keepMine()}>
-          Keep mine
+          {says.keepMine}
         </Button>
         <Button size="small" onClick={() => saving.takeTheirs()}>
-          Take theirs
+          {says.takeTheirs}
         </Button>
-        <span className={styles.remark}>Mine stays in history and undo.</span>
+        <span className={styles.remark}>{says.mineStaysInHistoryAndUndo}</span>
       </p>
     </div>
   );
@@ -48,7 +47,7 @@ function Side({ title, from, to }: { title: string; from: Graph; to: Graph }) {
         {shown.map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {lines.length > most && <li>and {lines.length - most} more</li>}
+        {lines.length > most && <li>{says.andMore(lines.length - most)}</li>}
       </ul>
     </div>
   );

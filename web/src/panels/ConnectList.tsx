@@ -2,6 +2,7 @@ import { titleOf } from "@aktion/schema/graph/check";
 import { connect } from "@aktion/schema/graph/edits";
 import type { Position } from "@aktion/schema/graph/graph";
 import { useMemo, useState } from "react";
+import * as says from "#words/wiring";
 import { boxOf } from "../canvas/boxes";
 import { PortMark } from "../previews/PortMark";
 import { useBoard } from "../stores/board-context";
@@ -32,10 +33,10 @@ export function ConnectList({ id, at, onClose }: ConnectListProps) {
     if (target === null) return addTo(from, side);
     const [start, end] = side === "source" ? [from, target] : [target, from];
     const wiring = wiringOf(graph);
-    const words = `${titleOf(wiring, start.node)} to ${titleOf(wiring, end.node)}`;
+    const words = says.fromTo(titleOf(wiring, start.node), titleOf(wiring, end.node));
     tell(
       session.view,
-      session.edit(connect(start, end)) ? `Wired ${words}` : `Not possible: ${words}`,
+      session.edit(connect(start, end)) ? says.wired(words) : says.notPossible(words),
     );
   };
   const addTo = (end: PortEntry["from"], side: PortEntry["side"]) => {
@@ -48,11 +49,11 @@ export function ConnectList({ id, at, onClose }: ConnectListProps) {
     return (
       <PickList
         key="ports"
-        label="Connect"
-        placeholder="Which port?"
+        label={says.connect}
+        placeholder={says.whichPort}
         entries={ports}
         at={at}
-        nothing={ports.length === 0 ? "This card has no port to wire." : "No port is called that."}
+        nothing={ports.length === 0 ? says.thisCardHasNoPort : says.noPortIsCalledThat}
         mark={markOf}
         onPick={setPort}
         onClose={onClose}
@@ -62,11 +63,11 @@ export function ConnectList({ id, at, onClose }: ConnectListProps) {
   return (
     <PickList
       key="targets"
-      label={`Connect ${port.title.toLowerCase()}`}
-      placeholder={port.side === "source" ? "Where to?" : "From where?"}
+      label={says.connectPort(port.title.toLowerCase())}
+      placeholder={port.side === "source" ? says.whereTo : says.fromWhere}
       entries={targets}
       at={at}
-      nothing="Nothing that fits is called that."
+      nothing={says.nothingThatFitsIsCalledThat}
       mark={markOf}
       onPick={({ target }) => wireTo(target, port)}
       onClose={onClose}

@@ -1,3 +1,4 @@
+import * as says from "#words/takes";
 import { Picture } from "../previews/Picture";
 import { clock } from "../previews/clock";
 import type { ContactFrame } from "../stores/contact-frames";
@@ -30,13 +31,13 @@ export function ContactCell({ frame, place, circled, onLook, onCircle }: Contact
     <li className={styles.cell} data-circled={circled || undefined}>
       <Look take={take} onLook={() => onLook(take.id)} />
       <span className={styles.line}>
-        <span>Take {take.number}</span>
+        <span>{says.take(take.number)}</span>
         <button
           type="button"
           className={styles.circle}
           aria-pressed={circled}
-          aria-label={`Circle take ${take.number}`}
-          title={circled ? "Take the circle off" : "Circle this take"}
+          aria-label={says.circleTake(take.number)}
+          title={circled ? says.takeTheCircleOff : says.circleThisTake}
           onClick={() => onCircle(take)}
         />
       </span>
@@ -67,7 +68,7 @@ function Look({ take, onLook }: { take: ShownTake; onLook: () => void }) {
       type="button"
       className={styles.frame}
       data-take={take.id}
-      aria-label={`Look at take ${take.number}`}
+      aria-label={says.lookAtTake(take.number)}
       onClick={onLook}
     >
       {media.thumb ? (

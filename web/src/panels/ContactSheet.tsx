@@ -2,6 +2,7 @@ import { setTake } from "@aktion/schema/graph/edits";
 import { setShot } from "@aktion/schema/graph/shot";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
+import * as says from "#words/takes";
 import { priceWords } from "../money/credit-words";
 import { isSlated } from "../previews/slated";
 import { useBoard, useGraph, useNode, useRuns, useView } from "../stores/board-context";
@@ -47,7 +48,7 @@ export function ContactSheet({ node: id }: { node: string }) {
   const circled = node.take;
   const approved = node.shot?.approved ?? false;
   const made = live?.nodes[id];
-  const frames = framesOf(made, takes, count, asked && (starting || going) ? "Waiting" : "");
+  const frames = framesOf(made, takes, count, asked && (starting || going) ? says.waiting : "");
   const there = frames.filter(({ take }) => take).length;
   const ratio = frameShape(node.params["aspect"], board);
   const columns = columnsFor(frames.length, ratio);
@@ -86,7 +87,7 @@ export function ContactSheet({ node: id }: { node: string }) {
     <dialog
       ref={dialog}
       className={styles.sheet}
-      aria-label={`Several takes: ${name}`}
+      aria-label={says.severalTakesOf(name)}
       onClose={close}
       onCancel={() => {
         // At once: its own news of being closed comes later than the next key may.
@@ -98,7 +99,7 @@ export function ContactSheet({ node: id }: { node: string }) {
       <header className={styles.head}>
         <span className={styles.name}>{name}</span>
         <output className={styles.facts}>
-          {made ? `${there} of ${frames.length} takes` : "Several takes at once"}
+          {made ? says.takesThere(there, frames.length) : says.severalTakesAtOnce}
         </output>
         <span className={styles.close}>
           {isSlated(kind) && (
@@ -109,14 +110,14 @@ export function ContactSheet({ node: id }: { node: string }) {
               aria-pressed={approved}
               onClick={() => edit(setShot([id], { approved: !approved }))}
             >
-              {approved ? "Approved" : "Approve"}
+              {approved ? says.approved : says.approve}
             </Button>
           )}
-          <IconButton icon="close" label="Close" onClick={close} />
+          <IconButton icon="close" label={says.close} onClick={close} />
         </span>
       </header>
       <div ref={room} className={styles.room} tabIndex={-1}>
-        <ul className={styles.grid} style={shape} aria-label="Contact sheet">
+        <ul className={styles.grid} style={shape} aria-label={says.contactSheet}>
           {frames.map((frame, place) => (
             <ContactCell
               key={frame.key}
@@ -134,17 +135,15 @@ export function ContactSheet({ node: id }: { node: string }) {
         {going ? (
           <>
             <span className={styles.price}>
-              {made
-                ? "Takes come in one by one. You can go on working meanwhile."
-                : "A run is going: the next takes wait for its end."}
+              {made ? says.takesComeInOneByOne : says.aRunIsGoing}
             </span>
             <Button icon="stop" onClick={() => void running.cancel()}>
-              Stop
+              {says.stop}
             </Button>
           </>
         ) : (
           <>
-            <fieldset aria-label="How many" className={styles.counts}>
+            <fieldset aria-label={says.howMany} className={styles.counts}>
               {counts.map((one) => (
                 <button
                   key={one}
@@ -158,7 +157,7 @@ export function ContactSheet({ node: id }: { node: string }) {
               ))}
             </fieldset>
             <output className={styles.price} data-trouble={trouble !== null || undefined}>
-              {trouble ?? (estimate ? offerWords(estimate) : "Looking up the price")}
+              {trouble ?? (estimate ? offerWords(estimate) : says.lookingUpThePrice)}
             </output>
             <Button
               variant="accent"
@@ -167,7 +166,7 @@ export function ContactSheet({ node: id }: { node: string }) {
               title={estimate ? priceWords(estimate) : undefined}
               onClick={make}
             >
-              Make {count} {made ? "more" : "takes"}
+              {made ? says.makeMore(count) : says.makeTakes(count)}
             </Button>
           </>
         )}

@@ -1,3 +1,4 @@
+import * as says from "#words/panels";
 import addNode from "../commands/add-node.command";
 import { usePrintedKeys } from "../commands/bound-keys";
 import { useGraph } from "../stores/board-context";
@@ -9,7 +10,7 @@ export function EmptyBoard() {
   if (!empty) return null;
   return (
     <p className={styles.words}>
-      Drop a picture here to begin, or press <kbd className={styles.key}>{keys}</kbd> to add a node
+      {says.dropAPictureHereToBegin} <kbd className={styles.key}>{keys}</kbd> {says.toAddANode}
     </p>
   );
 }

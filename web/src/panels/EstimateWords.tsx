@@ -1,3 +1,4 @@
+import * as says from "#words/run";
 import { priceWords } from "../money/credit-words";
 import { about } from "../previews/clock";
 import { useBoard, useEstimate, useRuns } from "../stores/board-context";
@@ -18,14 +19,14 @@ export function EstimateWords() {
   if (error && error.status !== 0) {
     return (
       <Tooltip words={error.message}>
-        <span className={styles.words}>no estimate</span>
+        <span className={styles.words}>{says.noEstimate}</span>
       </Tooltip>
     );
   }
   if (!estimate || Object.keys(estimate.nodes).length + estimate.problems.length === 0) return null;
   const { high, seconds, problems } = estimate;
   const [first] = problems;
-  const mend = problems.length > 1 ? `${problems.length} things to mend` : first?.message;
+  const mend = problems.length > 1 ? says.thingsToMend(problems.length) : first?.message;
   return (
     <>
       {problems.length > 0 && (

@@ -1,5 +1,6 @@
 import { setTake } from "@aktion/schema/graph/edits";
 import { lazy, Suspense, useState } from "react";
+import * as says from "#words/takes";
 import { Picture } from "../previews/Picture";
 import SoundPreview from "../previews/SoundPreview";
 import { clock } from "../previews/clock";
@@ -32,20 +33,20 @@ export function Filmstrip({ node }: { node: string }) {
     <>
       <div className={styles.acts}>
         <Button size="small" onClick={() => view.setState({ contacts: node })}>
-          Several takes
+          {says.severalTakes}
         </Button>
         {takes.filter(isSeen).length > 1 && (
           <Button
             size="small"
             onClick={() => view.setState({ viewer: { node, take: null, compare: true } })}
           >
-            Compare
+            {says.compare}
           </Button>
         )}
         <IconButton
           size="small"
           icon="trash"
-          label="Bin"
+          label={says.bin}
           className={styles.bin}
           aria-pressed={bin}
           onClick={() => setBin(!bin)}
@@ -64,25 +65,25 @@ export function Filmstrip({ node }: { node: string }) {
 
 function entriesFor(session: BoardSession, node: string, take: ShownTake): MenuEntry[] {
   return [
-    { label: "Use its settings again", onSelect: () => void reuseSettings(session, node, take) },
+    { label: says.takeItsSettings, onSelect: () => void reuseSettings(session, node, take) },
     ...(take.media.length > 0
       ? [
           {
-            label: "Download...",
+            label: says.downloadAndAsk,
             onSelect: () =>
               session.view.setState({ files: { kind: "download", nodes: [node], take: take.id } }),
           },
         ]
       : []),
     "divider",
-    { label: "Put in the bin", danger: true, onSelect: () => binTake(session, node, take) },
+    { label: says.putInTheBin, danger: true, onSelect: () => binTake(session, node, take) },
   ];
 }
 
 function Takes({ node, takes }: { node: string; takes: readonly ShownTake[] }) {
   const session = useBoard();
   const circled = useNode(node)?.take ?? null;
-  if (takes.length === 0) return <p className={styles.none}>No take yet.</p>;
+  if (takes.length === 0) return <p className={styles.none}>{says.noTakeYet}</p>;
   const standing = new Set(chosenTakes(takes, circled).map(({ id }) => id));
   return (
     <ul className={styles.strip}>
@@ -91,12 +92,12 @@ function Takes({ node, takes }: { node: string; takes: readonly ShownTake[] }) {
           <TakePicture node={node} take={take} />
           <div className={styles.line}>
             <span className={styles.words}>
-              Take {take.number}
+              {says.take(take.number)}
               {take.item > 0 && `, ${take.item + 1}`}
               <span className={styles.tier}> {tierWords[take.tier]}</span>
             </span>
             {take.reused && (
-              <span className={styles.reused} title="Made before: reused, not charged">
+              <span className={styles.reused} title={says.madeBeforeReusedNotCharged}>
                 <Icon name="link" size={16} />
               </span>
             )}
@@ -107,7 +108,7 @@ function Takes({ node, takes }: { node: string; takes: readonly ShownTake[] }) {
                 <IconButton
                   size="small"
                   icon="more"
-                  label={`More for take ${take.number}`}
+                  label={says.moreForTake(take.number)}
                   className={styles.more}
                   {...props}
                 />
@@ -117,8 +118,8 @@ function Takes({ node, takes }: { node: string; takes: readonly ShownTake[] }) {
               type="button"
               className={styles.circle}
               aria-pressed={isCircled(circled, take.id)}
-              aria-label={`Circle take ${take.number}`}
-              title={isCircled(circled, take.id) ? "Take the circle off" : "Circle this take"}
+              aria-label={says.circleTake(take.number)}
+              title={isCircled(circled, take.id) ? says.takeTheCircleOff : says.circleThisTake}
               onClick={() => session.edit(setTake(node, circleTake(takes, circled, take)))}
             />
           </div>
@@ -142,7 +143,7 @@ function TakePicture({ node, take }: { node: string; take: ShownTake }) {
     <button
       type="button"
       className={styles.picture}
-      aria-label={`Look at take ${take.number}`}
+      aria-label={says.lookAtTake(take.number)}
       onClick={() => view.setState({ viewer: { node, take: take.id } })}
     >
       <Picture media={media} width={width} height={height} alt="" />

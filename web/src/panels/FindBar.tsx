@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import * as says from "#words/panels";
 import { useBoard, useGraph } from "../stores/board-context";
 import { select } from "../stores/view";
 import { IconButton } from "../ui/IconButton";
@@ -41,15 +42,15 @@ export function FindBar() {
     event.stopPropagation();
   };
   const at = place === null ? null : Math.min(place, found.length - 1);
-  const count = at === null ? `${found.length} found` : `${at + 1} of ${found.length}`;
+  const count = at === null ? says.found(found.length) : says.placeOfFound(at + 1, found.length);
   return (
-    <search className={styles.bar} aria-label="Find on the board">
+    <search className={styles.bar} aria-label={says.findOnTheBoard}>
       <input
         ref={field}
         className={styles.field}
         type="text"
-        aria-label="Find on the board"
-        placeholder="Name, kind, words, section"
+        aria-label={says.findOnTheBoard}
+        placeholder={says.whatIsSearched}
         value={typed}
         spellCheck={false}
         onChange={(event) => {
@@ -59,23 +60,23 @@ export function FindBar() {
         onKeyDown={pressed}
       />
       <output className={styles.count}>
-        {typed.trim() !== "" && (found.length === 0 ? "Nothing found" : count)}
+        {typed.trim() !== "" && (found.length === 0 ? says.nothingFound : count)}
       </output>
       <IconButton
         size="small"
         icon="up"
-        label="The one before, Shift Enter"
+        label={says.theOneBefore}
         disabled={found.length === 0}
         onClick={() => go(-1)}
       />
       <IconButton
         size="small"
         icon="down"
-        label="The next one, Enter"
+        label={says.theNextOne}
         disabled={found.length === 0}
         onClick={() => go(1)}
       />
-      <IconButton size="small" icon="close" label="Close, Esc" onClick={close} />
+      <IconButton size="small" icon="close" label={says.close} onClick={close} />
     </search>
   );
 }

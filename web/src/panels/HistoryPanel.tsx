@@ -1,6 +1,7 @@
 import type { BoardVersion } from "@aktion/schema/api/boards";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import * as says from "#words/history";
 import { api } from "../api/api";
 import { call } from "../api/call";
 import { momentWords } from "../app/time-words";
@@ -14,11 +15,11 @@ import { SidePanel } from "./SidePanel";
 import styles from "./HistoryPanel.module.css";
 
 const reasons: Record<BoardVersion["reason"], string> = {
-  made: "The beginning",
-  work: "While working",
-  run: "At a run",
-  named: "Named",
-  restored: "Brought back",
+  made: says.theBeginning,
+  work: says.whileWorking,
+  run: says.atARun,
+  named: says.named,
+  restored: says.broughtBack,
 };
 
 /** The versions that are kept: any can be brought back, and that can be undone. */
@@ -45,7 +46,10 @@ export function HistoryPanel() {
   });
   const close = () => view.setState({ sheet: null });
   return (
-    <SidePanel label="History" end={<IconButton icon="close" label="Close" onClick={close} />}>
+    <SidePanel
+      label={says.history}
+      end={<IconButton icon="close" label={says.close} onClick={close} />}
+    >
       <NameNow onNamed={() => setNamed((count) => count + 1)} />
       {(versions.error || restore.error) && (
         <ErrorNote
@@ -57,11 +61,11 @@ export function HistoryPanel() {
         {aside.data?.map(({ graph, at }) => (
           <li key={at} className={styles.version}>
             <span className={styles.words}>
-              <span>Mine, set aside</span>
-              <span className={styles.detail}>{momentWords(at)}, on this machine</span>
+              <span>{says.mineSetAside}</span>
+              <span className={styles.detail}>{says.onThisMachine(momentWords(at))}</span>
             </span>
             <Button size="small" onClick={() => document.edit(() => graph)}>
-              Bring back
+              {says.bringBack}
             </Button>
           </li>
         ))}
@@ -70,22 +74,21 @@ export function HistoryPanel() {
             <span className={styles.words}>
               <span>{version.name ?? reasons[version.reason]}</span>
               <span className={styles.detail}>
-                {momentWords(version.at)},{" "}
-                {version.nodes === 1 ? "1 node" : `${version.nodes} nodes`}
+                {momentWords(version.at)}, {says.nodes(version.nodes)}
               </span>
               {all[place + 1] && (
                 <VersionChanges from={all[place + 1]!.revision} to={version.revision} />
               )}
             </span>
             {version.revision === revision ? (
-              <span className={styles.detail}>now</span>
+              <span className={styles.detail}>{says.now}</span>
             ) : (
               <Button
                 size="small"
                 disabled={restore.isPending}
                 onClick={() => restore.mutate(version.revision)}
               >
-                Bring back
+                {says.bringBack}
               </Button>
             )}
           </li>
@@ -117,14 +120,14 @@ function NameNow({ onNamed }: { onNamed: () => void }) {
       }}
     >
       <TextInput
-        aria-label="Name of the present state"
-        placeholder="Name what is there now"
+        aria-label={says.nameOfThePresentState}
+        placeholder={says.nameWhatIsThereNow}
         maxLength={200}
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
       <Button type="submit" disabled={!name.trim() || naming.isPending}>
-        Keep
+        {says.keep}
       </Button>
       {naming.error && <ErrorNote error={naming.error} />}
     </form>

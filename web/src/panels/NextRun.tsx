@@ -1,3 +1,4 @@
+import * as says from "#words/run";
 import { useEstimate } from "../stores/board-context";
 import { offerWords } from "../stores/refusal-words";
 import { ShortWords } from "./ShortWords";
@@ -9,11 +10,11 @@ export function NextRun() {
   if (!estimate || Object.keys(estimate.nodes).length === 0) return null;
   const { steppedDown, warnings } = estimate;
   return (
-    <section className={styles.next} aria-label="Before the next run">
+    <section className={styles.next} aria-label={says.beforeTheNextRun}>
       <p className={styles.price}>
-        The whole board now: {offerWords(estimate)} <ShortWords high={estimate.high} />
+        {says.theWholeBoardNow(offerWords(estimate))} <ShortWords high={estimate.high} />
       </p>
-      {steppedDown && <p>The studio’s month is spent: this runs on Standard.</p>}
+      {steppedDown && <p>{says.theStudiosMonthIsSpent}</p>}
       {warnings.length > 0 && (
         <ul className={styles.warnings}>
           {warnings.map(({ message }, place) => (

@@ -1,6 +1,7 @@
 import { renameNode, setNodeTier, setOff } from "@aktion/schema/graph/edits";
 import { tiers } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
+import * as says from "#words/panels";
 import { ParamField } from "../fields/ParamField";
 import { useBoard, useEstimate, useGraph, useNode, useRuns } from "../stores/board-context";
 import { errorOf, isRunning } from "../stores/runs";
@@ -36,7 +37,7 @@ export function NodeInspector({ id }: { id: string }) {
     <span className={styles.head}>
       <input
         className={styles.name}
-        aria-label="Name"
+        aria-label={says.name}
         placeholder={title}
         maxLength={200}
         value={node.name}
@@ -48,7 +49,7 @@ export function NodeInspector({ id }: { id: string }) {
   const more = (
     <IconButton
       icon="more"
-      label="More"
+      label={says.more}
       onClick={(event) => openCardMenu(view, id, { x: event.clientX, y: event.clientY })}
     />
   );
@@ -57,11 +58,9 @@ export function NodeInspector({ id }: { id: string }) {
       {kind ? (
         <p className={styles.summary}>{kind.summary}</p>
       ) : (
-        <p className={styles.summary}>
-          This Aktion does not know “{node.kind}”. The node is kept as it is, but it can’t run.
-        </p>
+        <p className={styles.summary}>{says.unknownKind(node.kind)}</p>
       )}
-      {kind?.beta && <p className={styles.summary}>Beta. {kind.beta}</p>}
+      {kind?.beta && <p className={styles.summary}>{says.beta(kind.beta)}</p>}
       {failed && <p className={styles.failed}>{failed}</p>}
       {kind && (
         <div className={styles.fields}>
@@ -77,20 +76,20 @@ export function NodeInspector({ id }: { id: string }) {
       <PortsList id={id} />
       {makes && (
         <section className={styles.section}>
-          <h3 className={styles.sub}>Takes</h3>
+          <h3 className={styles.sub}>{says.takes}</h3>
           <div className={styles.acts}>
             <Button
               disabled={going}
               icon="play"
               onClick={() => void running.run({ targets: [id] })}
             >
-              Run to here
+              {says.runToHere}
             </Button>
             <Button
               disabled={going}
               onClick={() => void running.run({ newTake: [{ node: id, count: 1 }] })}
             >
-              New take
+              {says.newTake}
             </Button>
           </div>
           <Filmstrip node={id} />
@@ -101,16 +100,18 @@ export function NodeInspector({ id }: { id: string }) {
         <section className={styles.section}>
           {makes && (
             <Field
-              label="Quality"
+              label={says.quality}
               hint={
-                provider ? `Made by ${provider === "draft" ? "this studio" : provider}.` : undefined
+                provider
+                  ? says.madeBy(provider === "draft" ? says.thisStudio : provider)
+                  : undefined
               }
             >
               {(control) => (
                 <Select
                   {...control}
                   choices={[
-                    { value: boardTier, label: `The board's (${tierWords[tier]})` },
+                    { value: boardTier, label: says.theBoardsTier(tierWords[tier]) },
                     ...tiers.map((one) => ({ value: one as string, label: tierWords[one] })),
                   ]}
                   value={node.tier ?? boardTier}
@@ -122,7 +123,7 @@ export function NodeInspector({ id }: { id: string }) {
             </Field>
           )}
           <label className={styles.off} htmlFor={`${id}-off`}>
-            <span>Bypass: what comes in passes through</span>
+            <span>{says.bypassPassesThrough}</span>
             <Toggle
               id={`${id}-off`}
               checked={node.off}

@@ -1,3 +1,4 @@
+import * as says from "#words/panels";
 import { aspectOf } from "../canvas/card-layout";
 import { setShot } from "@aktion/schema/graph/shot";
 import { ratioOf } from "@aktion/schema/graph/sizes";
@@ -38,9 +39,9 @@ export function NodeList() {
           ))}
         </ol>
       )}
-      {ids === "" && <p className={styles.empty}>Nothing here yet. Add a node to begin.</p>}
+      {ids === "" && <p className={styles.empty}>{says.nothingHereYet}</p>}
       <Button icon="plus" className={styles.add} onClick={add}>
-        Add a node
+        {says.addANode}
       </Button>
       <div className={styles.bar}>
         <span className={styles.estimate}>
@@ -72,7 +73,7 @@ function ListedNode({ id, width }: { id: string; width: number }) {
         <span className={styles.space} />
         {kind.makes !== null && (
           <Button size="small" variant="quiet" onClick={() => view.setState({ contacts: id })}>
-            {takes > 1 ? `${takes} takes` : "Takes"}
+            {takes > 1 ? says.takesOf(takes) : says.takes}
           </Button>
         )}
         {isSlated(kind) && (
@@ -84,7 +85,7 @@ function ListedNode({ id, width }: { id: string; width: number }) {
             aria-pressed={approved}
             onClick={() => edit(setShot([id], { approved: !approved }))}
           >
-            {approved ? "Approved" : "Approve"}
+            {approved ? says.approved : says.approve}
           </Button>
         )}
       </div>

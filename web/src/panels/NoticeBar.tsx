@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import * as says from "#words/panels";
 import { useBoard, useView } from "../stores/board-context";
 import type { Notice } from "../stores/view";
 import { Button } from "../ui/Button";
@@ -17,7 +18,7 @@ export function NoticeBar() {
     <>
       <output className={styles.told}>
         {told && <p key={told.id}>{told.words}</p>}
-        {count > 1 && <p>{count} selected</p>}
+        {count > 1 && <p>{says.countSelected(count)}</p>}
       </output>
       <output className={styles.region}>
         {notice && <OneNotice key={notice.id} notice={notice} />}
@@ -54,7 +55,7 @@ function OneNotice({ notice: { words, tone, action } }: { notice: Notice }) {
           {action.label}
         </Button>
       )}
-      <IconButton size="small" icon="close" label="Dismiss" onClick={close} />
+      <IconButton size="small" icon="close" label={says.dismiss} onClick={close} />
     </div>
   );
 }

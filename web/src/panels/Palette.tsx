@@ -1,5 +1,7 @@
 import { useCallback, useMemo } from "react";
+import * as says from "#words/panels";
 import type { Command } from "../commands/command";
+import { groupWords } from "../commands/group-words";
 import { printedKeys } from "../commands/bound-keys";
 import { commands } from "../commands/registry.gen";
 import { useBoard } from "../stores/board-context";
@@ -21,7 +23,7 @@ export function Palette() {
         id: command.id,
         title: command.title,
         detail: "",
-        group: command.group,
+        group: groupWords[command.group],
         end: printedKeys(command),
         command,
       }))
@@ -29,11 +31,11 @@ export function Palette() {
   }, [session]);
   return (
     <PickList
-      label="Commands"
-      placeholder="What would you like to do?"
+      label={says.commands}
+      placeholder={says.whatWouldYouLikeToDo}
       entries={entries}
       at={{ x: (innerWidth - 340) / 2, y: innerHeight / 6 }}
-      nothing="No command is called that."
+      nothing={says.noCommandIsCalledThat}
       onPick={({ command }) => {
         close();
         // The list gives the focus back first; a command may move it on.

@@ -2,6 +2,7 @@ import type { GraphEdge } from "@aktion/schema/graph/graph";
 import { portWord } from "@aktion/schema/graph/ports";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { useState } from "react";
+import * as says from "#words/wiring";
 import { PortMark } from "../previews/PortMark";
 import { useGraph } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
@@ -29,7 +30,7 @@ export function PortsList({ id }: { id: string }) {
             edges={wiring.intoPort(id, port)}
             end="from"
             ordered={input.many}
-            empty={input.required ? `needs ${input.types.map(portWord).join(" or ")}` : "not wired"}
+            empty={input.required ? says.needs(input.types.map(portWord)) : says.notWired}
           />
         </div>
       ))}
@@ -40,8 +41,8 @@ export function PortsList({ id }: { id: string }) {
             <span className={styles.mark}>
               <PortMark type={output.type} filled={edges.length > 0} />
             </span>
-            <span className={styles.label}>{output.label}, out</span>
-            <Ends edges={edges} end="to" empty="not wired" />
+            <span className={styles.label}>{says.outOf(output.label)}</span>
+            <Ends edges={edges} end="to" empty={says.notWired} />
           </div>
         );
       })}

@@ -1,3 +1,4 @@
+import * as says from "#words/run";
 import { useBoard, useEstimate, useRuns } from "../stores/board-context";
 import { select } from "../stores/view";
 import { IconButton } from "../ui/IconButton";
@@ -23,10 +24,10 @@ export function ProblemsList() {
   };
   return (
     <SidePanel
-      label="Before this can run"
-      end={<IconButton icon="close" label="Close" onClick={close} />}
+      label={says.beforeThisCanRun}
+      end={<IconButton icon="close" label={says.close} onClick={close} />}
     >
-      {lines.length === 0 && <p className={styles.none}>Everything is ready.</p>}
+      {lines.length === 0 && <p className={styles.none}>{says.everythingIsReady}</p>}
       <ul>
         {lines.map(({ node, message }, place) => (
           <li key={place}>

@@ -1,3 +1,4 @@
+import * as says from "#words/panels";
 import addNode from "../commands/add-node.command";
 import historyCommand from "../commands/history.command";
 import { useBoard, useView } from "../stores/board-context";
@@ -11,10 +12,10 @@ export function RailActs() {
   const history = useView((state) => state.sheet === "history");
   return (
     <>
-      <RailAct icon="plus" label="Add" onClick={() => addNode.run(session)} />
+      <RailAct icon="plus" label={says.add} onClick={() => addNode.run(session)} />
       <RailAct
         icon="history"
-        label="History"
+        label={says.history}
         pressed={history}
         onClick={() => historyCommand.run(session)}
       />

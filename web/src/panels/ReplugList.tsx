@@ -1,5 +1,6 @@
 import type { Position } from "@aktion/schema/graph/graph";
 import { useMemo } from "react";
+import * as says from "#words/wiring";
 import { lead } from "../canvas/rewiring";
 import { PortMark } from "../previews/PortMark";
 import { useBoard } from "../stores/board-context";
@@ -21,12 +22,12 @@ export function ReplugList({ wire, at, onClose }: ReplugListProps) {
   const entries = useMemo(() => replugEntries(graph, wire), [graph, wire]);
   return (
     <PickList
-      label="Re-plug wire"
-      placeholder="To which port?"
+      label={says.replugWire}
+      placeholder={says.toWhichPort}
       entries={entries}
       at={at}
       nothing={
-        entries.length === 0 ? "No other port fits this wire." : "Nothing that fits is called that."
+        entries.length === 0 ? says.noOtherPortFitsThisWire : says.nothingThatFitsIsCalledThat
       }
       mark={markOf}
       onPick={({ from, to }) => {

@@ -1,3 +1,4 @@
+import * as says from "#words/run";
 import { useBoard, useRuns } from "../stores/board-context";
 import { countsOf, isRunning } from "../stores/runs";
 import { Button } from "../ui/Button";
@@ -14,11 +15,11 @@ export function RunButton() {
       <Button
         className={styles.run}
         icon="stop"
-        aria-label={`Stop the run, ${done} of ${all} done`}
+        aria-label={says.stopTheRunDone(done, all)}
         onClick={() => void running.cancel()}
       >
-        Stop
-        {all > 0 && <span className={styles.count}>{`${done} of ${all}`}</span>}
+        {says.stop}
+        {all > 0 && <span className={styles.count}>{says.doneOf(done, all)}</span>}
       </Button>
     );
   }
@@ -30,7 +31,7 @@ export function RunButton() {
       aria-disabled={starting}
       onClick={() => void running.run()}
     >
-      {starting ? "Starting" : "Run"}
+      {starting ? says.starting : says.run}
     </Button>
   );
 }

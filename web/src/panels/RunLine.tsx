@@ -3,6 +3,7 @@ import { kindOf } from "@aktion/schema/nodes/registry";
 import type { Slot } from "@aktion/schema/run/events";
 import { isOver, progressOf, type NodeRun } from "@aktion/schema/run/state";
 import type { CSSProperties } from "react";
+import * as says from "#words/run";
 import { lengthWords } from "../app/time-words";
 import { credits } from "../money/credit-words";
 import { attemptLines, makersOf } from "../runs/attempt-words";
@@ -22,30 +23,30 @@ interface RunLineProps {
 }
 
 const statusWords: Record<NodeRun["status"], string> = {
-  waiting: "Waiting",
-  running: "Making",
-  done: "Done",
-  failed: "Failed",
-  cancelled: "Stopped",
-  skipped: "Skipped",
+  waiting: says.waiting,
+  running: says.making,
+  done: says.done,
+  failed: says.failed,
+  cancelled: says.stopped,
+  skipped: says.skipped,
 };
 
 function costWords(run: NodeRun, slots: readonly Slot[] | undefined): string | null {
   const { charged, held, stills } = sumsOfNode(run, slots);
   const takes = run.jobs.flatMap(({ take }) => take ?? []);
   if (charged > 0) return credits(charged);
-  if (held > 0) return `${held} held`;
-  if (run.pinned) return "circled, 0";
-  if (takes.length > 0 && takes.every(({ reused }) => reused)) return "Reused · 0";
-  if (stills > 0) return "free today";
-  if (slots?.some(({ pay }) => pay === "own") && takes.length > 0) return "own key";
+  if (held > 0) return says.held(held);
+  if (run.pinned) return says.circledNoCredits;
+  if (takes.length > 0 && takes.every(({ reused }) => reused)) return says.reused;
+  if (stills > 0) return says.freeToday;
+  if (slots?.some(({ pay }) => pay === "own") && takes.length > 0) return says.ownKey;
   return null;
 }
 
 /** One node of a run; pressed, it is shown on the canvas. */
 export function RunLine({ id, node, run, slots, ended, now }: RunLineProps) {
   const { view, canvas } = useBoard();
-  const name = node ? node.name || (kindOf(node.kind)?.title ?? node.kind) : "A node that is gone";
+  const name = node ? node.name || (kindOf(node.kind)?.title ?? node.kind) : says.aNodeThatIsGone;
   const progress = Math.round(progressOf(run) * 100);
   const wait = nodeWaitWords(run, now);
   const end = ended ?? (isOver(run.status) ? null : now);

@@ -1,3 +1,4 @@
+import * as says from "#words/run";
 import { useBoard, useEstimate, useRuns, useView } from "../stores/board-context";
 import { isRunning } from "../stores/runs";
 import { Button } from "../ui/Button";
@@ -24,14 +25,12 @@ export function RunNotes() {
         </div>
       )}
       {lost !== null && <p className={styles.note}>{lost}</p>}
-      {steppedDown && !open && (
-        <p className={styles.note}>The studio’s month is spent: this runs on Standard.</p>
-      )}
+      {steppedDown && !open && <p className={styles.note}>{says.theStudiosMonthIsSpent}</p>}
       {warnings > 0 && !open && (
         <div className={styles.note}>
-          <p>{warnings === 1 ? first : `${warnings} things to know before this runs.`}</p>
+          <p>{warnings === 1 ? first : says.thingsToKnow(warnings)}</p>
           <Button size="small" variant="quiet" onClick={() => view.setState({ sheet: "run" })}>
-            Look
+            {says.look}
           </Button>
         </div>
       )}

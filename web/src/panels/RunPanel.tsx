@@ -1,5 +1,6 @@
 import type { RunSummary } from "@aktion/schema/api/runs";
 import { useEffect } from "react";
+import * as says from "#words/run";
 import { lengthWords } from "../app/time-words";
 import { useNow } from "../app/use-now";
 import { noSums, sumsOf, sumWords, type Sums } from "../runs/run-sums";
@@ -27,20 +28,23 @@ export function RunPanel() {
   }, [running, last]);
   const close = () => view.setState({ sheet: null });
   return (
-    <SidePanel label="Run" end={<IconButton icon="close" label="Close" onClick={close} />}>
+    <SidePanel
+      label={says.run}
+      end={<IconButton icon="close" label={says.close} onClick={close} />}
+    >
       {!going && <NextRun />}
       {lost !== null && <p role="alert">{lost}</p>}
       {live && <OneRun run={live} />}
-      {!live && !last && <p className={styles.quiet}>This board was not run yet.</p>}
+      {!live && !last && <p className={styles.quiet}>{says.thisBoardWasNotRunYet}</p>}
     </SidePanel>
   );
 }
 
 const words = ({ state, times }: LiveRun): string => {
-  if (!isEnded(state)) return times.begun === null ? "Waiting" : "Running";
+  if (!isEnded(state)) return times.begun === null ? says.waiting : says.running;
   const failed = Object.values(state.nodes).filter(({ status }) => status === "failed").length;
-  if (state.cancelled || state.status === "cancelled") return "Stopped";
-  return failed > 0 ? `Done, but ${failed} failed` : "Done";
+  if (state.cancelled || state.status === "cancelled") return says.stopped;
+  return failed > 0 ? says.doneButFailed(failed) : says.done;
 };
 
 /** Before a run begins, all it was quoted is held. */
@@ -64,7 +68,7 @@ function OneRun({ run }: { run: LiveRun }) {
   // In the order of the board's own list, so that nothing moves while it is made.
   const ids = Object.keys(state.nodes);
   return (
-    <section className={styles.run} aria-label={over ? "The last run" : "The run"}>
+    <section className={styles.run} aria-label={over ? says.theLastRun : says.theRun}>
       <header className={styles.head}>
         <h3 className={styles.status}>{words(run)}</h3>
         <span className={styles.quiet}>
@@ -80,7 +84,7 @@ function OneRun({ run }: { run: LiveRun }) {
         <div className={styles.acts}>
           {!over && (
             <Button size="small" icon="stop" onClick={() => void running.cancel()}>
-              Stop the run
+              {says.stopTheRun}
             </Button>
           )}
           {over && again && (
@@ -90,7 +94,7 @@ function OneRun({ run }: { run: LiveRun }) {
               aria-disabled={starting}
               onClick={() => void running.retry(id)}
             >
-              Run again what is missing
+              {says.runAgainWhatIsMissing}
             </Button>
           )}
         </div>

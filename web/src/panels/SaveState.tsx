@@ -1,3 +1,4 @@
+import * as says from "#words/panels";
 import { clockTime } from "../app/time-words";
 import { useSaving } from "../stores/board-context";
 import type { SavingState } from "../stores/saving";
@@ -7,21 +8,21 @@ import styles from "./SaveState.module.css";
 const words = ({ status, savedAt }: SavingState): string => {
   switch (status) {
     case "saved":
-      return savedAt > 0 ? `saved ${clockTime(savedAt)}` : "saved";
+      return savedAt > 0 ? says.savedAt(clockTime(savedAt)) : says.saved;
     case "unsaved":
     case "saving":
-      return "saving";
+      return says.saving;
     case "offline":
-      return "kept here, offline";
+      return says.keptHereOffline;
     case "conflict":
-      return "changed elsewhere";
+      return says.changedElsewhere;
     case "refused":
-      return "kept here, not saved";
+      return says.keptHereNotSaved;
   }
 };
 
 const reason = ({ status, refusal }: SavingState): string | null => {
-  if (status === "offline") return "Offline: kept on this machine, sent when you are back.";
+  if (status === "offline") return says.keptOnThisMachine;
   return refusal;
 };
 

@@ -1,5 +1,6 @@
 import { setNodeTier } from "@aktion/schema/graph/edits";
 import { tiers } from "@aktion/schema/graph/graph";
+import * as says from "#words/panels";
 import { commands } from "../commands/registry.gen";
 import type { Command } from "../commands/command";
 import { printedKeys } from "../commands/bound-keys";
@@ -51,7 +52,7 @@ export function SeveralInspector() {
   const all: readonly Command[] = commands;
   const acts = shared.flatMap((id) => all.filter((command) => command.id === id));
   return (
-    <SidePanel label={`${selected.size} nodes`}>
+    <SidePanel label={says.nodesSelected(selected.size)}>
       <div className={styles.acts}>
         {acts.map((command) => (
           <Button
@@ -67,13 +68,13 @@ export function SeveralInspector() {
         ))}
       </div>
       <ArrangeRow />
-      <Field label="Quality">
+      <Field label={says.quality}>
         {(control) => (
           <Select
             {...control}
             choices={[
-              ...(tier === mixed ? [{ value: mixed, label: "Several" }] : []),
-              { value: boardTier, label: "The board's" },
+              ...(tier === mixed ? [{ value: mixed, label: says.several }] : []),
+              { value: boardTier, label: says.theBoards },
               ...tiers.map((one) => ({ value: one as string, label: tierWords[one] })),
             ]}
             value={tier}

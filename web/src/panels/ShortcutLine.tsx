@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import * as says from "#words/panels";
 import type { Command } from "../commands/command";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
@@ -41,7 +42,7 @@ export function ShortcutLine(props: ShortcutLineProps) {
             <IconButton
               size="small"
               icon="undo"
-              label={`Reset the keys of ${title}`}
+              label={says.resetTheKeysOf(title)}
               onClick={props.onReset}
             />
           )}
@@ -49,12 +50,12 @@ export function ShortcutLine(props: ShortcutLineProps) {
             type="button"
             className={styles.change}
             data-asking={asking || undefined}
-            aria-label={asking ? `Press the keys for ${title}` : `${title}: ${keys || "None"}`}
+            aria-label={asking ? says.pressTheKeysFor(title) : `${title}: ${keys || says.none}`}
             onClick={props.onAsk}
             onBlur={props.onLeave}
             onKeyDown={props.onKeyDown}
           >
-            {asking ? "Press keys" : keys || "None"}
+            {asking ? says.pressKeys : keys || says.none}
           </button>
         </span>
       </p>
@@ -63,7 +64,7 @@ export function ShortcutLine(props: ShortcutLineProps) {
           {refused}
           {onTake && (
             <Button size="small" onClick={onTake}>
-              Use them here
+              {says.takeThemHere}
             </Button>
           )}
         </output>

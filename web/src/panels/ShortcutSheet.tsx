@@ -1,6 +1,8 @@
 import { useState, type KeyboardEvent } from "react";
+import * as says from "#words/panels";
 import { keepBindings, printedKeys, useBindings } from "../commands/bound-keys";
 import type { Command } from "../commands/command";
+import { groupWords } from "../commands/group-words";
 import { isMac, pressedKeys, printKeys } from "../commands/keys";
 import { bind, isComplete, rivalOf, unbind, whyNotKeys } from "../commands/rebinding";
 import { commands } from "../commands/registry.gen";
@@ -14,14 +16,14 @@ const groups: readonly Command["group"][] = ["Run", "Edit", "Arrange", "Board", 
 const all: readonly Command[] = commands;
 
 const byHand = [
-  ["Select several", "Shift and drag, Shift Arrows"],
-  ["Move further", printKeys("mod+shift+Arrows")],
-  ["Add a node", "Double click"],
-  ["Wire to a new node", "Drag a wire, let go"],
-  ["Drag past the lines", "Alt and drag"],
-  ["Take a wire off", "Drag its end"],
-  ["Insert on a wire", "Drop a card on it"],
-  ["Order of wires", `${printKeys("alt+arrowup")}, ${printKeys("alt+arrowdown")}`],
+  [says.selectSeveral, says.shiftAndDrag],
+  [says.moveFurther, printKeys("mod+shift+Arrows")],
+  [says.addANode, says.doubleClick],
+  [says.wireToANewNode, says.dragAWireLetGo],
+  [says.dragPastTheLines, says.altAndDrag],
+  [says.takeAWireOff, says.dragItsEnd],
+  [says.insertOnAWire, says.dropACardOnIt],
+  [says.orderOfWires, `${printKeys("alt+arrowup")}, ${printKeys("alt+arrowdown")}`],
 ] as const;
 
 /** New keys that were pressed for a command, and why they can't simply be taken. */
@@ -58,13 +60,18 @@ export function ShortcutSheet() {
     const rival = rivalOf(all, bindings, id, keys);
     if (refused) setAsked({ id, keys, words: refused, rival: false });
     else if (rival)
-      setAsked({ id, keys, words: `${printKeys(keys)} is "${rival.title}".`, rival: true });
+      setAsked({
+        id,
+        keys,
+        words: says.theseKeysAre(printKeys(keys), rival.title),
+        rival: true,
+      });
     else take(id, keys);
   };
   return (
-    <Dialog title="Keys" width={640} onClose={() => view.setState({ sheet: null })}>
+    <Dialog title={says.keys} width={640} onClose={() => view.setState({ sheet: null })}>
       <p className={styles.note}>
-        Press one of the keys below, then the one you would rather have.
+        {says.pressOneOfTheKeysBelow}
         {Object.keys(bindings).length > 0 && (
           <Button
             size="small"
@@ -73,14 +80,14 @@ export function ShortcutSheet() {
               ask(null);
             }}
           >
-            Reset all
+            {says.resetAll}
           </Button>
         )}
       </p>
       <div className={styles.columns}>
         {groups.map((group) => (
           <section key={group} className={styles.group}>
-            <h3 className={styles.head}>{group}</h3>
+            <h3 className={styles.head}>{groupWords[group]}</h3>
             {all
               .filter((command) => command.group === group)
               .map((command) => (
@@ -108,7 +115,7 @@ export function ShortcutSheet() {
           </section>
         ))}
         <section className={styles.group}>
-          <h3 className={styles.head}>By hand</h3>
+          <h3 className={styles.head}>{says.byHand}</h3>
           {byHand.map(([title, keys]) => (
             <p key={title} className={styles.line}>
               <span>{title}</span>

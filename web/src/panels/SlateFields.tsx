@@ -1,4 +1,5 @@
 import { blankShot, setShot, shotLengths, type Shot } from "@aktion/schema/graph/shot";
+import * as says from "#words/panels";
 import { useBoard, useGraph } from "../stores/board-context";
 import { nodesById } from "../stores/graph-index";
 import { Field } from "../ui/Field";
@@ -28,29 +29,29 @@ export function SlateFields({ ids }: { ids: readonly string[] }) {
   const lines = { scene, number, caption };
   const props = (line: Line, empty: string) => ({
     value: String(lines[line] ?? ""),
-    placeholder: lines[line] === null ? "Several" : empty,
+    placeholder: lines[line] === null ? says.several : empty,
     maxLength: shotLengths[line],
     onChange: (event: { target: { value: string } }) =>
       edit(setShot(ids, { [line]: event.target.value }), { merge: `${key} ${line}` }),
   });
   return (
-    <section className={styles.slate} aria-label="Slate">
-      <h3 className={styles.title}>Slate</h3>
+    <section className={styles.slate} aria-label={says.slate}>
+      <h3 className={styles.title}>{says.slate}</h3>
       <div className={styles.pair}>
-        <Field label="Scene">
+        <Field label={says.scene}>
           {(control) => <TextInput {...control} {...props("scene", "1")} />}
         </Field>
-        <Field label="Number">
+        <Field label={says.number}>
           {(control) => <TextInput {...control} {...props("number", "010")} />}
         </Field>
       </div>
-      <Field label="Caption">
+      <Field label={says.caption}>
         {(control) => (
-          <TextArea {...control} lines={2} {...props("caption", "What happens here")} />
+          <TextArea {...control} lines={2} {...props("caption", says.whatHappensHere)} />
         )}
       </Field>
       <label className={styles.approved} htmlFor={`${ids[0]}-approved`}>
-        <span>{approved === null ? "Approved: some of them" : "Approved"}</span>
+        <span>{approved === null ? says.approvedSomeOfThem : says.approved}</span>
         <Toggle
           id={`${ids[0]}-approved`}
           checked={approved === true}

@@ -1,5 +1,6 @@
 import type { BoardTake } from "@aktion/schema/api/runs";
 import { useEffect, useState } from "react";
+import * as says from "#words/takes";
 import { api } from "../api/api";
 import { toApiError } from "../api/api-error";
 import { call } from "../api/call";
@@ -16,7 +17,7 @@ const keptDays = 30;
 
 const leftWords = (deletedAt: number, now: number): string => {
   const left = Math.max(0, Math.ceil((deletedAt - now) / day) + keptDays);
-  return left === 1 ? "1 day left" : `${left} days left`;
+  return says.daysLeft(left);
 };
 
 type Found = { takes: readonly BoardTake[] } | { trouble: string } | null;
@@ -51,27 +52,27 @@ export function TakeBin({ node }: { node: string }) {
       turn.abort();
     };
   }, [boardId, runs, node]);
-  if (!found) return <p className={styles.none}>Looking</p>;
+  if (!found) return <p className={styles.none}>{says.looking}</p>;
   if ("trouble" in found) return <p className={styles.none}>{found.trouble}</p>;
   if (found.takes.length === 0) {
-    return <p className={styles.none}>The bin is empty. It keeps a take for 30 days.</p>;
+    return <p className={styles.none}>{says.theBinIsEmpty}</p>;
   }
   return (
-    <ul className={styles.strip} aria-label="In the bin">
+    <ul className={styles.strip} aria-label={says.inTheBin}>
       {found.takes.map((take) => (
         <li key={take.id} className={styles.take}>
           <BinPicture take={take} />
           <div className={styles.line}>
-            <span className={styles.words}>Take {take.number}</span>
+            <span className={styles.words}>{says.take(take.number)}</span>
             <span className={styles.tier}>{leftWords(take.deletedAt ?? now, now)}</span>
           </div>
           <Button
             size="small"
             icon="undo"
-            aria-label={`Put take ${take.number} back`}
+            aria-label={says.putTakeBack(take.number)}
             onClick={() => void takeFromBin(session, take)}
           >
-            Put back
+            {says.putBack}
           </Button>
         </li>
       ))}

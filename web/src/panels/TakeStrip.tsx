@@ -1,5 +1,6 @@
 import type { GraphNode } from "@aktion/schema/graph/graph";
 import { useEffect, useRef } from "react";
+import * as says from "#words/takes";
 import { Picture } from "../previews/Picture";
 import { isCircled } from "../stores/circle";
 import type { ShownTake } from "../stores/takes";
@@ -36,14 +37,15 @@ export function TakeStrip({ takes, circled, current, picked, onPick, onStep }: T
     <footer className={styles.foot}>
       <IconButton
         icon="back"
-        label="The take before"
+        label={says.theTakeBefore}
         disabled={place >= takes.length - 1}
         onClick={() => onStep(-1)}
       />
-      <ul ref={strip} className={styles.strip} aria-label="Takes">
+      <ul ref={strip} className={styles.strip} aria-label={says.takes}>
         {takes.toReversed().map((take) => {
           const letter = picked ? letterOf(picked.indexOf(take.id)) : "";
-          const words = `Take ${take.number}${take.item > 0 ? `, ${take.item + 1}` : ""}`;
+          const { number, item } = take;
+          const words = item > 0 ? says.takeAndItem(number, item + 1) : says.take(number);
           return (
             <li key={take.id}>
               <button
@@ -53,7 +55,7 @@ export function TakeStrip({ takes, circled, current, picked, onPick, onStep }: T
                 aria-current={take.id === current || undefined}
                 aria-pressed={picked ? letter !== "" : undefined}
                 aria-label={
-                  picked ? `Compare ${words.toLowerCase()}` : `Show ${words.toLowerCase()}`
+                  picked ? says.compareWith(words.toLowerCase()) : says.show(words.toLowerCase())
                 }
                 onClick={() => onPick(take)}
               >
@@ -62,7 +64,7 @@ export function TakeStrip({ takes, circled, current, picked, onPick, onStep }: T
                   {letter && <span className={styles.letter}>{letter}</span>}
                   {words}
                   {isCircled(circled, take.id) && (
-                    <span className={styles.circled} title="Circled">
+                    <span className={styles.circled} title={says.circled}>
                       <Icon name="circle" size={16} />
                     </span>
                   )}
@@ -74,7 +76,7 @@ export function TakeStrip({ takes, circled, current, picked, onPick, onStep }: T
       </ul>
       <IconButton
         icon="forward"
-        label="The take after"
+        label={says.theTakeAfter}
         disabled={place <= 0}
         onClick={() => onStep(1)}
       />

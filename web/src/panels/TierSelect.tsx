@@ -1,5 +1,6 @@
 import { setSettings } from "@aktion/schema/graph/edits";
 import { tiers } from "@aktion/schema/graph/graph";
+import * as says from "#words/run";
 import { useBoard, useGraph } from "../stores/board-context";
 import { Select } from "../ui/Select";
 import { tierWords } from "./tier-words";
@@ -11,7 +12,7 @@ export function TierSelect() {
   const tier = useGraph((graph) => graph.settings.tier);
   return (
     <Select
-      aria-label="Quality"
+      aria-label={says.quality}
       choices={choices}
       value={tier}
       onChange={(next) => edit(setSettings({ tier: next }))}

@@ -1,6 +1,7 @@
 import { setSettings } from "@aktion/schema/graph/edits";
 import { lazy, Suspense } from "react";
 import { useStore } from "zustand";
+import * as says from "#words/panels";
 import { MeMenu } from "../app/MeMenu";
 import { usePrintedKeys, withKeys } from "../commands/bound-keys";
 import redoCommand from "../commands/redo.command";
@@ -60,8 +61,8 @@ function Title() {
     <h1 className={styles.title}>
       <input
         className={styles.name}
-        aria-label="Title of the board"
-        placeholder="Untitled"
+        aria-label={says.titleOfTheBoard}
+        placeholder={says.untitled}
         value={title}
         maxLength={200}
         spellCheck={false}
@@ -85,13 +86,13 @@ function UndoButtons() {
     <span className={styles.undo}>
       <IconButton
         icon="undo"
-        label={withKeys("Undo", undoKeys)}
+        label={withKeys(says.undo, undoKeys)}
         disabled={!undo}
         onClick={() => undoCommand.run(session)}
       />
       <IconButton
         icon="redo"
-        label={withKeys("Redo", redoKeys)}
+        label={withKeys(says.redo, redoKeys)}
         disabled={!redo}
         onClick={() => redoCommand.run(session)}
       />

@@ -1,6 +1,7 @@
 import { differenceOf } from "@aktion/schema/graph/difference";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import * as says from "#words/history";
 import { api } from "../api/api";
 import { call } from "../api/call";
 import { useBoard } from "../stores/board-context";
@@ -13,7 +14,7 @@ export function VersionChanges({ from, to }: { from: number; to: number }) {
   const [open, setOpen] = useState(false);
   return (
     <details className={styles.changes} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.ask}>What changed</summary>
+      <summary className={styles.ask}>{says.whatChanged}</summary>
       {open && <Lines from={from} to={to} />}
     </details>
   );
@@ -33,7 +34,7 @@ function Lines({ from, to }: { from: number; to: number }) {
     },
   });
   if (lines.error) return <ErrorNote error={lines.error} onRetry={() => void lines.refetch()} />;
-  if (!lines.data) return <p className={styles.line}>Comparing</p>;
+  if (!lines.data) return <p className={styles.line}>{says.comparing}</p>;
   return (
     <ul>
       {lines.data.map((line) => (

@@ -1,3 +1,4 @@
+import * as says from "#words/takes";
 import type { ShownTake } from "../stores/takes";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
@@ -25,12 +26,13 @@ interface ViewerHeadProps {
 }
 
 function factsOf({ number, item, tier, media: [media], reused }: ShownTake): string {
-  const size = media?.width != null && media.height != null;
   return [
-    item > 0 ? `Take ${number}, ${item + 1}` : `Take ${number}`,
+    item > 0 ? says.takeAndItem(number, item + 1) : says.take(number),
     tierWords[tier],
-    ...(size ? [`${media.width} x ${media.height}`] : []),
-    ...(reused ? ["reused"] : []),
+    ...(media?.width != null && media.height != null
+      ? [says.measures(media.width, media.height)]
+      : []),
+    ...(reused ? [says.reused] : []),
   ].join(", ");
 }
 
@@ -44,7 +46,7 @@ export function ViewerHead(props: ViewerHeadProps) {
         {take && made && <span className={styles.facts}>{factsOf(take)}</span>}
       </div>
       {way && (
-        <fieldset aria-label="How to compare" className={styles.ways}>
+        <fieldset aria-label={says.howToCompare} className={styles.ways}>
           {ways.map(({ id, label, key }) => (
             <button
               key={id}
@@ -71,7 +73,7 @@ export function ViewerHead(props: ViewerHeadProps) {
             aria-keyshortcuts="1"
             onClick={props.onCompare}
           >
-            <span className={styles.word}>Compare</span>
+            <span className={styles.word}>{says.compare}</span>
           </Button>
         )}
         {take && made && (
@@ -85,17 +87,17 @@ export function ViewerHead(props: ViewerHeadProps) {
               aria-keyshortcuts="c"
               onClick={props.onCircle}
             >
-              <span className={styles.word}>{circled ? "Circled" : "Circle this take"}</span>
+              <span className={styles.word}>{circled ? says.circled : says.circleThisTake}</span>
             </Button>
             <IconButton
               icon="settings"
-              label="Use its settings again"
+              label={says.takeItsSettings}
               aria-keyshortcuts="r"
               onClick={props.onReuse}
             />
             <IconButton
               icon="trash"
-              label="Put in the bin"
+              label={says.putInTheBin}
               aria-keyshortcuts="Delete"
               onClick={props.onBin}
             />
@@ -104,12 +106,12 @@ export function ViewerHead(props: ViewerHeadProps) {
         {media && (
           <IconButton
             icon="download"
-            label="Download"
+            label={says.downloadIt}
             aria-keyshortcuts="d"
             onClick={props.onDownload}
           />
         )}
-        <IconButton icon="close" label="Close" onClick={props.onClose} />
+        <IconButton icon="close" label={says.close} onClick={props.onClose} />
       </div>
     </header>
   );

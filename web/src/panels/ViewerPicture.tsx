@@ -1,5 +1,6 @@
 import type { GraphNode } from "@aktion/schema/graph/graph";
 import { useRef, type CSSProperties } from "react";
+import * as says from "#words/takes";
 import { Slate } from "../previews/Slate";
 import { useGraph } from "../stores/board-context";
 import { thumbUrl, type ShownTake } from "../stores/takes";
@@ -49,7 +50,7 @@ export function ViewerPicture({ node, name, take }: ViewerPictureProps) {
           >
             <track kind="captions" />
           </video>
-          <button type="button" data-play hidden aria-label="Play or pause" onClick={play} />
+          <button type="button" data-play hidden aria-label={says.playOrPause} onClick={play} />
         </>
       ) : (
         <img className={styles.media} src={media.url} alt={name} />

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
+import * as says from "#words/run";
 import { goingQuery } from "../api/run-queries";
 import { lineWords } from "../runs/wait-words";
 import styles from "./WaitingPlace.module.css";
@@ -10,9 +11,9 @@ export function WaitingPlace({ run }: { run: string }) {
   const place = data?.waiting.findIndex(({ id }) => id === run) ?? -1;
   return (
     <p className={styles.place}>
-      {place >= 0 ? `Waiting: ${lineWords(place)}` : "Waiting to start"}{" "}
+      {place >= 0 ? says.waitingAt(lineWords(place)) : says.waitingToStart}{" "}
       <Link href="/queue" className={styles.link}>
-        Queue
+        {says.queue}
       </Link>
     </p>
   );

@@ -4,6 +4,7 @@ import type { PortType } from "@aktion/schema/graph/ports";
 import { portsThrough } from "@aktion/schema/graph/rewire";
 import { kindOf, nodeKinds } from "@aktion/schema/nodes/registry";
 import { useEffect, useMemo, useState } from "react";
+import * as says from "#words/wiring";
 import { takeOff } from "../canvas/rewiring";
 import { PortMark } from "../previews/PortMark";
 import { useBoard } from "../stores/board-context";
@@ -34,8 +35,8 @@ function entryOf({ document }: BoardSession, { id, from, to }: GraphEdge): WireE
   const into = kindOf(wiring.nodes.get(to.node)?.kind ?? "")?.inputs[to.port];
   return {
     id,
-    title: `${titleOf(wiring, from.node)} to ${titleOf(wiring, to.node)}`,
-    detail: `${out?.label ?? from.port} into ${(into?.label ?? to.port).toLowerCase()}`,
+    title: says.fromTo(titleOf(wiring, from.node), titleOf(wiring, to.node)),
+    detail: says.outInto(out?.label ?? from.port, (into?.label ?? to.port).toLowerCase()),
     group: "",
     end: "",
     type: out?.type ?? null,
@@ -47,9 +48,9 @@ const markOf = ({ type }: WireEntry) => <PortMark type={type} />;
 type Sheet = "disconnect" | "insert" | "replug";
 
 const words: Readonly<Record<Sheet, { readonly label: string; readonly asks: string }>> = {
-  disconnect: { label: "Disconnect", asks: "Which wire?" },
-  insert: { label: "Insert on wire", asks: "Into which wire?" },
-  replug: { label: "Re-plug", asks: "Which wire?" },
+  disconnect: { label: says.disconnect, asks: says.whichWire },
+  insert: { label: says.insertOnWire, asks: says.intoWhichWire },
+  replug: { label: says.replug, asks: says.whichWire },
 };
 
 interface WireListProps {
@@ -93,7 +94,7 @@ export function WireList({ sheet, at, onClose }: WireListProps) {
       entries={edges.map((edge) => entryOf(session, edge))}
       at={at}
       nothing={
-        inserting && edges.length === 0 ? "No node fits into these wires." : "No wire goes there."
+        inserting && edges.length === 0 ? says.noNodeFitsIntoTheseWires : says.noWireGoesThere
       }
       mark={markOf}
       onPick={({ id }) => pick(id)}

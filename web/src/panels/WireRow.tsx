@@ -2,6 +2,7 @@ import { titleOf } from "@aktion/schema/graph/check";
 import type { GraphEdge } from "@aktion/schema/graph/graph";
 import { moveWire } from "@aktion/schema/graph/wire-order";
 import type { KeyboardEvent } from "react";
+import * as says from "#words/wiring";
 import { takeOff } from "../canvas/rewiring";
 import { useBoard } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
@@ -27,7 +28,7 @@ export function WireRow({ edge, end, place, held, onHold }: WireRowProps) {
   const other = edge[end].node;
   const name = titleOf(wiringOf(document.graph()), other);
   const moveTo = (id: string, to: number) => {
-    if (edit(moveWire(id, to))) tell(view, `${name} is number ${to + 1}`);
+    if (edit(moveWire(id, to))) tell(view, says.isNumber(name, to + 1));
   };
   const pressed = (event: KeyboardEvent) => {
     const way = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
@@ -61,7 +62,7 @@ export function WireRow({ edge, end, place, held, onHold }: WireRowProps) {
       <button
         type="button"
         className={styles.name}
-        title={place === null ? undefined : "Alt and Up or Down change the order"}
+        title={place === null ? undefined : says.keysOfTheOrder}
         onClick={() => {
           select(view, [other]);
           canvas.current?.fit([other]);
@@ -75,7 +76,7 @@ export function WireRow({ edge, end, place, held, onHold }: WireRowProps) {
       <IconButton
         size="small"
         icon="close"
-        label={`Unwire ${name}`}
+        label={says.unwire(name)}
         onClick={() => takeOff(session, edge.id)}
       />
     </li>

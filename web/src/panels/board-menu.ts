@@ -1,3 +1,4 @@
+import * as says from "#words/wiring";
 import { printedKeys } from "../commands/bound-keys";
 import type { Command } from "../commands/command";
 import { commands } from "../commands/registry.gen";
@@ -28,16 +29,16 @@ function entryOf(session: BoardSession, id: string, label?: string): MenuEntry[]
 export function boardEntries(session: BoardSession, { at, wire }: Menu): MenuEntry[] {
   if (wire !== undefined) {
     return [
-      { label: "Insert a node...", keys: "", onSelect: () => openWithin(session, wire, at) },
+      { label: says.insertANode, keys: "", onSelect: () => openWithin(session, wire, at) },
       ...entryOf(session, "replug"),
       "divider",
-      ...entryOf(session, "delete-selected", "Remove the wire"),
+      ...entryOf(session, "delete-selected", says.removeTheWire),
     ];
   }
   const place = session.canvas.current?.toBoard(at) ?? { x: 0, y: 0 };
   return [
     {
-      label: "Add a node here",
+      label: says.addANodeHere,
       onSelect: () => session.view.setState({ adding: { at, place, wire: null } }),
     },
     ...entryOf(session, "bring-files"),

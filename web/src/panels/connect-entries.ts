@@ -2,6 +2,7 @@ import { titleOf } from "@aktion/schema/graph/check";
 import type { Graph, GraphNode } from "@aktion/schema/graph/graph";
 import type { PortType } from "@aktion/schema/graph/ports";
 import { kindOf } from "@aktion/schema/nodes/registry";
+import * as says from "#words/wiring";
 import { kindsFor, startDrawing } from "../canvas/drawing";
 import { wiringOf } from "../stores/graph-index";
 import type { Drawing, End } from "../stores/view";
@@ -21,7 +22,7 @@ export interface TargetEntry extends Entry {
 }
 
 const sides = ["source", "target"] as const;
-const groupOf = { source: "Out of this card", target: "Into this card" };
+const groupOf = { source: says.outOfThisCard, target: says.intoThisCard };
 
 const portsOf = (graph: Graph, id: string, side: Drawing["side"]) => {
   const kind = kindOf(wiringOf(graph).nodes.get(id)?.kind ?? "");
@@ -44,7 +45,7 @@ export const portEntries = (graph: Graph, id: string): PortEntry[] =>
       return {
         id: `${side}-${port}`,
         title: label,
-        detail: count === 0 ? "to a new node" : count === 1 ? "1 port fits" : `${count} ports fit`,
+        detail: count === 0 ? says.toANewNode : says.portsFit(count),
         group: groupOf[side],
         end: "" as const,
         from,
@@ -70,13 +71,13 @@ export function targetEntries(graph: Graph, { from, side }: PortEntry): TargetEn
       if (!fits.has(`${node.id} ${port}`)) return [];
       const [taken] = other === "target" ? wiring.intoPort(node.id, port) : [];
       const single = !kindOf(node.kind)?.inputs[port]?.many;
-      const replaces = taken && single ? `instead of ${titleOf(wiring, taken.from.node)}` : "";
+      const replaces = taken && single ? says.insteadOf(titleOf(wiring, taken.from.node)) : "";
       return [
         {
           id: `${node.id}-${port}`,
           title: `${titleOf(wiring, node.id)}, ${label.toLowerCase()}`,
           detail: replaces || wordsOf(node),
-          group: "On this board",
+          group: says.onThisBoard,
           end: "",
           target: { node: node.id, port },
           type,
@@ -86,9 +87,9 @@ export function targetEntries(graph: Graph, { from, side }: PortEntry): TargetEn
   );
   const added: TargetEntry = {
     id: "new",
-    title: "A new node...",
+    title: says.aNewNode,
     detail: "",
-    group: "Not there yet",
+    group: says.notThereYet,
     end: "",
     target: null,
     type: null,

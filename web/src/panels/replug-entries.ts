@@ -2,6 +2,7 @@ import { titleOf } from "@aktion/schema/graph/check";
 import type { Graph } from "@aktion/schema/graph/graph";
 import type { PortType } from "@aktion/schema/graph/ports";
 import { kindOf } from "@aktion/schema/nodes/registry";
+import * as says from "#words/wiring";
 import { wiringOf } from "../stores/graph-index";
 import type { End } from "../stores/view";
 import { targetEntries } from "./connect-entries";
@@ -41,14 +42,14 @@ export function replugEntries(graph: Graph, wire: string): ReplugEntry[] {
     ...others(edge.from, "source", edge.to).map(({ target, ...entry }) => ({
       ...entry,
       id: `to-${entry.id}`,
-      group: `Not into ${titleOf(wiring, edge.to.node)}, but into`,
+      group: says.notIntoBut(titleOf(wiring, edge.to.node)),
       from: edge.from,
       to: target,
     })),
     ...others(edge.to, "target", edge.from).map(({ target, ...entry }) => ({
       ...entry,
       id: `from-${entry.id}`,
-      group: `Not from ${titleOf(wiring, edge.from.node)}, but from`,
+      group: says.notFromBut(titleOf(wiring, edge.from.node)),
       from: target,
       to: edge.to,
     })),

@@ -1,6 +1,7 @@
 import { boundsOf, type Box } from "@aktion/schema/graph/boxes";
 import type { Graph } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
+import * as says from "#words/files";
 import { loosePorts } from "../canvas/boxes";
 import { layoutOf } from "../canvas/card-layout";
 import { wiringOf } from "../stores/graph-index";
@@ -62,7 +63,7 @@ function drawSections(graph: Graph, look: Look): string {
       return (
         tag("rect", { ...frame, fill: look.colour("text"), "fill-opacity": 0.07 }) +
         tag("rect", { ...frame, fill: "none", stroke: look.colour("line") }) +
-        tag("text", { ...words, "font-weight": weights.strong }, escaped(title || "Section"))
+        tag("text", { ...words, "font-weight": weights.strong }, escaped(title || says.section))
       );
     })
     .join("");

@@ -2,6 +2,7 @@ import interUrl from "@fontsource-variable/inter/files/inter-latin-wght-normal.w
 import type { Graph } from "@aktion/schema/graph/graph";
 import { tagNames } from "@aktion/schema/media/file-tags";
 import { pngText, withPngChunks } from "@aktion/schema/media/png-chunks";
+import * as says from "#words/files";
 import { isCut } from "../previews/preview-room";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import type { BoardSession } from "../stores/board-session";
@@ -73,14 +74,14 @@ async function rastered({ svg, width, height }: BoardPicture, scale: number): Pr
 export async function exportBoard(session: BoardSession, as: "png" | "svg"): Promise<void> {
   const { document: board, runs, view } = session;
   const graph = board.graph();
-  say(view, "Drawing the board.");
+  say(view, says.drawingTheBoard);
   try {
     const shown = shownOnBoard(graph, runs.getState());
     const media = [...shown.values()].flatMap((one) => one.media);
     const [{ pictures, missing }, font] = await Promise.all([readPictures(media), fontData()]);
     const drawn = drawBoard(graph, shown, pictures, font, pageLook());
     const scale = Math.min(sharpest, longest / Math.max(drawn.width, drawn.height));
-    const name = `${fileName(graph.settings.title || "Board")}.${as}`;
+    const name = `${fileName(graph.settings.title || says.board)}.${as}`;
     if (as === "svg") saveFile(new Blob([drawn.svg], { type: "image/svg+xml" }), name);
     else {
       const png = new Uint8Array(await (await rastered(drawn, scale)).arrayBuffer());
@@ -88,18 +89,13 @@ export async function exportBoard(session: BoardSession, as: "png" | "svg"): Pro
       saveFile(new Blob([tagged], { type: "image/png" }), name);
     }
     const said = [
-      as === "png" &&
-        scale < 1 &&
-        `A PNG is 8,192 pixels wide at most, so this one shows the board at ${Math.round(scale * 100)} % of its size. An SVG keeps it all.`,
-      missing > 0 &&
-        (missing === 1
-          ? "One picture could not be read and was left out."
-          : `${missing} pictures could not be read and were left out.`),
+      as === "png" && scale < 1 && says.thePngIsSmaller(Math.round(scale * 100)),
+      missing > 0 && says.picturesLeftOut(missing),
     ].filter((words) => words !== false);
     if (said.length > 0) say(view, said.join(" "));
     else view.setState({ notice: null });
   } catch {
-    say(view, "The board could not be drawn: this browser has no room for a picture that large.", {
+    say(view, says.theBoardCouldNotBeDrawn, {
       tone: "failed",
     });
   }

@@ -1,3 +1,4 @@
+import * as says from "#words/previews";
 import { Icon } from "../ui/Icon";
 import { thumbUrl, type Media } from "../stores/takes";
 import { missed, useGone, useMissed } from "./gone";
@@ -25,7 +26,7 @@ export function Picture({ media, width, height, alt, small = false }: PicturePro
     return (
       <span className={styles.none} style={{ width, height }} data-small={small || undefined}>
         <Icon name={media.kind === "video" ? "shot" : "image"} size={small ? 16 : 20} />
-        {gone && !small && "This file is gone."}
+        {gone && !small && says.thisFileIsGone}
       </span>
     );
   }

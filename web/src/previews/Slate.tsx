@@ -1,5 +1,6 @@
 import type { RateName } from "@aktion/schema/graph/rates";
 import type { RefObject } from "react";
+import * as says from "#words/previews";
 import { Timecode } from "./Timecode";
 import styles from "./Slate.module.css";
 
@@ -17,7 +18,7 @@ export function Slate({ name, rate, caption = "", film }: SlateProps) {
   return (
     <>
       <div className={styles.slate} aria-hidden>
-        <span className={styles.draft}>Draft</span>
+        <span className={styles.draft}>{says.draft}</span>
         <span className={styles.name}>{name}</span>
         {film && <Timecode film={film} rate={rate} className={styles.code} />}
       </div>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import * as says from "#words/previews";
 import type { Media } from "../stores/takes";
 import { IconButton } from "../ui/IconButton";
 import { clock } from "./clock";
@@ -35,7 +36,7 @@ function Player({ media, width, height }: PlayerProps) {
     <div className={`${styles.player} nodrag`} style={{ width, height }}>
       <IconButton
         icon={playing ? "pause" : "play"}
-        label={playing ? "Pause" : "Play"}
+        label={playing ? says.pause : says.play}
         onClick={flip}
       />
       <Waveform peaks={peaks} at={at} length={length ?? 0} onSeek={seek} onFlip={flip} />

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef, useState } from "react";
+import * as says from "#words/previews";
 import { Icon } from "../ui/Icon";
 import { Mosaic } from "./Mosaic";
 import { Picture } from "./Picture";
@@ -28,7 +29,7 @@ export function VideoPreview({ takes, width, height }: PreviewProps) {
       {...(single && {
         role: "slider",
         tabIndex: 0,
-        "aria-label": "Scrub the shot",
+        "aria-label": says.scrubTheShot,
         "aria-valuemin": 0,
         "aria-valuemax": first?.seconds ?? 0,
         "aria-valuenow": 0,

@@ -1,5 +1,6 @@
 import { rates } from "@aktion/schema/graph/rates";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
+import * as says from "#words/previews";
 import { useGraph } from "../stores/board-context";
 import type { Media } from "../stores/takes";
 import { Icon } from "../ui/Icon";
@@ -114,7 +115,7 @@ export default function VideoScrub({ media, host, keys, isDraft }: VideoScrubPro
       <span ref={line} className={styles.line} />
       <span className={styles.sign}>
         <Icon name={playing ? "pause" : "play"} size={16} />
-        {isDraft && "Draft "}
+        {isDraft && `${says.draft} `}
         <Timecode film={film} rate={rate} />
       </span>
     </>

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from "react";
+import * as says from "#words/previews";
 import { clock } from "./clock";
 import { drawWave } from "./draw-wave";
 import styles from "./Waveform.module.css";
@@ -57,8 +58,8 @@ export function Waveform({ peaks, at, length, onSeek, onFlip }: WaveformProps) {
       <input
         type="range"
         className={styles.range}
-        aria-label="Where it plays"
-        aria-valuetext={`${clock(at)} of ${clock(length)}`}
+        aria-label={says.whereItPlays}
+        aria-valuetext={says.timeOf(clock(at), clock(length))}
         min={0}
         max={length || 1}
         step={0.01}

@@ -1,4 +1,5 @@
 import type { Attempt, JobRun, NodeRun } from "@aktion/schema/run/state";
+import * as says from "#words/run";
 import { makerWords } from "../money/maker-words";
 
 /** What became of one try at one maker; null where the take says it. */
@@ -6,21 +7,21 @@ export function attemptWords({ provider, status, failure }: Attempt): string | n
   const maker = makerWords(provider);
   switch (status) {
     case "intended":
-      return `Asking ${maker}`;
+      return says.askingMaker(maker);
     case "lost":
-      return `${maker} may have it: looking it up, nothing is sent twice`;
+      return says.makerMayHaveIt(maker);
     case "started":
-      return `${maker} is making it`;
+      return says.makerIsMakingIt(maker);
     case "stored":
-      return `${maker} made it, keeping it now`;
+      return says.keepingItNow(maker);
     case "accepted":
       return null;
     case "rejected":
-      return `${maker}: not kept, the face was not alike`;
+      return says.faceNotAlike(maker);
     case "failed":
-      return failure ? `${maker}: ${failure.message}` : `${maker} could not make it`;
+      return failure ? `${maker}: ${failure.message}` : says.makerCouldNotMakeIt(maker);
     case "dropped":
-      return `${maker} was called off`;
+      return says.makerWasCalledOff(maker);
   }
 }
 
@@ -38,7 +39,7 @@ const told = (job: JobRun): readonly string[] => [
 export function attemptLines({ jobs }: NodeRun): readonly string[] {
   const counts = new Map<string, number>();
   for (const line of jobs.flatMap(told)) counts.set(line, (counts.get(line) ?? 0) + 1);
-  return [...counts].map(([line, times]) => (times > 1 ? `${line} (${times} times)` : line));
+  return [...counts].map(([line, times]) => (times > 1 ? says.saidTimes(line, times) : line));
 }
 
 /** "fal", "A2E, then fal": whose takes came of it. */

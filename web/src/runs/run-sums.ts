@@ -1,5 +1,6 @@
 import type { Slot } from "@aktion/schema/run/events";
 import { isOver, type NodeRun, type RunState } from "@aktion/schema/run/state";
+import * as says from "#words/run";
 
 /** Credits of a run or of one node: what was quoted became charged, or is held, or was given back. */
 export interface Sums {
@@ -42,9 +43,13 @@ export function sumsOf({ nodes, slots }: RunState): Sums {
 
 /** "Quoted 24, charged 8, held 16", or that nothing is paid at all. */
 export function sumWords({ quoted, charged, held, released, stills }: Sums): string {
-  const free = stills > 0 ? `, ${stills} free ${stills === 1 ? "still" : "stills"}` : "";
-  if (quoted === 0) return stills > 0 ? `No credits${free}` : "Free";
-  const rest = held > 0 ? `, held ${held}` : "";
-  const back = released > 0 ? `, given back ${released}` : "";
-  return `Quoted ${quoted}, charged ${charged}${rest}${back}${free}`;
+  if (quoted === 0 && stills === 0) return says.free;
+  return [
+    quoted === 0 ? says.noCredits : says.quotedAndCharged(quoted, charged),
+    quoted > 0 && held > 0 && says.heldStill(held),
+    quoted > 0 && released > 0 && says.givenBack(released),
+    stills > 0 && says.freeStills(stills),
+  ]
+    .filter(Boolean)
+    .join(", ");
 }

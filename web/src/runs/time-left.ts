@@ -1,3 +1,5 @@
+import * as says from "#words/run";
+
 /** What is known of something being made: times in milliseconds, `expected` in seconds, progress 0 to 1. */
 interface Making {
   readonly since: number;
@@ -19,7 +21,7 @@ export function secondsLeft({ since, now, expected, progress }: Making): number 
 
 /** "about 9 min left", "12 s left"; whole minutes past one and a half. */
 export function leftWords(seconds: number | null): string {
-  if (seconds === null) return "longer than usual";
-  if (seconds < 90) return `about ${Math.max(1, Math.ceil(seconds))} s left`;
-  return `about ${Math.round(seconds / 60)} min left`;
+  if (seconds === null) return says.longerThanUsual;
+  if (seconds < 90) return says.aboutSecondsLeft(Math.max(1, Math.ceil(seconds)));
+  return says.aboutMinutesLeft(Math.round(seconds / 60));
 }

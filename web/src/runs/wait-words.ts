@@ -1,5 +1,6 @@
 import type { Wait } from "@aktion/schema/run/events";
 import { waitOf, type NodeRun } from "@aktion/schema/run/state";
+import * as says from "#words/run";
 import { clockTime, lengthWords } from "../app/time-words";
 import { makerWords } from "../money/maker-words";
 
@@ -7,20 +8,18 @@ import { makerWords } from "../money/maker-words";
 export function waitWords({ why, until }: Wait, maker: string | null, now: number): string {
   switch (why) {
     case "turn":
-      return "Waiting for its turn";
+      return says.waitingForItsTurn;
     case "twin":
-      return "The same picture is being made already";
+      return says.theSamePictureIsBeingMade;
     case "browser":
-      return "This frame is taken by an open board's browser";
+      return says.thisFrameIsTaken;
     case "maker": {
-      const who = maker === null ? "The maker" : makerWords(maker);
+      const who = maker === null ? says.theMaker : makerWords(maker);
       const left = until === null ? 0 : until - now;
-      return left > 0
-        ? `${who} asked for a pause, ${lengthWords(left)}`
-        : `${who} asked for a pause`;
+      return left > 0 ? says.askedForAPauseOf(who, lengthWords(left)) : says.askedForAPause(who);
     }
     case "answer":
-      return until === null ? "Asking again" : `Asking again at ${clockTime(until)}`;
+      return until === null ? says.askingAgain : says.askingAgainAtTime(clockTime(until));
   }
 }
 
@@ -34,6 +33,6 @@ export function nodeWaitWords(node: NodeRun, now: number): string | null {
 
 /** Where a waiting run stands in its line. */
 export function lineWords(before: number): string {
-  if (before === 0) return "it starts next";
-  return before === 1 ? "1 run is before it" : `${before} runs are before it`;
+  if (before === 0) return says.itStartsNext;
+  return says.runsBeforeIt(before);
 }

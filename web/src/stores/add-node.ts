@@ -1,6 +1,7 @@
 import { addNode, connect, freeIds } from "@aktion/schema/graph/edits";
 import type { Position } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
+import * as says from "#words/stores";
 import { layoutOf } from "../canvas/card-layout";
 import { portFor } from "../canvas/drawing";
 import type { BoardSession } from "./board-session";
@@ -43,7 +44,7 @@ export function addKind(session: BoardSession, kind: string, { place, wire }: Ad
     const [from, to] = wire.side === "source" ? [wire.end, own] : [own, wire.end];
     session.edit((before) => connect(from, to)(addNode({ ...start, position })(before)));
   } else if (!session.edit(addNode(start))) {
-    say(session.view, "A board holds 2,000 nodes at most.", { tone: "failed" });
+    say(session.view, says.aBoardHolds2000Nodes, { tone: "failed" });
   }
   select(session.view, [start.id]);
   return start.id;

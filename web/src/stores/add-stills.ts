@@ -1,4 +1,5 @@
 import { addNode, connect, freeIds, setParam, type NodeStart } from "@aktion/schema/graph/edits";
+import * as says from "#words/stores";
 import type { BoardSession } from "./board-session";
 import { nodesById, wiringOf } from "./graph-index";
 import { mediaKindOf, uploadKey } from "./uploads";
@@ -23,10 +24,7 @@ export function addStills(
   const taken = stills.slice(0, ports.length);
   if (!end) return;
   if (taken.length < files.length) {
-    const words =
-      stills.length > taken.length
-        ? `There is room for ${taken.length} here: the others were left out.`
-        : "Only stills go here: PNG, JPEG, WebP or GIF.";
+    const words = stills.length > taken.length ? says.roomFor(taken.length) : says.onlyStillsGoHere;
     say(view, words, { tone: "failed" });
   }
   if (taken.length === 0) return;
@@ -47,7 +45,7 @@ export function addStills(
       before,
     ),
   );
-  if (!done) return say(view, "A board holds 2,000 nodes at most.", { tone: "failed" });
+  if (!done) return say(view, says.aBoardHolds2000Nodes, { tone: "failed" });
   for (const [place, id] of ids.entries()) {
     void uploads.start(uploadKey(id, "assetId"), taken[place]!, (asset) =>
       edit(setParam(id, "assetId", asset.id), "skip"),

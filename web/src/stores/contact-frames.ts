@@ -1,4 +1,5 @@
 import type { JobRun, NodeRun } from "@aktion/schema/run/state";
+import * as says from "#words/stores";
 import type { ShownTake } from "./takes";
 
 /** One place on a contact sheet: a take, or what still keeps it from being there. */
@@ -10,13 +11,13 @@ export interface ContactFrame {
 }
 
 function jobWords({ take, refusal, attempts, progress }: JobRun, node: NodeRun): string {
-  if (take) return "In the bin";
+  if (take) return says.inTheBin;
   if (refusal) return refusal.message;
-  if (node.status === "cancelled") return "Stopped";
+  if (node.status === "cancelled") return says.stopped;
   if (node.status !== "waiting" && node.status !== "running")
-    return node.error?.message ?? "Not made. Nothing was charged.";
-  if (attempts.length === 0) return "Waiting";
-  return progress > 0 ? `Making, ${Math.round(progress * 100)} %` : "Making";
+    return node.error?.message ?? says.notMadeNothingWasCharged;
+  if (attempts.length === 0) return says.waiting;
+  return progress > 0 ? says.makingPercent(Math.round(progress * 100)) : says.making;
 }
 
 /** The frames of a run's new takes, in the order they were asked for; empty ones before it is known. */
@@ -28,7 +29,7 @@ export function framesOf(
 ): ContactFrame[] {
   if (!node || node.jobs.length === 0) {
     const over = node !== undefined && node.status !== "waiting" && node.status !== "running";
-    const words = over ? (node.error?.message ?? "Not made. Nothing was charged.") : waiting;
+    const words = over ? (node.error?.message ?? says.notMadeNothingWasCharged) : waiting;
     return Array.from({ length: count }, (_, place) => ({
       key: `empty ${place}`,
       take: null,

@@ -1,5 +1,6 @@
 import type { Run, RunSummary } from "@aktion/schema/api/runs";
 import { isOver, newRun } from "@aktion/schema/run/state";
+import * as says from "#words/stores";
 import { api } from "../api/api";
 import { call } from "../api/call";
 import { watchRun } from "../api/events";
@@ -64,7 +65,7 @@ export function createFollowing({ boardId, runs, onOver }: Ports): Following {
       },
       (why) => {
         if ("error" in why) {
-          const lost = `This run can't be followed any more. ${why.error.message}`;
+          const lost = says.thisRunCantBeFollowed(why.error.message);
           return runs.setState({ live: null, lost });
         }
         settle(why.run);
@@ -159,7 +160,7 @@ export function createFollowing({ boardId, runs, onOver }: Ports): Following {
         if (event.type === "run-finished" && !runs.getState().live) runs.setState({ live: run });
       },
       (why) => {
-        const lost = "error" in why ? why.error.message : "Its events are out of reach.";
+        const lost = "error" in why ? why.error.message : says.itsEventsAreOutOfReach;
         runs.setState({ lost });
       },
     );

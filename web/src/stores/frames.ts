@@ -1,5 +1,6 @@
 import type { TaskOf } from "@aktion/schema/tasks/task";
 import type { StoreApi } from "zustand/vanilla";
+import * as says from "#words/stores";
 import { api } from "../api/api";
 import { toApiError } from "../api/api-error";
 import { call } from "../api/call";
@@ -41,9 +42,7 @@ const momentOf =
     return at === "first" ? 0 : at === "last" ? last : Math.min(at, last);
   };
 
-const unplayable =
-  "This browser can't play that shot, so its frame can't be taken here. " +
-  "Open the board in another browser, or stop the run: it costs nothing.";
+const unplayable = says.thisBrowserCantPlayThatShot;
 
 /** Takes the frames that the followed run waits for, one after another. */
 export function supplyFrames(runs: Runs, view: StoreApi<ViewState>): () => void {
@@ -69,7 +68,7 @@ export function supplyFrames(runs: Runs, view: StoreApi<ViewState>): () => void 
       // Another tab was quicker.
       if (code === "run.no-frame") return;
       asked.delete(attempt);
-      say(view, `The frame could not be sent. ${message}`);
+      say(view, says.theFrameCouldNotBeSent(message));
     }
   }
 

@@ -1,4 +1,5 @@
 import type { RunEstimate } from "@aktion/schema/api/runs";
+import * as says from "#words/stores";
 import { priceWords, shortBy } from "../money/credit-words";
 import { about } from "../previews/clock";
 
@@ -8,15 +9,15 @@ export const offerWords = (estimate: RunEstimate): string =>
 
 /** The price of a run that failed in part is not what it was when that run was quoted. */
 export const retryWords = (now: RunEstimate): string =>
-  `Prices changed since that run. The board as it is now: ${offerWords(now)}. Nothing was started.`;
+  says.pricesChangedSinceThatRun(offerWords(now));
 
 /** The price moved between the look and the press: both are said, and nothing was started. */
 export function changedWords(before: RunEstimate | null, now: RunEstimate): string {
   const was = before && priceWords(before);
   const is = offerWords(now);
   return was !== null && was !== priceWords(now)
-    ? `The price changed from ${was} to ${is}. Nothing was started.`
-    : `The board or its takes changed meanwhile. This run: ${is}. Nothing was started.`;
+    ? says.thePriceChanged(was, is)
+    : says.boardOrTakesChanged(is);
 }
 
 interface Shortage {
@@ -29,8 +30,7 @@ export function shortWords(message: string, told: Partial<Shortage> | undefined)
   const { available, needed } = told ?? {};
   if (available === undefined || needed === undefined) return message;
   const missing = shortBy(needed, available);
-  return `${message} ${missing} ${missing === 1 ? "is" : "are"} missing: run less at once, or in Draft, which is free.`;
+  return `${message} ${says.creditsMissing(missing)}`;
 }
 
-export const capWords = (message: string): string =>
-  `${message} Raise the cap, or run less at once.`;
+export const capWords = (message: string): string => `${message} ${says.raiseTheCap}`;

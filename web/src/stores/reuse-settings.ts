@@ -1,6 +1,7 @@
 import { withoutBypassed } from "@aktion/schema/graph/bypass";
 import { putBackSettings, wiredOtherwise } from "@aktion/schema/graph/take-settings";
 import { kindOf } from "@aktion/schema/nodes/registry";
+import * as says from "#words/stores";
 import { toApiError } from "../api/api-error";
 import { call } from "../api/call";
 import { takeApi } from "../api/take-api";
@@ -23,7 +24,7 @@ export async function reuseSettings(
     const now = nodesById(document.graph()).get(node);
     const kind = kindOf(now?.kind ?? "");
     if (!made || !now || !kind || made.kind !== now.kind) {
-      const words = `Take ${number} was made by another kind of node: its settings don’t fit here.`;
+      const words = says.takeWasMadeByAnotherKind(number);
       return say(view, words, { tone: "failed" });
     }
     const wired = wiredOtherwise(withoutBypassed(document.graph()), then, node);
@@ -37,9 +38,9 @@ export async function reuseSettings(
     const { offer } = useUndoBar.getState();
     if (offer) endUndo(offer.id, "gone");
     say(view, settingsWords({ number, kind, changed, wired, tier }), {
-      action: changed ? { label: "Undo", run: undo } : null,
+      action: changed ? { label: says.undo, run: undo } : null,
     });
   } catch (error) {
-    say(view, `Its settings could not be read. ${toApiError(error).message}`, { tone: "failed" });
+    say(view, says.itsSettingsCouldNotBeRead(toApiError(error).message), { tone: "failed" });
   }
 }

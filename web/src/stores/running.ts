@@ -1,5 +1,6 @@
 import type { RunEstimate } from "@aktion/schema/api/runs";
 import type { StoreApi } from "zustand/vanilla";
+import * as says from "#words/stores";
 import { api } from "../api/api";
 import { ApiError, toApiError } from "../api/api-error";
 import { call } from "../api/call";
@@ -79,7 +80,7 @@ export function createRunning(ports: Ports): Running {
 
   /** A price is agreed to by a press; the press looks again, and asks again if it moved. */
   const offer = (scope: Scope, quoted: RunEstimate, words: string) =>
-    say(view, words, { action: { label: "Run", run: () => void run(scope, quoted) } });
+    say(view, words, { action: { label: says.run, run: () => void run(scope, quoted) } });
 
   async function offerAnew(scope: Scope, wordsFor: (now: RunEstimate) => string) {
     estimating.again();
@@ -108,7 +109,7 @@ export function createRunning(ports: Ports): Running {
         return offer(scope, quoted, changedWords(agreed, quoted));
       }
       if (!shown && quoted.high > 0) {
-        return offer(scope, quoted, `This run: ${offerWords(quoted)}.`);
+        return offer(scope, quoted, says.thisRunFor(offerWords(quoted)));
       }
       await start(scope, quoted, revision);
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { Graph } from "@aktion/schema/graph/graph";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import * as says from "#words/stores";
 import { ApiError, toApiError } from "../api/api-error";
 import { waitBefore } from "../api/events";
 import type { Document } from "./document";
@@ -59,8 +60,8 @@ export interface Saving {
 }
 
 const unsent: Partial<Record<SaveStatus, string>> = {
-  offline: "The studio can't be reached. Your edits are kept here and sent when you are back.",
-  conflict: "This board was changed elsewhere. Choose first which one to keep.",
+  offline: says.offline,
+  conflict: says.changedElsewhere,
 };
 
 const quiet = 450;

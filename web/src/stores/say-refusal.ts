@@ -1,5 +1,6 @@
 import { navigate } from "wouter/use-browser-location";
 import type { StoreApi } from "zustand/vanilla";
+import * as says from "#words/stores";
 import type { ApiError } from "../api/api-error";
 import { walletChanged } from "../api/wallet-news";
 import { openSignIn } from "../app/sign-in-dialog";
@@ -13,11 +14,11 @@ function wordsOf({ code, message, details }: ApiError): string {
 
 function wayOn({ code }: ApiError): Notice["action"] {
   if (code === "auth.guest" || code === "auth.required") {
-    return { label: "Sign in", run: openSignIn };
+    return { label: says.signIn, run: openSignIn };
   }
-  if (code === "credits.cap") return { label: "Settings", run: () => navigate("/settings") };
-  if (code === "credits.short") return { label: "Credits", run: () => navigate("/credits") };
-  if (code === "run.too-many") return { label: "Queue", run: () => navigate("/queue") };
+  if (code === "credits.cap") return { label: says.settings, run: () => navigate("/settings") };
+  if (code === "credits.short") return { label: says.credits, run: () => navigate("/credits") };
+  if (code === "run.too-many") return { label: says.queue, run: () => navigate("/queue") };
   return null;
 }
 

@@ -1,13 +1,14 @@
 import type { Tier } from "@aktion/schema/graph/graph";
 import type { WiredOtherwise } from "@aktion/schema/graph/take-settings";
 import type { NodeKind } from "@aktion/schema/nodes/define";
+import * as says from "#words/stores";
 import { tierWords } from "../panels/tier-words";
 
 const whyWords: Record<WiredOtherwise["why"], (port: string) => string> = {
-  changed: (port) => `what leads into ${port} has changed since`,
-  rewired: (port) => `${port} was wired to something else`,
-  unwired: (port) => `${port} was wired then`,
-  wired: (port) => `${port} was not wired then`,
+  changed: (port) => says.whatLeadsIntoPortHasChanged(port),
+  rewired: (port) => says.portWasWiredToSomethingElse(port),
+  unwired: (port) => says.portWasWiredThen(port),
+  wired: (port) => says.portWasNotWiredThen(port),
 };
 
 interface PutBack {
@@ -22,13 +23,11 @@ interface PutBack {
 
 /** What was put back of a take's settings, and what could not be. */
 export function settingsWords({ number, kind, changed, wired, tier }: PutBack): string {
-  const told = changed
-    ? `The settings of take ${number} are back.`
-    : `Take ${number} was made with these settings.`;
+  const told = changed ? says.settingsOfTakeAreBack(number) : says.takeWasMadeWithThese(number);
   const left = wired.map(({ port, why }) => whyWords[why](kind.inputs[port]?.label ?? port));
   return [
     told,
-    ...(left.length > 0 ? [`Not put back: ${left.join("; ")}.`] : []),
-    ...(tier ? [`It was made on ${tierWords[tier]}.`] : []),
+    ...(left.length > 0 ? [says.notPutBack(left.join("; "))] : []),
+    ...(tier ? [says.itWasMadeOn(tierWords[tier])] : []),
   ].join(" ");
 }

@@ -1,4 +1,5 @@
 import type { BoardTake } from "@aktion/schema/api/runs";
+import * as says from "#words/stores";
 import { toApiError } from "../api/api-error";
 import { call } from "../api/call";
 import { takeApi } from "../api/take-api";
@@ -52,11 +53,11 @@ export function binTake(session: Needs, node: string, take: ShownTake): void {
     () => settle(session),
     (error: unknown) => {
       bringOut(runs, node, take);
-      sayFailed(session, `Take ${take.number} stays.`, error);
+      sayFailed(session, says.takeStays(take.number), error);
     },
   );
   showUndo({
-    words: `Take ${take.number} is in the bin for 30 days.`,
+    words: says.takeIsInTheBin(take.number),
     undo: () => {
       bringOut(runs, node, take);
       sent
@@ -65,7 +66,7 @@ export function binTake(session: Needs, node: string, take: ShownTake): void {
           () => settle(session),
           (error: unknown) => {
             putAway(runs, node, take.id);
-            sayFailed(session, `Take ${take.number} is still in the bin.`, error);
+            sayFailed(session, says.takeIsStillInTheBin(take.number), error);
           },
         );
     },
@@ -80,7 +81,7 @@ export async function takeFromBin(session: Needs, take: BoardTake): Promise<bool
     session.estimating.again();
     return true;
   } catch (error) {
-    sayFailed(session, `Take ${take.number} is still in the bin.`, error);
+    sayFailed(session, says.takeIsStillInTheBin(take.number), error);
     return false;
   }
 }

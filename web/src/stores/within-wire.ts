@@ -3,6 +3,7 @@ import type { Position } from "@aktion/schema/graph/graph";
 import { insertNode, portsThrough } from "@aktion/schema/graph/rewire";
 import { nodeKinds } from "@aktion/schema/nodes/registry";
 import type { NodeKind } from "@aktion/schema/nodes/define";
+import * as says from "#words/stores";
 import { boxOf } from "../canvas/boxes";
 import type { BoardSession } from "./board-session";
 import { nodesById } from "./graph-index";
@@ -52,7 +53,6 @@ export function addWithin(
     const inserted = insertNode(wire, start.id)(added);
     return inserted === added ? graph : inserted;
   });
-  if (done) tell(session.view, "Inserted on the wire");
-  else
-    say(session.view, "It does not fit into this wire. Nothing was changed.", { tone: "failed" });
+  if (done) tell(session.view, says.insertedOnTheWire);
+  else say(session.view, says.itDoesNotFitIntoThisWire, { tone: "failed" });
 }

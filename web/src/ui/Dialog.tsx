@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from "react";
+import * as says from "#words/ui";
 import { IconButton } from "./IconButton";
 import styles from "./Dialog.module.css";
 
@@ -39,7 +40,7 @@ export function Dialog({ title, onClose, children, width = 400 }: DialogProps) {
           <h2 id={titleId} className={styles.title}>
             {title}
           </h2>
-          <IconButton icon="close" label="Close" onClick={onClose} />
+          <IconButton icon="close" label={says.close} onClick={onClose} />
         </header>
         {children}
       </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import * as says from "#words/ui";
 import { toApiError } from "../api/api-error";
 import { Button } from "./Button";
 import { Icon } from "./Icon";
@@ -29,7 +30,7 @@ export function ErrorNote({ error, what, onRetry, children }: ErrorNoteProps) {
         <div className={styles.ways}>
           {onRetry && (
             <Button size="small" onClick={onRetry}>
-              Try again
+              {says.tryAgain}
             </Button>
           )}
           {children}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import * as says from "#words/ui";
 import { Button } from "./Button";
 import { IconButton } from "./IconButton";
 import { endUndo, useUndoBar, type UndoOffer } from "./undo-bar";
@@ -29,9 +30,14 @@ function Offer({ offer: { id, words, seconds } }: { offer: UndoOffer }) {
     >
       <span className={styles.words}>{words}</span>
       <Button size="small" icon="undo" onClick={() => endUndo(id, "undone")}>
-        Undo
+        {says.undo}
       </Button>
-      <IconButton size="small" icon="close" label="Dismiss" onClick={() => endUndo(id, "gone")} />
+      <IconButton
+        size="small"
+        icon="close"
+        label={says.dismiss}
+        onClick={() => endUndo(id, "gone")}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import * as says from "#words/money";
 import { useMe } from "../api/session";
 import { openSignIn } from "../app/sign-in-dialog";
 import { count, monthWords } from "../money/credit-words";
@@ -15,9 +16,9 @@ export function Wallet() {
   if (me.user.guest) {
     return (
       <span className={styles.guest}>
-        <span className={styles.free}>Draft is free</span>
+        <span className={styles.free}>{says.draftIsFree}</span>
         <Button size="small" variant="quiet" onClick={openSignIn}>
-          Sign in
+          {says.signIn}
         </Button>
       </span>
     );
@@ -25,14 +26,14 @@ export function Wallet() {
   const { credits, spend } = me;
   return (
     <Popover
-      label="Your credits"
+      label={says.yourCredits}
       renderTrigger={(props) => (
         <button type="button" className={styles.wallet} {...props}>
-          <span className={styles.spoken}>Wallet: </span>
-          <span className={styles.available}>{count(credits.available)} cr</span>{" "}
-          {credits.held > 0 && <span className={styles.held}>{credits.held} held</span>}{" "}
+          <span className={styles.spoken}>{says.wallet} </span>
+          <span className={styles.available}>{says.paidShort(count(credits.available))}</span>{" "}
+          {credits.held > 0 && <span className={styles.held}>{says.held(credits.held)}</span>}{" "}
           {credits.freeToday > 0 && (
-            <span className={styles.today}>{credits.freeToday} free today</span>
+            <span className={styles.today}>{says.countFreeToday(credits.freeToday)}</span>
           )}{" "}
           {(spend.month > 0 || spend.cap !== null) && (
             <span className={styles.month}>
@@ -44,10 +45,10 @@ export function Wallet() {
       )}
     >
       <WalletNumbers me={me} />
-      <nav className={styles.links} aria-label="Money">
-        <Link href="/credits">Credits history</Link>
-        <Link href="/queue">Queue</Link>
-        <Link href="/settings">Settings</Link>
+      <nav className={styles.links} aria-label={says.money}>
+        <Link href="/credits">{says.creditsHistory}</Link>
+        <Link href="/queue">{says.queue}</Link>
+        <Link href="/settings">{says.settings}</Link>
       </nav>
     </Popover>
   );

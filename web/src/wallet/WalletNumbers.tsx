@@ -1,6 +1,7 @@
 import type { AnswerOf } from "@aktion/schema/api/endpoint";
 import type { me as meContract } from "@aktion/schema/api/me";
 import type { ReactNode } from "react";
+import * as says from "#words/money";
 import { count } from "../money/credit-words";
 import { Meter } from "./Meter";
 import styles from "./WalletNumbers.module.css";
@@ -10,23 +11,23 @@ export function WalletNumbers({ me }: { me: AnswerOf<typeof meContract> }) {
   const { credits, spend } = me;
   return (
     <dl className={styles.numbers}>
-      <Line name="Available" value={count(credits.available)} />
-      <Line name="Held for runs under way" value={count(credits.held)} />
-      <Line name="Free stills left today" value={count(credits.freeToday)} />
+      <Line name={says.available} value={count(credits.available)} />
+      <Line name={says.heldForRunsUnderWay} value={count(credits.held)} />
+      <Line name={says.freeStillsLeftToday} value={count(credits.freeToday)} />
       <Line
-        name="Spent this month"
+        name={says.spentThisMonth}
         value={
           spend.cap === null ? (
             count(spend.month)
           ) : (
             <>
-              {spend.month} of {spend.cap}
+              {says.spentOfCap(spend.month, spend.cap)}
               <Meter value={spend.month} most={spend.cap} />
             </>
           )
         }
       />
-      {credits.training > 0 && <Line name="Training credits" value={count(credits.training)} />}
+      {credits.training > 0 && <Line name={says.trainingCredits} value={count(credits.training)} />}
     </dl>
   );
 }

@@ -1,4 +1,5 @@
 import type { Attempt, JobRun } from "@aktion/schema/run/state";
+import * as says from "#words/run";
 import type { Policy } from "./policy";
 
 /** What a job does next: ask this maker (not before `at`), take this candidate, or give up. */
@@ -51,7 +52,7 @@ export function nextTry(job: JobRun, chain: readonly string[], policy: Policy): 
   if (!last) {
     const [provider] = chain;
     return provider === undefined
-      ? { do: "give-up", code: "node.no-maker", message: "No maker can serve this." }
+      ? { do: "give-up", code: "node.no-maker", message: says.noMakerCanServeThis }
       : { do: "ask", provider, rung: 0, at: 0 };
   }
   const { rung, provider, id } = last;
@@ -59,11 +60,11 @@ export function nextTry(job: JobRun, chain: readonly string[], policy: Policy): 
     const [first] = chain;
     if (rung + 1 < policy.rungs && first !== undefined)
       return { do: "ask", provider: first, rung: rung + 1, at: 0 };
-    return end(job, policy, "identity.no-match", "None of the takes kept the face.");
+    return end(job, policy, "identity.no-match", says.noTakeKeptTheFace);
   }
   const { failure } = last;
   // Called off while its run goes on: nothing more is asked for it.
-  if (!failure) return { do: "give-up", code: "maker.broken", message: "It was called off." };
+  if (!failure) return { do: "give-up", code: "maker.broken", message: says.itWasCalledOff };
   const { kind, message, retryable, retryAt } = failure;
   if (kind === "moderated" || kind === "invalid" || kind === "unknown-start")
     return end(job, policy, `maker.${kind}`, message);

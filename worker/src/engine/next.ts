@@ -9,6 +9,7 @@ import {
   type NodeRun,
   type RunState,
 } from "@aktion/schema/run/state";
+import * as says from "#words/run";
 import { jobOf, lookOf, type Action } from "./action";
 import { nextTry } from "./chain";
 import { callOff, follow } from "./follow";
@@ -35,7 +36,7 @@ function sheltered(node: string, at: number, derive: () => RunEvent | null): Run
   try {
     return derive();
   } catch {
-    const message = "This node hit a fault of its own. Nothing was charged.";
+    const message = says.thisNodeHitAFault;
     return { type: "node-failed", at, node, error: { code: "node.broken", message } };
   }
 }

@@ -11,6 +11,7 @@ import {
   type NodeRun,
   type RunState,
 } from "@aktion/schema/run/state";
+import * as says from "#words/run";
 import { nextTry } from "./chain";
 import { outputsOfNode } from "./outputs";
 import { plainPolicy, type Policy } from "./policy";
@@ -62,7 +63,7 @@ function plan(at: At): RunEvent {
   if (jobs.length === 0) return { type: "node-done", at: now, node: id, outputs };
   const paid = state.slots[id];
   if (paid && jobs.length > paid.length) {
-    const message = `This would be ${jobs.length} jobs, but ${paid.length} were quoted. Nothing was charged; run again.`;
+    const message = says.moreJobsThanQuoted(jobs.length, paid.length);
     return failed(at, "price.changed", message);
   }
   return { type: "node-planned", at: now, node: id, jobs };
@@ -79,7 +80,7 @@ export function readyEvent(at: At): RunEvent | null {
   if (run.pinned && !state.fresh.includes(id)) return doneEvent(at);
   const broken = sources.find((source) => state.nodes[source]!.status !== "done");
   if (broken === undefined) return plan(at);
-  const because = `It waits for ${titleOf(wiring, broken)}, which was not made.`;
+  const because = says.waitsForBroken(titleOf(wiring, broken));
   return { type: "node-skipped", at: now, node: id, because };
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from "@aktion/schema/errors";
+import * as says from "#words/studio";
 import { readBytes } from "../services/read-bytes";
 
 /** A board's document plus room for the words around it. */
@@ -29,9 +30,9 @@ function parse(bytes: Uint8Array): unknown {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
     if (!isTooDeep(text)) return JSON.parse(text) as unknown;
   } catch {
-    throw new AppError("request.malformed", "That is not JSON.");
+    throw new AppError("request.malformed", says.notJson);
   }
-  throw new AppError("request.malformed", `That is nested deeper than ${levels} levels.`);
+  throw new AppError("request.malformed", says.nestedTooDeep(levels));
 }
 
 export async function readJson(request: Request): Promise<unknown> {

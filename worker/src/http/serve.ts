@@ -1,6 +1,7 @@
 import type { AnswerOf, BodyOf, Endpoint, PathOf, QueryOf } from "@aktion/schema/api/endpoint";
 import { AppError } from "@aktion/schema/errors";
 import type { z } from "zod";
+import * as says from "#words/studio";
 import type { Deps } from "../deps";
 import type { App } from "./app-types";
 import { readJson } from "./body";
@@ -23,7 +24,7 @@ function check(schema: z.ZodType | undefined, value: unknown, what: string): unk
   const place = [what, ...(issue?.path ?? [])].join(".");
   throw new AppError(
     "request.malformed",
-    `${place}: ${issue?.message ?? "not what was expected"}.`,
+    `${place}: ${issue?.message ?? says.notWhatWasExpected}.`,
     {
       issues: parsed.error.issues
         .slice(0, 20)

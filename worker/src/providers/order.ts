@@ -1,5 +1,6 @@
 import type { Tier } from "@aktion/schema/graph/graph";
 import type { Task, TaskKind, TaskOf } from "@aktion/schema/tasks/task";
+import * as says from "#words/makers";
 import { ProviderError, type Offer } from "../ports/provider";
 
 /**
@@ -42,7 +43,7 @@ export function orderFor(title: string, lines: readonly Line[], task: Task, tier
   const found =
     lines.find((one) => one.task === task.kind && one.tiers.includes(tier)) ??
     lines.find((one) => one.task === task.kind);
-  if (!found) throw new ProviderError("broken", `${title} does not make this.`);
+  if (!found) throw new ProviderError("broken", says.doesNotMakeThis(title));
   return found.order(task);
 }
 

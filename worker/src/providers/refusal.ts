@@ -1,3 +1,4 @@
+import * as says from "#words/makers";
 import { ProviderError } from "../ports/provider";
 import type { Reply } from "./wire";
 
@@ -40,73 +41,55 @@ export function retryAtOf(reply: Reply, now: number): number {
 }
 
 export const throttled = (title: string, reply: Reply, now: number): ProviderError =>
-  new ProviderError("rate-limited", `${title} is busy. This goes on by itself in a moment.`, {
+  new ProviderError("rate-limited", says.isBusy(title), {
     retryAt: retryAtOf(reply, now),
   });
 
 export const unknownStart = (title: string): ProviderError =>
-  new ProviderError(
-    "unknown-start",
-    `${title} was asked, but its answer was lost: it may be at work on this. Nothing was sent twice.`,
-  );
+  new ProviderError("unknown-start", says.answerWasLost(title));
 
 export const outOfFunds = (title: string): ProviderError =>
-  new ProviderError(
-    "out-of-funds",
-    `The studio's account with ${title} is used up. You were not charged; tell the studio's admin.`,
-  );
+  new ProviderError("out-of-funds", says.studioAccountIsUsedUp(title));
 
 export const moderated = (title: string): ProviderError =>
-  new ProviderError(
-    "moderated",
-    `${title} declined this under its content rules. You were not charged; change the words or the picture and run again.`,
-  );
+  new ProviderError("moderated", says.declined(title));
 
 export const keyRefused = (title: string): ProviderError =>
-  new ProviderError("broken", `${title} refused the studio's key. Tell the studio's admin.`);
+  new ProviderError("broken", says.refusedStudioKey(title));
 
 /** What a maker says of a key, told to the user whose own key it is. */
 export function toKeyOwner(title: string, error: ProviderError): ProviderError {
   if (error.kind === "out-of-funds") {
-    return new ProviderError(
-      "out-of-funds",
-      `Your account with ${title} is used up. Top it up there, or remove your own key to run with credits.`,
-    );
+    return new ProviderError("out-of-funds", says.ownAccountIsUsedUp(title));
   }
   if (error.message !== keyRefused(title).message) return error;
-  return new ProviderError(
-    "broken",
-    `${title} refused your own key. Change it in your settings, or remove it to run with credits.`,
-  );
+  return new ProviderError("broken", says.refusedOwnKey(title));
 }
 
 export const noKey = (title: string): ProviderError =>
-  new ProviderError("broken", `The studio has no key for ${title}.`);
+  new ProviderError("broken", says.noKeyFor(title));
 
 /** The job may be alive: the host asks again. */
 export const askAgain = (title: string): ProviderError =>
-  new ProviderError("broken", `${title} could not be reached. This goes on by itself.`, {
+  new ProviderError("broken", says.couldNotBeReached(title), {
     retryable: true,
   });
 
 /** Before anything was ordered, so all of it may be done again. */
 export const notSent = (title: string): ProviderError =>
-  new ProviderError("broken", `A file this node uses could not be handed to ${title}. Run again.`, {
+  new ProviderError("broken", says.fileCouldNotBeHanded(title), {
     retryable: true,
   });
 
 /** The job ended without anything to show. */
 export const nothingMade = (title: string): ProviderError =>
-  new ProviderError(
-    "unusable",
-    `${title} finished, but there was no picture or shot to take. You were not charged; run again.`,
-  );
+  new ProviderError("unusable", says.madeNothing(title));
 
 export const failedThere = (title: string, said = ""): ProviderError =>
-  new ProviderError("broken", inWords(`${title} could not make this.`, said));
+  new ProviderError("broken", inWords(says.couldNotMakeThis(title), said));
 
 export const notTaken = (title: string, said = ""): ProviderError =>
-  new ProviderError("invalid", inWords(`${title} can't work from this request.`, said));
+  new ProviderError("invalid", inWords(says.cantWorkFromThis(title), said));
 
 /** A start that was clearly refused, by its HTTP status. */
 export function refusedStart(title: string, reply: Reply, now: number, said = ""): ProviderError {
@@ -116,17 +99,17 @@ export function refusedStart(title: string, reply: Reply, now: number, said = ""
   if (status === 401 || status === 403) return keyRefused(title);
   if (status === 400 || status === 413 || status === 422) return notTaken(title, said);
   if (status >= 500 || status === 408 || status === 409) {
-    return new ProviderError("broken", `${title} is out of order at the moment.`, {
+    return new ProviderError("broken", says.isOutOfOrder(title), {
       retryable: true,
     });
   }
-  return new ProviderError("broken", `${title} no longer answers for this model.`);
+  return new ProviderError("broken", says.noLongerAnswers(title));
 }
 
 /** A question about a job that got no useful answer. Young jobs may not be on every shelf yet. */
 export function stumbled(title: string, reply: Reply, age: number, now: number): ProviderError {
   if (reply.status === 429) return throttled(title, reply, now);
   const gone = reply.status === 404 || reply.status === 410;
-  if (gone && age > 60_000) return failedThere(title, "It no longer knows this job.");
+  if (gone && age > 60_000) return failedThere(title, says.itNoLongerKnowsThisJob);
   return askAgain(title);
 }

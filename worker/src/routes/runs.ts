@@ -1,6 +1,7 @@
 import * as contract from "@aktion/schema/api/runs";
 import { AppError } from "@aktion/schema/errors";
 import { isOver } from "@aktion/schema/run/state";
+import * as says from "#words/studio";
 import type { App } from "../http/app-types";
 import { serve } from "../http/serve";
 import { describeRun, summaryOf } from "../services/describe-run";
@@ -14,7 +15,7 @@ import { supplyFrame } from "../services/supply-frame";
 const idempotencyKey = (request: Request): string | null => {
   const key = request.headers.get("idempotency-key");
   if (key !== null && !/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw new AppError("request.malformed", "An Idempotency-Key is 1 to 255 plain letters.");
+    throw new AppError("request.malformed", says.idempotencyKeyIsWrong);
   }
   return key;
 };

@@ -1,5 +1,6 @@
 import { AppError } from "@aktion/schema/errors";
 import type { Context } from "hono";
+import * as says from "#words/sign-in";
 import type { App, AppEnv } from "../http/app-types";
 import { readBytes } from "../services/read-bytes";
 import { fromAuth } from "../http/errors";
@@ -27,11 +28,9 @@ async function limitCodes(context: Context<AppEnv>, email: string | null): Promi
   const wait = await context.get("deps").counter.count(`code ${email}`, codesAnHour, 3600);
   if (wait === null) return;
   const minutes = Math.ceil(wait / 60);
-  throw new AppError(
-    "request.too-many",
-    `That address was sent ${codesAnHour} codes already. Use the last one, or try again in ${minutes} min.`,
-    { retryAfter: wait },
-  );
+  throw new AppError("request.too-many", says.tooManyCodes(codesAnHour, minutes), {
+    retryAfter: wait,
+  });
 }
 
 export function signInRoutes(app: App): void {

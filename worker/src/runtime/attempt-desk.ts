@@ -1,6 +1,7 @@
 import type { Wiring } from "@aktion/schema/graph/wiring";
 import type { RunEvent } from "@aktion/schema/run/events";
 import { isOver, tierOfNode } from "@aktion/schema/run/state";
+import * as says from "#words/run";
 import type { AttemptStep } from "../engine/action";
 import { deadlineOf } from "../engine/deadlines";
 import { ProviderError } from "../ports/provider";
@@ -127,8 +128,7 @@ export class AttemptDesk {
     const job = state.nodes[place.node]!.jobs[place.job]!;
     const attempt = this.attemptAt(place)!;
     const provider = providerOf(attempt.provider);
-    if (!provider)
-      throw new ProviderError("broken", `${attempt.provider} is no longer a maker here.`);
+    if (!provider) throw new ProviderError("broken", says.noLongerAMaker(attempt.provider));
     let told = job.progress;
     const report = (progress: number) => {
       if (progress - told < progressStep || signal.aborted) return;

@@ -1,5 +1,6 @@
 import type { RunEvent } from "@aktion/schema/run/events";
 import type { Attempt } from "@aktion/schema/run/state";
+import * as says from "#words/run";
 import type { AttemptStep } from "../engine/action";
 import type { Gate } from "../ports/outside";
 import { ProviderError, type Answer, type Provider, type ProviderContext } from "../ports/provider";
@@ -128,8 +129,7 @@ export class AttemptSteps {
   /** The start may have cost the studio something; the user it costs nothing. */
   async #unknown(): Promise<RunEvent[]> {
     await this.#book("loss");
-    const message =
-      "The maker's answer was lost, so it was not asked again. Nothing was charged; run again to retry.";
+    const message = says.theMakersAnswerWasLost;
     return [this.#events.failed(new ProviderError("unknown-start", message))];
   }
 
@@ -147,7 +147,7 @@ export class AttemptSteps {
       if (answer) return await this.#answered(answer);
       if (Date.now() < attempt.at + longestFind) return [this.#events.stumbled("find", null)];
       // The maker's own list does not hold it: it never arrived, and may be sent again.
-      const message = "The maker never received this.";
+      const message = says.theMakerNeverReceivedThis;
       return [this.#events.failed(new ProviderError("broken", message, { retryable: true }))];
     } catch (fault) {
       if (isLasting(fault) || Date.now() > attempt.at + 10 * longestFind) return this.#unknown();
@@ -172,7 +172,7 @@ export class AttemptSteps {
 
   async #ask(): Promise<Answer> {
     const { provider, attempt } = this.standing;
-    if (!provider.check) throw new ProviderError("broken", "The maker can't be asked.");
+    if (!provider.check) throw new ProviderError("broken", says.theMakerCantBeAsked);
     await mark(this.needs.env, "poll");
     return provider.check(attempt.handle, await this.#context());
   }
@@ -214,11 +214,11 @@ export class AttemptSteps {
       const final = unusable && (!fault.retryable || attempt.stumbles >= copies);
       if (attempt.status === "started" && !final) return [this.#events.stumbled("copy", fault)];
       if (provider.repeatable && !unusable) {
-        const error = new ProviderError("broken", "It could not be kept.", { retryable: true });
+        const error = new ProviderError("broken", says.itCouldNotBeKept, { retryable: true });
         return [this.#events.failed(error)];
       }
       await this.#book("loss");
-      const message = unusable ? fault.message : "What the maker made could not be fetched.";
+      const message = unusable ? fault.message : says.whatTheMakerMade;
       return [this.#events.failed(new ProviderError("unusable", message, { retryable: false }))];
     }
   }
@@ -235,7 +235,7 @@ export class AttemptSteps {
   async #keep(): Promise<RunEvent[]> {
     const { attempt } = this.standing;
     const stored = attempt.output;
-    if (!stored) return [this.#events.failed(new ProviderError("broken", "Its output is gone."))];
+    if (!stored) return [this.#events.failed(new ProviderError("broken", says.itsOutputIsGone))];
     await mark(this.needs.env, "before-delivery");
     try {
       const take = await deliver(this.needs.env.DB, { ...this.#delivery(), stored });
@@ -265,7 +265,7 @@ export class AttemptSteps {
       if (isLasting(fault)) return [this.#events.failed(asFailure(fault))];
     }
     await this.#callOff();
-    const message = "The maker took too long, so it was called off. Nothing was charged.";
+    const message = says.theMakerTookTooLong;
     return [this.#events.failed(new ProviderError("broken", message))];
   }
 

@@ -1,6 +1,7 @@
 import { sha256 } from "@aktion/schema/digest";
 import { AppError } from "@aktion/schema/errors";
 import type { Stored } from "@aktion/schema/run/events";
+import * as says from "#words/run";
 import type { ObjectStore } from "../ports/outside";
 import { ProviderError, type Artifact } from "../ports/provider";
 import { fetchOutside } from "../services/fetch-outside";
@@ -20,9 +21,9 @@ interface Needs {
 
 const outputTime = 5 * 60_000;
 const words: Record<Measured["kind"], string> = {
-  image: "a still",
-  video: "a shot",
-  audio: "sound",
+  image: says.aStill,
+  video: says.aShot,
+  audio: says.sound,
 };
 
 /** What a file really is, by its bytes; nothing the maker says of it counts. */
@@ -31,15 +32,15 @@ async function measured(
   wanted: Measured["kind"],
 ): Promise<Measured> {
   if (bytes.length === 0)
-    throw new ProviderError("unusable", "The maker sent an empty file.", { retryable: true });
+    throw new ProviderError("unusable", says.theMakerSentAnEmptyFile, { retryable: true });
   try {
     const found = await measureBytes(bytes);
     if (found.kind === wanted) return found;
-    const message = `The maker sent ${words[found.kind]} where ${words[wanted]} was asked for.`;
+    const message = says.theMakerSentAnother(words[found.kind], words[wanted]);
     throw new ProviderError("unusable", message, { retryable: false });
   } catch (fault) {
     if (!(fault instanceof AppError)) throw fault;
-    const message = "The maker sent a file that does not open.";
+    const message = says.theFileDoesNotOpen;
     throw new ProviderError("unusable", message, { retryable: true });
   }
 }

@@ -6,6 +6,7 @@ import type { RunEvent, Slot, Take } from "@aktion/schema/run/events";
 import type { JobRun } from "@aktion/schema/run/state";
 import { assetsIn } from "@aktion/schema/tasks/assets";
 import { taskKey } from "@aktion/schema/tasks/task-key";
+import * as says from "#words/run";
 import type { AssetStore, RunRow } from "../ports/stores";
 import { keptTake, keptTakes, type KeptRow } from "../storage/kept-takes";
 import { releaseStatement } from "../storage/ledger";
@@ -42,9 +43,8 @@ const claimSql = `INSERT INTO claims (owner, task_key, run, node, job)
 const claimedSql = `SELECT task_key, run, node, job FROM claims
   WHERE owner = ? AND task_key IN (SELECT value ->> 'key' FROM json_each(?))`;
 
-const gone = "A file this node uses is gone. Choose another and run again.";
-const keptGone =
-  "The earlier take this was to reuse is gone, so it has a price now. Nothing was charged; run again.";
+const gone = says.aFileIsGone;
+const keptGone = says.theEarlierTakeIsGone;
 
 /** One take per job of a run that is answered without an attempt. */
 async function takeIdOf(run: string, node: string, job: number): Promise<string> {

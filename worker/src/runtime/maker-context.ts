@@ -3,6 +3,7 @@ import type { Slot } from "@aktion/schema/run/events";
 import type { JobRun } from "@aktion/schema/run/state";
 import { assetsIn } from "@aktion/schema/tasks/assets";
 import type { Task } from "@aktion/schema/tasks/task";
+import * as says from "#words/run";
 import { setting, type Env } from "../env";
 import type { ObjectStore } from "../ports/outside";
 import { ProviderError, type Offer, type Provider, type ProviderContext } from "../ports/provider";
@@ -34,7 +35,7 @@ export interface ContextNeeds {
   readonly signal: AbortSignal;
 }
 
-const gone = "A file this node uses is gone. Choose another and run again.";
+const gone = says.aFileIsGone;
 
 export function offerOf(provider: Provider, task: Task, tier: Tier): Offer | undefined {
   return provider.offers.find((offer) => offer.task === task.kind && offer.tiers.includes(tier));
@@ -69,7 +70,7 @@ async function keyOf(needs: ContextNeeds, provider: Provider, facts: AttemptFact
   if (facts.slot?.pay !== "own") return setting(needs.env, provider.configuration.key) ?? null;
   const key = await needs.ownKey(facts.run.owner, provider.name);
   if (key !== null) return key;
-  const message = `Your own key at ${provider.title} is gone. Add it again, or run with credits.`;
+  const message = says.yourOwnKeyIsGone(provider.title);
   throw new ProviderError("broken", message);
 }
 
@@ -130,7 +131,7 @@ export function stoppable(send: typeof fetch, wanted: () => boolean) {
   let stopped = false;
   const guarded = ((input: RequestInfo, init?: RequestInit) => {
     stopped ||= !wanted();
-    if (stopped) throw new ProviderError("broken", "The run was cancelled.");
+    if (stopped) throw new ProviderError("broken", says.theRunWasCancelled);
     return send(input, init);
   }) as typeof fetch;
   return { fetch: guarded, stopped: () => stopped };

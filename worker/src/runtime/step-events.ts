@@ -1,4 +1,5 @@
 import type { RunEvent, Take } from "@aktion/schema/run/events";
+import * as says from "#words/run";
 import { ProviderError } from "../ports/provider";
 import { toKeyOwner } from "../providers/refusal";
 import type { Standing } from "./attempt-steps";
@@ -27,7 +28,7 @@ export class StepEvents {
   stumbled(step: "find" | "check" | "copy" | "keep", fault: unknown): RunEvent {
     const asked = fault instanceof ProviderError ? (fault.retryAt ?? 0) : 0;
     const due = Math.max(asked, Date.now() + pauseAfter(this.standing.attempt.stumbles));
-    const message = fault instanceof ProviderError ? fault.message : "It is asked again.";
+    const message = fault instanceof ProviderError ? fault.message : says.itIsAskedAgain;
     return { type: "attempt-stumbled", ...this.place, step, message, due };
   }
 

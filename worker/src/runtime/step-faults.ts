@@ -1,3 +1,4 @@
+import * as says from "#words/run";
 import { ProviderError, type Provider } from "../ports/provider";
 
 export const firstFind = 2000;
@@ -20,11 +21,11 @@ export const isLasting = (fault: unknown): fault is ProviderError =>
 export const asFailure = (fault: unknown): ProviderError =>
   fault instanceof ProviderError
     ? fault
-    : new ProviderError("broken", "The studio could not prepare this.", { retryable: true });
+    : new ProviderError("broken", says.couldNotBePrepared, { retryable: true });
 
 /** A fault that an adapter has no name for says nothing of whether the start was taken. */
 export function startFailure(fault: unknown, { repeatable }: Provider): ProviderError {
   if (fault instanceof ProviderError) return fault;
   const kind = repeatable ? "broken" : "unknown-start";
-  return new ProviderError(kind, "The maker could not be reached.", { retryable: repeatable });
+  return new ProviderError(kind, says.theMakerCouldNotBeReached, { retryable: repeatable });
 }

@@ -4,6 +4,7 @@ import { emptyGraph, type Graph } from "@aktion/schema/graph/graph";
 import { graphLimits } from "@aktion/schema/graph/limits";
 import { readGraph } from "@aktion/schema/graph/read";
 import { newId } from "@aktion/schema/ids";
+import * as says from "#words/studio";
 import type { BoardRow, BoardStore } from "../ports/stores";
 import { describeWhole, storedGraph } from "./describe-board";
 
@@ -99,7 +100,7 @@ export async function renameBoard(
 
 export async function duplicateBoard(needs: Needs, owner: string, id: string): Promise<Board> {
   const row = await findBoard(needs, owner, id);
-  const title = `${row.title} copy`.slice(0, 200);
+  const title = says.copyOf(row.title).slice(0, 200);
   const copy = await createBoard(needs, owner, storedGraph(row.graph), title, row.coverAsset);
   await needs.boards.copyTakes(owner, id, copy.id);
   return copy;

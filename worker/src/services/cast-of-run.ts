@@ -3,6 +3,7 @@ import type { Problem } from "@aktion/schema/graph/problem";
 import type { Wiring } from "@aktion/schema/graph/wiring";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import type { CastReference } from "@aktion/schema/tasks/task";
+import * as says from "#words/studio";
 import type { CastStore } from "../ports/cast-store";
 import type { AssetStore } from "../ports/stores";
 
@@ -50,9 +51,9 @@ export async function castOfRun(
     }),
   );
   const whyNot = (id: string): string | null => {
-    if (!Object.hasOwn(cast, id)) return "this cast member is gone. Choose another.";
+    if (!Object.hasOwn(cast, id)) return says.thisCastMemberIsGone;
     const { name, assets } = cast[id]!;
-    return assets.length === 0 ? `${name} has no picture left. Add one to the cast.` : null;
+    return assets.length === 0 ? says.hasNoPictureLeft(name) : null;
   };
   return {
     cast,

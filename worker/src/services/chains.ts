@@ -2,6 +2,7 @@ import type { Tier } from "@aktion/schema/graph/graph";
 import { builtInChain, chainKey } from "@aktion/schema/money/chains";
 import { makerLimits, type StudioSettings } from "@aktion/schema/money/settings";
 import type { TaskKind } from "@aktion/schema/tasks/task";
+import * as says from "#words/studio";
 import type { Provider } from "../ports/provider";
 
 /** What decides who makes: the makers there are, the keys there are, and what an admin set. */
@@ -47,9 +48,9 @@ export function chainFor(makers: Makers, task: TaskKind, tier: Tier): Chain {
 }
 
 const tierWords: Record<Tier, string> = {
-  draft: "The Draft maker can't do this yet.",
-  standard: "No Standard maker is set up on this studio.",
-  premium: "No Premium maker is set up on this studio.",
+  draft: says.draftCantDoThis,
+  standard: says.noStandardMakerIsSetUp,
+  premium: says.noPremiumMakerIsSetUp,
 };
 
 export const whyNone = (tier: Tier): string => tierWords[tier];

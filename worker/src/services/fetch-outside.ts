@@ -1,3 +1,4 @@
+import * as says from "#words/studio";
 import { within as inTime } from "../ports/time-limit";
 import { ProviderError } from "../ports/provider";
 import { outsideAddress } from "./outside-address";
@@ -33,13 +34,13 @@ const forGood = (message: string): ProviderError =>
 const forNow = (message: string): ProviderError =>
   new ProviderError("unusable", message, { retryable: true });
 
-const tooLarge = () => forGood("The file the maker gave is too large to take.");
-const brokenOff = () => forNow("The maker's file broke off before its end.");
+const tooLarge = () => forGood(says.theMakersFileIsTooLarge);
+const brokenOff = () => forNow(says.theMakersFileBrokeOff);
 
 /** Settles with `work`, or fails the moment `signal` does, even if `work` takes no notice of it. */
 function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
-  const stop = () => reject(forNow("The maker's file took too long to come."));
+  const stop = () => reject(forNow(says.theMakersFileTookTooLong));
   if (signal.aborted) stop();
   signal.addEventListener("abort", stop, { once: true });
   work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
@@ -48,7 +49,7 @@ function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 
 function checked(address: string, file: OutsideFile): string {
   const url = outsideAddress(address, file);
-  if (!url) throw forGood("The maker gave an address that Aktion does not read from.");
+  if (!url) throw forGood(says.theMakersAddressIsNotRead);
   return url.href;
 }
 
@@ -59,16 +60,16 @@ async function open(file: OutsideFile, signal: AbortSignal): Promise<Response> {
   for (let hop = 0; hop <= mostHops; hop += 1) {
     const answer = await within(signal, send(address, { redirect: "manual", signal })).catch(
       (fault: unknown) => {
-        throw fault instanceof ProviderError ? fault : forNow("The maker's file can't be reached.");
+        throw fault instanceof ProviderError ? fault : forNow(says.theMakersFileCantBeReached);
       },
     );
     if (!redirects.has(answer.status)) return answer;
     await answer.body?.cancel();
     const next = URL.parse(answer.headers.get("location") ?? "", address);
-    if (!next) throw forGood("The maker's file leads nowhere.");
+    if (!next) throw forGood(says.theMakersFileLeadsNowhere);
     address = checked(next.href, file);
   }
-  throw forGood("The maker's file is passed on too often.");
+  throw forGood(says.theMakersFileIsPassed);
 }
 
 async function read(
@@ -110,7 +111,7 @@ async function bring(file: OutsideFile, signal: AbortSignal): Promise<OutsideByt
   const drop = () => void answer.body?.cancel().catch(() => undefined);
   if (!answer.ok) {
     drop();
-    throw forNow("The maker's file is not there.");
+    throw forNow(says.theMakersFileIsNotThere);
   }
   const told = answer.headers.get("content-length");
   const length = told === null || !/^\d+$/.test(told) ? null : Number(told);
@@ -121,7 +122,7 @@ async function bring(file: OutsideFile, signal: AbortSignal): Promise<OutsideByt
   const bytes = await read(answer, file.mostBytes, signal);
   const packed = answer.headers.get("content-encoding");
   if (length !== null && packed === null && bytes.length !== length) throw brokenOff();
-  if (bytes.length === 0) throw forNow("The maker's file is empty.");
+  if (bytes.length === 0) throw forNow(says.theMakersFileIsEmpty);
   const type = answer.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   return { bytes, type: type || null };
 }

@@ -2,6 +2,7 @@ import { sha256 } from "@aktion/schema/digest";
 import { AppError } from "@aktion/schema/errors";
 import { newId } from "@aktion/schema/ids";
 import { shotBytes } from "@aktion/schema/media/limits";
+import * as says from "#words/studio";
 import type { Caller } from "../ports/caller";
 import type { MediaMaker, ObjectStore } from "../ports/outside";
 import type { AssetRow, AssetStore, UploadRow } from "../ports/stores";
@@ -176,10 +177,7 @@ export async function keepPart(
   const body = await readBytes(request, partBytes, tooLarge);
   const wanted = part < parts ? partBytes : upload.bytes - partBytes * (parts - 1);
   if (body.length !== wanted) {
-    throw new AppError(
-      "upload.parts",
-      `Part ${part} should be ${wanted} bytes long, and is ${body.length}.`,
-    );
+    throw new AppError("upload.parts", says.partHasOtherLength(part, wanted, body.length));
   }
   const etag = await needs.objects.putPart(
     upload.objectKey,

@@ -1,6 +1,7 @@
 import type { AnswerOf } from "@aktion/schema/api/endpoint";
 import type { listOwnKeys, putOwnKey } from "@aktion/schema/api/money";
 import { AppError } from "@aktion/schema/errors";
+import * as says from "#words/studio";
 import type { Provider } from "../ports/provider";
 import type { KeyStore } from "../ports/stores";
 import { openSealed, sealKey } from "./seal-key";
@@ -74,10 +75,7 @@ export async function openKey(
   if (!kept) return null;
   const key = await openSealed(keySecret, { owner, provider }, kept.sealed);
   if (key === null) {
-    throw new AppError(
-      "provider.not-found",
-      "Your own key at this maker can't be read any more. Enter it again, or remove it.",
-    );
+    throw new AppError("provider.not-found", says.yourOwnKeyCantBeRead);
   }
   return key;
 }

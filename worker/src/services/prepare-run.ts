@@ -12,6 +12,7 @@ import type { Slot, Take } from "@aktion/schema/run/events";
 import { problemsOf } from "@aktion/schema/run/ready";
 import { scopeOf } from "@aktion/schema/run/scope";
 import { canonical } from "@aktion/schema/tasks/canonical";
+import * as says from "#words/studio";
 import type { Caller } from "../ports/caller";
 import type { RunOrder } from "../ports/outside";
 import type { CastStore } from "../ports/cast-store";
@@ -57,7 +58,7 @@ function scopeFor(wiring: Wiring, ask: RunAsk): string[] {
   const named = [...wanted, ...(ask.from === undefined ? [] : [ask.from])];
   const stranger = named.find((id) => !wiring.nodes.has(id));
   if (stranger !== undefined) {
-    throw new AppError("graph.edge-nowhere", `"${stranger}" is not on this board, or is bypassed.`);
+    throw new AppError("graph.edge-nowhere", says.notOnThisBoard(stranger));
   }
   return scopeOf(wiring, { targets: wanted.length > 0 ? wanted : undefined, from: ask.from });
 }
@@ -91,12 +92,12 @@ function draftWarnings(
     return [...new Set(drafts)].map((source) => ({
       node: id,
       code: "node.draft-input",
-      message: `${titleOf(wiring, id)} would be made from the circled Draft take of ${titleOf(wiring, source)}.`,
+      message: says.madeFromDraft(titleOf(wiring, id), titleOf(wiring, source)),
     }));
   });
 }
 
-const guestWords = "Sign in to run on Standard or Premium. Everything you made stays yours.";
+const guestWords = says.signInToRunOnStandard;
 
 /**
  * Everything a run needs before it starts, and everything that keeps it from starting; makes nothing.

@@ -3,6 +3,7 @@ import type { Problem } from "@aktion/schema/graph/problem";
 import type { Wiring } from "@aktion/schema/graph/wiring";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import type { Take } from "@aktion/schema/run/events";
+import * as says from "#words/studio";
 import type { AssetStore, RunStore, TakeRow } from "../ports/stores";
 import type { TakeBin } from "../ports/take-bin";
 import { takeOf } from "./describe-take";
@@ -45,7 +46,7 @@ export async function missingAssets(
     .map(({ node }) => ({
       node,
       code: "node.asset-missing",
-      message: `${titleOf(wiring, node)}: the file it uses is gone. Choose another.`,
+      message: says.itsFileIsGone(titleOf(wiring, node)),
     }));
 }
 

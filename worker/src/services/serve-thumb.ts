@@ -1,4 +1,5 @@
 import { AppError } from "@aktion/schema/errors";
+import * as says from "#words/studio";
 import type { MediaMaker, ObjectStore } from "../ports/outside";
 import type { AssetRow } from "../ports/stores";
 
@@ -19,7 +20,7 @@ export async function thumbOf(
   wish: number,
 ): Promise<ArrayBuffer> {
   const source = row.kind === "image" ? row.objectKey : row.posterKey;
-  if (source === null) throw new AppError("asset.not-found", "This clip has no picture yet.");
+  if (source === null) throw new AppError("asset.not-found", says.thisClipHasNoPictureYet);
   const width = thumbWidth(wish);
   const key = thumbKey(source, width);
   const made = await objects.get(key);

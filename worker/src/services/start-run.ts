@@ -8,6 +8,7 @@ import { stillUnit } from "@aktion/schema/money/ledger";
 import type { StudioSettings } from "@aktion/schema/money/settings";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { canonical } from "@aktion/schema/tasks/canonical";
+import * as says from "#words/studio";
 import type { Caller } from "../ports/caller";
 import type { CastStore } from "../ports/cast-store";
 import type { RunHosts } from "../ports/outside";
@@ -69,7 +70,7 @@ async function sourceOf(needs: RunNeeds, owner: string, body: EstimateBody): Pro
     return { board: row.id, revision: row.revision, graph };
   }
   if (body.boardId === undefined) {
-    throw new AppError("request.malformed", "Name a board, or send a graph.");
+    throw new AppError("request.malformed", says.nameABoardOrSendAGraph);
   }
   const row = await findBoard(needs, owner, body.boardId);
   return { board: row.id, revision: row.revision, graph: storedGraph(row.graph) };
@@ -131,7 +132,7 @@ function refuse(body: StartBody, source: Source, { order, estimate }: Prepared):
     throw new AppError("price.changed", undefined, { estimate });
   }
   if (body.cap !== undefined && estimate.high > body.cap) {
-    const message = `This run may cost ${count(estimate.high)}, over its cap of ${body.cap}. Nothing was started.`;
+    const message = says.overTheRunsCap(count(estimate.high), body.cap);
     throw new AppError("credits.cap", message);
   }
 }

@@ -2,6 +2,7 @@ import { AppError } from "@aktion/schema/errors";
 import { tierSchema } from "@aktion/schema/graph/graph";
 import type { StudioSettings } from "@aktion/schema/money/settings";
 import { kindOf } from "@aktion/schema/nodes/registry";
+import * as says from "#words/settings";
 import type { Provider } from "../ports/provider";
 import type { SettingsStore, SettingsVersion } from "../ports/stores";
 
@@ -16,14 +17,14 @@ const unknown = (message: string): AppError => new AppError("settings.unknown", 
 function checkPrices({ prices }: StudioSettings): void {
   for (const name of Object.keys(prices)) {
     const kind = kindOf(name);
-    if (!kind) throw unknown(`There is no node of the kind "${name}" to set a price for.`);
-    if (kind.price === null) throw unknown(`${kind.title} is always free; take its price out.`);
+    if (!kind) throw unknown(says.noSuchKind(name));
+    if (kind.price === null) throw unknown(says.isAlwaysFree(kind.title));
   }
 }
 
 function checkMakers({ providers: set }: StudioSettings, providers: readonly Provider[]): void {
   const stranger = Object.keys(set).find((name) => !providers.some((one) => one.name === name));
-  if (stranger !== undefined) throw unknown(`There is no maker called "${stranger}".`);
+  if (stranger !== undefined) throw unknown(says.noSuchMaker(stranger));
 }
 
 /** A chain is named by tier and task, as in "standard image.generate", and lists makers of just that. */
@@ -35,12 +36,11 @@ function checkChains({ chains }: StudioSettings, providers: readonly Provider[])
       offers.some((offer) => offer.task === task && offer.tiers.some((one) => one === tier)),
     );
     if (!known.success || rest.length > 0 || makers.length === 0) {
-      throw unknown(`No maker makes "${name}", so there is no order to set.`);
+      throw unknown(says.nobodyMakes(name));
     }
     const stranger = chain.find((each) => !makers.some((one) => one.name === each));
-    if (stranger !== undefined) throw unknown(`"${stranger}" does not make "${name}".`);
-    if (new Set(chain).size < chain.length)
-      throw unknown(`The order "${name}" names a maker twice.`);
+    if (stranger !== undefined) throw unknown(says.doesNotMake(stranger, name));
+    if (new Set(chain).size < chain.length) throw unknown(says.namesAMakerTwice(name));
   }
 }
 

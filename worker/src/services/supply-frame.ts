@@ -1,5 +1,6 @@
 import { AppError } from "@aktion/schema/errors";
 import { stillBytes } from "@aktion/schema/media/limits";
+import * as says from "#words/studio";
 import type { RunHosts } from "../ports/outside";
 import { measureBytes } from "./measure-media";
 import { readBytes } from "./read-bytes";
@@ -12,6 +13,6 @@ export async function supplyFrame(
 ): Promise<void> {
   const frame = await readBytes(request, stillBytes, () => new AppError("asset.too-large"));
   const { type } = await measureBytes(frame);
-  if (type !== "image/png") throw new AppError("asset.unsupported", "A frame is sent as PNG.");
+  if (type !== "image/png") throw new AppError("asset.unsupported", says.framesArePng);
   if (!(await hosts.supply(at.run, at.attempt, frame))) throw new AppError("run.no-frame");
 }

@@ -1,5 +1,6 @@
 import type { RunEstimate } from "@aktion/schema/api/runs";
 import { AppError } from "@aktion/schema/errors";
+import * as says from "#words/studio";
 import type { Caller } from "../ports/caller";
 import type { LedgerStore, NewRun } from "../ports/stores";
 
@@ -8,8 +9,7 @@ interface Needs {
   readonly now: () => number;
 }
 
-export const count = (credits: number): string =>
-  `${credits} ${credits === 1 ? "credit" : "credits"}`;
+export const count: (credits: number) => string = says.credits;
 
 /** Why the database would not have it, in words and figures. */
 export async function whyShort(
@@ -19,10 +19,10 @@ export async function whyShort(
 ): Promise<AppError> {
   const { available, freeToday } = await needs.ledger.balances(caller.id, needs.now());
   if (available < estimate.high) {
-    const message = `This run may cost ${count(estimate.high)}, and you have ${available}. Nothing was started.`;
+    const message = says.moreThanYouHave(count(estimate.high), available);
     return new AppError("credits.short", message, { available, needed: estimate.high });
   }
-  return new AppError("price.changed", "Today's free stills are used up. Look again, then run.", {
+  return new AppError("price.changed", says.todaysFreeStillsAreUsedUp, {
     freeToday,
   });
 }
@@ -44,11 +44,11 @@ export async function whyRefused(
   ]);
   const high = count(estimate.high);
   if (monthlyCap !== null && month + held + estimate.high > monthlyCap) {
-    const message = `This run may cost ${high}. With ${month + held} spent or held this month that is over your cap of ${monthlyCap}.`;
+    const message = says.overYourCap(high, month + held, monthlyCap);
     return new AppError("credits.cap", message);
   }
   if (boardCap !== null && onBoard + estimate.high > boardCap) {
-    const message = `This run may cost ${high}. With ${onBoard} spent or held on this board that is over its cap of ${boardCap}.`;
+    const message = says.overTheBoardsCap(high, onBoard, boardCap);
     return new AppError("credits.cap", message);
   }
   return new AppError("run.too-many");

@@ -1,18 +1,19 @@
+import * as says from "#words/kinds/action-pose";
 import { blocked, defineNode, input, make, output } from "../define";
 import { seedField, textField } from "../fields";
 
 export default defineNode({
   kind: "action-pose",
-  title: "Action pose",
-  summary: "Someone from your cast, in the pose you give.",
+  title: says.title,
+  summary: says.summary,
   group: "make",
   inputs: {
-    character: input("Who", ["character", "image"], { required: true }),
-    pose: input("Pose", "image"),
+    character: input(says.characterIn, ["character", "image"], { required: true }),
+    pose: input(says.poseIn, "image"),
   },
-  outputs: { image: output("Still", "image") },
+  outputs: { image: output(says.imageOut, "image") },
   params: {
-    prompt: textField("Pose in words", { lines: 2, face: true, placeholder: "Leaps the gap" }),
+    prompt: textField(says.promptLabel, { lines: 2, face: true, placeholder: says.promptExample }),
     seed: seedField(),
   },
   makes: "image.pose",
@@ -20,10 +21,10 @@ export default defineNode({
   seconds: 30,
   plan: ({ params, inputs, board }) => {
     const [who] = inputs.character;
-    if (!who) return blocked("Wire in who strikes the pose.");
+    if (!who) return blocked(says.wireInWhoStrikesThePose);
     const pose = inputs.pose[0]?.asset ?? null;
     const prompt = params.prompt.trim();
-    if (!pose && !prompt) return blocked("Name the pose, or wire in a picture of it.");
+    if (!pose && !prompt) return blocked(says.nameThePoseOrWire);
     return make({
       kind: "image.pose",
       cast: who.type === "character" ? [who.character] : [],

@@ -1,3 +1,4 @@
+import * as says from "#words/kinds/cast";
 import type { CastReference } from "../../tasks/task";
 import { blocked, defineNode, output, values, type BoardFacts } from "../define";
 import { castField } from "../fields";
@@ -9,19 +10,19 @@ function memberOf(castId: string, { cast }: BoardFacts): CastReference | null {
 
 export default defineNode({
   kind: "cast",
-  title: "Cast",
-  summary: "A member of your cast, the same face in every shot.",
+  title: says.title,
+  summary: says.summary,
   group: "media",
   inputs: {},
-  outputs: { character: output("Character", "character") },
+  outputs: { character: output(says.characterOut, "character") },
   params: { castId: castField() },
   makes: null,
   price: null,
   seconds: 0,
   plan: ({ params, board }) => {
-    if (!params.castId) return blocked("Choose a cast member.");
+    if (!params.castId) return blocked(says.chooseACastMember);
     const character = memberOf(params.castId, board);
-    if (!character) return blocked("This cast member is gone. Choose another.");
+    if (!character) return blocked(says.thisCastMemberIsGoneChoose);
     return values({ character: [{ type: "character", character }] });
   },
 });

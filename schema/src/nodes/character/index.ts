@@ -1,16 +1,20 @@
+import * as says from "#words/kinds/character";
 import { blocked, defineNode, input, make, output, styleOf, wordsOf } from "../define";
 import { aspectField, seedField, textField } from "../fields";
 
 export default defineNode({
   kind: "character",
-  title: "Character",
-  summary: "A still of someone, who then plays in every shot wired to them.",
+  title: says.title,
+  summary: says.summary,
   group: "make",
-  inputs: { prompt: input("Prompt", "text"), style: input("Style", "style") },
-  outputs: { image: output("Still", "image"), character: output("Character", "character") },
+  inputs: { prompt: input(says.promptIn, "text"), style: input(says.styleIn, "style") },
+  outputs: {
+    image: output(says.imageOut, "image"),
+    character: output(says.characterOut, "character"),
+  },
   params: {
-    prompt: textField("Who", { lines: 2, face: true, placeholder: "Weary detective, rain coat" }),
-    name: textField("Name", { most: 200, placeholder: "Mara" }),
+    prompt: textField(says.promptLabel, { lines: 2, face: true, placeholder: says.promptExample }),
+    name: textField(says.nameLabel, { most: 200, placeholder: says.nameExample }),
     aspect: aspectField(),
     seed: seedField(),
   },
@@ -19,7 +23,7 @@ export default defineNode({
   seconds: 30,
   plan: ({ params, inputs, board }) => {
     const prompt = wordsOf(inputs.prompt, params.prompt);
-    if (!prompt) return blocked("Say who this is.");
+    if (!prompt) return blocked(says.sayWhoThisIs);
     return make({
       kind: "image.generate",
       prompt,

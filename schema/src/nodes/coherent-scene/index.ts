@@ -1,23 +1,24 @@
+import * as says from "#words/kinds/coherent-scene";
 import { blocked, defineNode, input, make, output } from "../define";
 import { seedField, textField } from "../fields";
 
 export default defineNode({
   kind: "coherent-scene",
-  title: "Epic Scene",
-  summary: "Exactly six stills, composed into one scene.",
+  title: says.title,
+  summary: says.summary,
   group: "make",
-  beta: "It may fail when the deployment is busy. A failed scene costs nothing.",
+  beta: says.beta,
   inputs: {
-    image1: input("Still 1", "image", { required: true }),
-    image2: input("Still 2", "image", { required: true }),
-    image3: input("Still 3", "image", { required: true }),
-    image4: input("Still 4", "image", { required: true }),
-    image5: input("Still 5", "image", { required: true }),
-    image6: input("Still 6", "image", { required: true }),
+    image1: input(says.image1In, "image", { required: true }),
+    image2: input(says.image2In, "image", { required: true }),
+    image3: input(says.image3In, "image", { required: true }),
+    image4: input(says.image4In, "image", { required: true }),
+    image5: input(says.image5In, "image", { required: true }),
+    image6: input(says.image6In, "image", { required: true }),
   },
-  outputs: { image: output("Still", "image") },
+  outputs: { image: output(says.imageOut, "image") },
   params: {
-    prompt: textField("The scene", { lines: 2, face: true, placeholder: "All six at the harbour" }),
+    prompt: textField(says.promptLabel, { lines: 2, face: true, placeholder: says.promptExample }),
     seed: seedField(),
   },
   makes: "image.compose",
@@ -28,7 +29,7 @@ export default defineNode({
     const images = [image1, image2, image3, image4, image5, image6].flatMap((wired) =>
       wired.slice(0, 1).map((value) => value.asset),
     );
-    if (images.length !== 6) return blocked("An Epic Scene needs exactly six stills.");
+    if (images.length !== 6) return blocked(says.anEpicSceneNeedsExactlySix);
     return make({
       kind: "image.compose",
       images,

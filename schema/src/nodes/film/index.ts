@@ -1,14 +1,15 @@
+import * as says from "#words/kinds/film";
 import { defineNode, input, values } from "../define";
 import { cutsField } from "../fields";
 
 export default defineNode({
   kind: "film",
-  title: "Film",
-  summary: "Shots in order, cut together.",
+  title: says.title,
+  summary: says.summary,
   group: "cut",
   inputs: {
-    shots: input("Shots", ["video", "image"], { many: true, required: true }),
-    sound: input("Sound", "audio", { many: true }),
+    shots: input(says.shotsIn, ["video", "image"], { many: true, required: true }),
+    sound: input(says.soundIn, "audio", { many: true }),
   },
   outputs: {},
   params: { cuts: cutsField() },

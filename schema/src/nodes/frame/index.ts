@@ -1,20 +1,21 @@
+import * as says from "#words/kinds/frame";
 import { blocked, defineNode, input, make, output } from "../define";
 import { momentField } from "../fields";
 
 export default defineNode({
   kind: "frame",
-  title: "Frame",
-  summary: "The first, the last or any frame of a shot, as a still.",
+  title: says.title,
+  summary: says.summary,
   group: "media",
-  inputs: { video: input("Shot", "video", { required: true }) },
-  outputs: { image: output("Still", "image") },
+  inputs: { video: input(says.videoIn, "video", { required: true }) },
+  outputs: { image: output(says.imageOut, "image") },
   params: { at: momentField() },
   makes: "media.frame",
   price: null,
   seconds: 3,
   plan: ({ params, inputs }) => {
     const [video] = inputs.video;
-    if (!video) return blocked("Wire a shot in.");
+    if (!video) return blocked(says.wireAShot);
     return make({ kind: "media.frame", video: video.asset, at: params.at });
   },
 });

@@ -1,36 +1,43 @@
+import * as says from "#words/kinds/i2v";
 import { blocked, defineNode, input, make, output, wordsOf } from "../define";
 import { choiceField, numberField, seedField, textField } from "../fields";
 
 export default defineNode({
   kind: "i2v",
-  title: "Shot",
-  summary: "A still brought to life, with a camera move.",
+  title: says.title,
+  summary: says.summary,
   group: "shots",
   inputs: {
-    image: input("Still", "image", { required: true }),
-    end: input("End still", "image"),
-    prompt: input("Prompt", "text"),
+    image: input(says.imageIn, "image", { required: true }),
+    end: input(says.endIn, "image"),
+    prompt: input(says.promptIn, "text"),
   },
-  outputs: { video: output("Shot", "video") },
+  outputs: { video: output(says.videoOut, "video") },
   params: {
-    prompt: textField("What happens", {
+    prompt: textField(says.promptLabel, {
       lines: 2,
       face: true,
-      placeholder: "Slow push in as she turns",
+      placeholder: says.promptExample,
     }),
-    seconds: numberField("Length", { min: 1, max: 30, step: 0.5, initial: 3, unit: "s" }),
+    seconds: numberField(says.secondsLabel, {
+      min: 1,
+      max: 30,
+      step: 0.5,
+      initial: 3,
+      unit: says.secondsUnit,
+    }),
     move: choiceField(
-      "Camera",
+      says.moveLabel,
       {
-        auto: "From the words",
-        static: "Locked off",
-        push: "Push in",
-        pull: "Pull out",
-        "pan-left": "Pan left",
-        "pan-right": "Pan right",
-        "tilt-up": "Tilt up",
-        "tilt-down": "Tilt down",
-        handheld: "Handheld",
+        auto: says.moveAuto,
+        static: says.moveStatic,
+        push: says.movePush,
+        pull: says.movePull,
+        "pan-left": says.movePanLeft,
+        "pan-right": says.movePanRight,
+        "tilt-up": says.moveTiltUp,
+        "tilt-down": says.moveTiltDown,
+        handheld: says.moveHandheld,
       },
       "auto",
     ),
@@ -42,7 +49,7 @@ export default defineNode({
   units: ({ params }) => Math.ceil(params.seconds / 5),
   plan: ({ params, inputs, board }) => {
     const [image] = inputs.image;
-    if (!image) return blocked("Wire a still in.");
+    if (!image) return blocked(says.wireAStill);
     return make({
       kind: "video.animate",
       image: image.asset,

@@ -1,22 +1,23 @@
+import * as says from "#words/kinds/image";
 import { blocked, defineNode, input, make, output, styleOf, wordsOf } from "../define";
 import { aspectField, seedField, textField } from "../fields";
 
 export default defineNode({
   kind: "image",
-  title: "Still",
-  summary: "A still from words, with your cast in it.",
+  title: says.title,
+  summary: says.summary,
   group: "make",
   inputs: {
-    prompt: input("Prompt", "text"),
-    character: input("Cast", "character", { many: true }),
-    style: input("Style", "style"),
+    prompt: input(says.promptIn, "text"),
+    character: input(says.characterIn, "character", { many: true }),
+    style: input(says.styleIn, "style"),
   },
-  outputs: { image: output("Still", "image") },
+  outputs: { image: output(says.imageOut, "image") },
   params: {
-    prompt: textField("What we see", {
+    prompt: textField(says.promptLabel, {
       lines: 2,
       face: true,
-      placeholder: "Wide: she waits on the roof, city below",
+      placeholder: says.promptExample,
     }),
     aspect: aspectField(),
     seed: seedField(),
@@ -26,7 +27,7 @@ export default defineNode({
   seconds: 30,
   plan: ({ params, inputs, board }) => {
     const prompt = wordsOf(inputs.prompt, params.prompt);
-    if (!prompt && inputs.character.length === 0) return blocked("Say what we see.");
+    if (!prompt && inputs.character.length === 0) return blocked(says.sayWhatWeSee);
     return make({
       kind: "image.generate",
       prompt,

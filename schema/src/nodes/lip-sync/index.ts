@@ -1,16 +1,17 @@
+import * as says from "#words/kinds/lip-sync";
 import { blocked, defineNode, input, make, output } from "../define";
 import { tensOf } from "../fields";
 
 export default defineNode({
   kind: "lip-sync",
-  title: "Lip-sync",
-  summary: "Lips that follow the sound, on a shot or a still.",
+  title: says.title,
+  summary: says.summary,
   group: "shots",
   inputs: {
-    footage: input("Footage", ["video", "image"], { required: true }),
-    audio: input("Sound", "audio", { required: true }),
+    footage: input(says.footageIn, ["video", "image"], { required: true }),
+    audio: input(says.audioIn, "audio", { required: true }),
   },
-  outputs: { video: output("Shot", "video") },
+  outputs: { video: output(says.videoOut, "video") },
   params: {},
   makes: "video.lipsync",
   price: { credits: 3, unit: "ten-seconds" },
@@ -19,8 +20,8 @@ export default defineNode({
   plan: ({ inputs, board }) => {
     const [footage] = inputs.footage;
     const [audio] = inputs.audio;
-    if (!footage) return blocked("Wire a shot or a still in.");
-    if (!audio) return blocked("Wire sound in.");
+    if (!footage) return blocked(says.wireAShotOrAStill);
+    if (!audio) return blocked(says.wireSound);
     return make({
       kind: "video.lipsync",
       footage: footage.asset,

@@ -1,14 +1,17 @@
+import * as says from "#words/kinds/note";
 import { defineNode, values } from "../define";
 import { textField } from "../fields";
 
 export default defineNode({
   kind: "note",
-  title: "Note",
-  summary: "A remark for the people at the board. It takes no part in a run.",
+  title: says.title,
+  summary: says.summary,
   group: "words",
   inputs: {},
   outputs: {},
-  params: { text: textField("Note", { lines: 4, face: true, placeholder: "Note to self" }) },
+  params: {
+    text: textField(says.textLabel, { lines: 4, face: true, placeholder: says.textExample }),
+  },
   makes: null,
   price: null,
   seconds: 0,

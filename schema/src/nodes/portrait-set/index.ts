@@ -1,60 +1,75 @@
+import * as says from "#words/kinds/portrait-set";
 import type { Task } from "../../tasks/task";
 import { blocked, defineNode, input, make, output } from "../define";
 import { aspectField, chipsField, choicesField, numberField } from "../fields";
 
 const backgrounds = {
-  studio: "Studio grey",
-  office: "Office",
-  street: "Street",
-  nature: "Nature",
-  black: "Black",
+  studio: says.backgroundStudio,
+  office: says.backgroundOffice,
+  street: says.backgroundStreet,
+  nature: says.backgroundNature,
+  black: says.backgroundBlack,
 };
 const styles = {
-  natural: "Natural",
-  headshot: "Headshot",
-  editorial: "Editorial",
-  noir: "Noir",
-  period: "Period",
+  natural: says.styleNatural,
+  headshot: says.styleHeadshot,
+  editorial: says.styleEditorial,
+  noir: says.styleNoir,
+  period: says.stylePeriod,
 };
 
 export default defineNode({
   kind: "portrait-set",
-  title: "Portrait set",
-  summary: "A cast member in several looks, four pictures of each.",
+  title: says.title,
+  summary: says.summary,
   group: "make",
   inputs: {
-    character: input("Who", "character", { required: true }),
-    looks: input("Looks", "image", { many: true }),
+    character: input(says.characterIn, "character", { required: true }),
+    looks: input(says.looksIn, "image", { many: true }),
   },
-  outputs: { images: output("Portraits", "image", { many: true }) },
+  outputs: { images: output(says.imagesOut, "image", { many: true }) },
   params: {
     aspect: aspectField(),
     presentation: chipsField(
-      "Presentation",
-      { unspecified: "Not said", woman: "Woman", man: "Man" },
+      says.presentationLabel,
+      {
+        unspecified: says.presentationUnspecified,
+        woman: says.presentationWoman,
+        man: says.presentationMan,
+      },
       "unspecified",
     ),
-    glasses: chipsField("Glasses", { keep: "As they are", on: "On", off: "Off" }, "keep"),
+    glasses: chipsField(
+      says.glassesLabel,
+      { keep: says.glassesKeep, on: says.glassesOn, off: says.glassesOff },
+      "keep",
+    ),
     hairColour: chipsField(
-      "Hair colour",
+      says.hairColourLabel,
       {
-        keep: "As it is",
-        black: "Black",
-        brown: "Brown",
-        blond: "Blond",
-        red: "Red",
-        grey: "Grey",
+        keep: says.hairColourKeep,
+        black: says.hairColourBlack,
+        brown: says.hairColourBrown,
+        blond: says.hairColourBlond,
+        red: says.hairColourRed,
+        grey: says.hairColourGrey,
       },
       "keep",
     ),
     hairStyle: chipsField(
-      "Hair style",
-      { keep: "As it is", short: "Short", long: "Long", tied: "Tied back", curly: "Curly" },
+      says.hairStyleLabel,
+      {
+        keep: says.hairStyleKeep,
+        short: says.hairStyleShort,
+        long: says.hairStyleLong,
+        tied: says.hairStyleTied,
+        curly: says.hairStyleCurly,
+      },
       "keep",
     ),
-    backgrounds: choicesField("Backgrounds", backgrounds),
-    styles: choicesField("Styles", styles),
-    count: numberField("Pictures of each look", { min: 1, max: 4, initial: 4 }),
+    backgrounds: choicesField(says.backgroundsLabel, backgrounds),
+    styles: choicesField(says.stylesLabel, styles),
+    count: numberField(says.countLabel, { min: 1, max: 4, initial: 4 }),
   },
   makes: "image.portrait",
   price: { credits: 1, unit: "picture" },
@@ -63,9 +78,9 @@ export default defineNode({
   count: ({ params, counts }) => params.count * Math.max(1, counts["looks"] ?? 0),
   plan: ({ params, inputs, board }) => {
     const [who] = inputs.character;
-    if (!who) return blocked("Wire in the cast member.");
+    if (!who) return blocked(says.wireInTheCastMember);
     const looks = inputs.looks.length > 0 ? inputs.looks.map((look) => look.asset) : [null];
-    if (looks.length * params.count > 24) return blocked("A set holds 24 pictures at most.");
+    if (looks.length * params.count > 24) return blocked(says.aSetHolds24Pictures);
     const pick = (list: readonly string[], turn: number) => list[turn % Math.max(1, list.length)];
     const tasks: Task[] = looks.flatMap((look, place) =>
       Array.from({ length: params.count }, (_, turn) => ({

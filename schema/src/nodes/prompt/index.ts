@@ -1,15 +1,16 @@
+import * as says from "#words/kinds/prompt";
 import { defineNode, output, values } from "../define";
 import { textField } from "../fields";
 
 export default defineNode({
   kind: "prompt",
-  title: "Prompt",
-  summary: "Words to wire into one node or many.",
+  title: says.title,
+  summary: says.summary,
   group: "words",
   inputs: {},
-  outputs: { text: output("Words", "text") },
+  outputs: { text: output(says.textOut, "text") },
   params: {
-    text: textField("Words", { lines: 4, face: true, placeholder: "A rooftop at night, rain" }),
+    text: textField(says.textLabel, { lines: 4, face: true, placeholder: says.textExample }),
   },
   makes: null,
   price: null,

@@ -1,3 +1,4 @@
+import * as says from "#words/kinds/restyle";
 import { blocked, defineNode, input, make, output, wordsOf } from "../define";
 import { lookField, numberField, seedField, textField } from "../fields";
 import type { RestylePresetId } from "./presets";
@@ -5,18 +6,18 @@ import { restylePresets } from "./presets";
 
 export default defineNode({
   kind: "restyle",
-  title: "Restyle",
-  summary: "The same still in another look.",
+  title: says.title,
+  summary: says.summary,
   group: "make",
   inputs: {
-    image: input("Still", "image", { required: true }),
-    prompt: input("Prompt", "text"),
-    character: input("Cast", "character"),
+    image: input(says.imageIn, "image", { required: true }),
+    prompt: input(says.promptIn, "text"),
+    character: input(says.characterIn, "character"),
   },
-  outputs: { image: output("Still", "image") },
+  outputs: { image: output(says.imageOut, "image") },
   params: {
     preset: lookField(
-      "Look",
+      says.presetLabel,
       {
         "emotion-mask": restylePresets["emotion-mask"].label,
         "ghibli-reaction": restylePresets["ghibli-reaction"].label,
@@ -25,8 +26,8 @@ export default defineNode({
       } satisfies Record<RestylePresetId, string>,
       "emotion-mask",
     ),
-    prompt: textField("Look in words", { lines: 2, face: true, placeholder: "Faded Technicolor" }),
-    strength: numberField("Strength", { min: 0, max: 1, step: 0.05, initial: 0.6 }),
+    prompt: textField(says.promptLabel, { lines: 2, face: true, placeholder: says.promptExample }),
+    strength: numberField(says.strengthLabel, { min: 0, max: 1, step: 0.05, initial: 0.6 }),
     seed: seedField(),
   },
   makes: "image.edit",
@@ -34,9 +35,9 @@ export default defineNode({
   seconds: 30,
   plan: ({ params, inputs, board }) => {
     const [image] = inputs.image;
-    if (!image) return blocked("Wire a still in.");
+    if (!image) return blocked(says.wireAStill);
     const prompt = wordsOf(inputs.prompt, params.prompt);
-    if (params.preset === "custom" && !prompt) return blocked("Say which look you want.");
+    if (params.preset === "custom" && !prompt) return blocked(says.sayWhichLookYouWant);
     return make({
       kind: "image.edit",
       image: image.asset,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import * as says from "#words/kinds/restyle-looks";
 
 /** How a strength of 0 to 1 is said to a model: the parameter, and its value at either end. */
 const dialSchema = z
@@ -104,8 +105,8 @@ function servedBy({ at0, at1, style, guidance }: Reach): RestylePreset["provider
 
 export const restylePresets: Readonly<Record<RestylePresetId, RestylePreset>> = {
   "emotion-mask": {
-    label: "Emotion Mask",
-    about: "A stage of cut paper: mask-like faces, deep shadow, one hot colour.",
+    label: says.emotionMask,
+    about: says.aboutEmotionMask,
     prompt:
       "theatrical paper-cut illustration, faces simplified into expressive masks of flat layered paper, bold flat shapes with crisp cut edges and small drop shadows, a hard spotlight in deep shadow, near-black, slate and bone papers with one hot vermilion accent, visible paper fibre, same composition, poses and expressions",
     negative: "photorealistic, smooth gradients, pastel colours, clutter, text, watermark",
@@ -113,8 +114,8 @@ export const restylePresets: Readonly<Record<RestylePresetId, RestylePreset>> = 
     providers: servedBy({ at0: 0.25, at1: 0.82, style: "origami", guidance: 4 }),
   },
   "ghibli-reaction": {
-    label: "Ghibli Reaction",
-    about: "A hand-painted background: soft watercolour, airy colours, warm sky.",
+    label: says.ghibliReaction,
+    about: says.aboutGhibliReaction,
     prompt:
       "hand-painted cel animation still, soft watercolour background with visible paper grain, light airy palette, warm sky tint, sunlit haze, thin coloured pencil lines, gently simplified faces with clear readable reactions, paint pooling at the edges of washes, same composition, poses and clothes",
     negative:
@@ -123,8 +124,8 @@ export const restylePresets: Readonly<Record<RestylePresetId, RestylePreset>> = 
     providers: servedBy({ at0: 0.2, at1: 0.75, style: "anime", guidance: 3.5 }),
   },
   "neo-tokyo-glitch": {
-    label: "Neo Tokyo Glitch",
-    about: "A city night on a failing screen: teal and magenta, torn rows, glow.",
+    label: says.neoTokyoGlitch,
+    about: says.aboutNeoTokyoGlitch,
     prompt:
       "night in a rain-wet megacity, graded teal and magenta, neon rim light from both sides, glowing highlights with bloom, deep indigo shadows, the whole frame seen on a failing tube: colour channels split sideways, fine scan lines, displaced blocks and torn rows, faces still readable, same composition and poses",
     negative: "daylight, pastel, warm sunlight, watercolour, clean flat colours, text, watermark",
@@ -132,8 +133,8 @@ export const restylePresets: Readonly<Record<RestylePresetId, RestylePreset>> = 
     providers: servedBy({ at0: 0.25, at1: 0.85, style: "neon-punk", guidance: 4.5 }),
   },
   custom: {
-    label: "Custom",
-    about: "Any look, in your own words.",
+    label: says.custom,
+    about: says.aboutCustom,
     prompt: "",
     negative: "text, watermark, deformed hands, extra people",
     strength: 0.6,

@@ -1,25 +1,26 @@
+import * as says from "#words/kinds/sequence";
 import { blocked, defineNode, input, make, output, wordsOf } from "../define";
 import { numberField, textField } from "../fields";
 
 export default defineNode({
   kind: "sequence",
-  title: "Sequence",
-  summary: "Stills in order, joined by moves from each to the next.",
+  title: says.title,
+  summary: says.summary,
   group: "shots",
-  inputs: { images: input("Stills", "image", { many: true, required: true, least: 2 }) },
-  outputs: { video: output("Shot", "video") },
+  inputs: { images: input(says.imagesIn, "image", { many: true, required: true, least: 2 }) },
+  outputs: { video: output(says.videoOut, "video") },
   params: {
-    prompt: textField("What happens", {
+    prompt: textField(says.promptLabel, {
       lines: 2,
       face: true,
-      placeholder: "Night turns to morning",
+      placeholder: says.promptExample,
     }),
-    secondsPerLink: numberField("Length of a link", {
+    secondsPerLink: numberField(says.secondsPerLinkLabel, {
       min: 1,
       max: 10,
       step: 0.5,
       initial: 3,
-      unit: "s",
+      unit: says.secondsPerLinkUnit,
     }),
   },
   makes: "video.bridge",
@@ -27,7 +28,7 @@ export default defineNode({
   seconds: 300,
   units: ({ counts }) => Math.max(1, (counts["images"] ?? 0) - 1),
   plan: ({ params, inputs, board }) => {
-    if (inputs.images.length < 2) return blocked("A sequence needs two stills or more.");
+    if (inputs.images.length < 2) return blocked(says.aSequenceNeedsTwoStills);
     return make({
       kind: "video.bridge",
       images: inputs.images.map((value) => value.asset),

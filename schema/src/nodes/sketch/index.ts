@@ -1,19 +1,20 @@
+import * as says from "#words/kinds/sketch";
 import { blocked, defineNode, input, make, output, wordsOf } from "../define";
 import { assetField, numberField, seedField, textField, toggleField } from "../fields";
 
 export default defineNode({
   kind: "sketch",
-  title: "Sketch",
-  summary: "Your own drawing, made into a still.",
+  title: says.title,
+  summary: says.summary,
   group: "make",
-  inputs: { prompt: input("Prompt", "text"), drawing: input("Drawing", "image") },
-  outputs: { image: output("Still", "image") },
+  inputs: { prompt: input(says.promptIn, "text"), drawing: input(says.drawingIn, "image") },
+  outputs: { image: output(says.imageOut, "image") },
   params: {
-    prompt: textField("What it shows", { lines: 2, face: true, placeholder: "A lighthouse, dusk" }),
-    drawing: assetField("Drawing", "image"),
+    prompt: textField(says.promptLabel, { lines: 2, face: true, placeholder: says.promptExample }),
+    drawing: assetField(says.drawingLabel, "image"),
     /** Where a still is wired in and drawn over, the drawing on top of it is the one that counts. */
-    over: toggleField("My drawing, not the wired one"),
-    strength: numberField("Hold to the drawing", { min: 0, max: 1, step: 0.05, initial: 0.8 }),
+    over: toggleField(says.overLabel),
+    strength: numberField(says.strengthLabel, { min: 0, max: 1, step: 0.05, initial: 0.8 }),
     seed: seedField(),
   },
   makes: "image.sketch",
@@ -22,7 +23,7 @@ export default defineNode({
   plan: ({ params, inputs, board }) => {
     const wired = inputs.drawing[0]?.asset;
     const drawing = params.over ? (params.drawing ?? wired) : (wired ?? params.drawing);
-    if (!drawing) return blocked("Draw something, or wire a drawing in.");
+    if (!drawing) return blocked(says.drawSomethingOrWireADrawing);
     return make({
       kind: "image.sketch",
       drawing,

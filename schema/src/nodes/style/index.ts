@@ -1,16 +1,17 @@
+import * as says from "#words/kinds/style";
 import { defineNode, output, values } from "../define";
 import { textField } from "../fields";
 
 export default defineNode({
   kind: "style",
-  title: "Style",
-  summary: "A look to hold across stills.",
+  title: says.title,
+  summary: says.summary,
   group: "words",
   inputs: {},
-  outputs: { style: output("Style", "style") },
+  outputs: { style: output(says.styleOut, "style") },
   params: {
-    name: textField("Name", { most: 200, placeholder: "Late tungsten" }),
-    text: textField("Look", { lines: 3, face: true, placeholder: "Grainy 16 mm, tungsten light" }),
+    name: textField(says.nameLabel, { most: 200, placeholder: says.nameExample }),
+    text: textField(says.textLabel, { lines: 3, face: true, placeholder: says.textExample }),
   },
   makes: null,
   price: null,

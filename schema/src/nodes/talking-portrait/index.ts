@@ -1,19 +1,20 @@
+import * as says from "#words/kinds/talking-portrait";
 import { blocked, defineNode, input, make, output, wordsOf } from "../define";
 import { spokenSeconds, tensOf, textField, voiceField } from "../fields";
 
 export default defineNode({
   kind: "talking-portrait",
-  title: "Talking portrait",
-  summary: "A still that says a line, or speaks to your sound.",
+  title: says.title,
+  summary: says.summary,
   group: "shots",
   inputs: {
-    image: input("Still", "image", { required: true }),
-    text: input("Line", "text"),
-    audio: input("Sound", "audio"),
+    image: input(says.imageIn, "image", { required: true }),
+    text: input(says.textIn, "text"),
+    audio: input(says.audioIn, "audio"),
   },
-  outputs: { video: output("Shot", "video") },
+  outputs: { video: output(says.videoOut, "video") },
   params: {
-    line: textField("Line", { lines: 2, face: true, placeholder: "You came back." }),
+    line: textField(says.lineLabel, { lines: 2, face: true, placeholder: says.lineExample }),
     voice: voiceField(),
   },
   makes: "video.talk",
@@ -25,10 +26,10 @@ export default defineNode({
   },
   plan: ({ params, inputs, board }) => {
     const [image] = inputs.image;
-    if (!image) return blocked("Wire a still in.");
+    if (!image) return blocked(says.wireAStill);
     const line = wordsOf(inputs.text, params.line);
     const audio = inputs.audio[0]?.asset ?? null;
-    if (!line && !audio) return blocked("Write a line, or wire sound in.");
+    if (!line && !audio) return blocked(says.writeALineOrWireSound);
     return make({
       kind: "video.talk",
       image: image.asset,

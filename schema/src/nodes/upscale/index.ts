@@ -1,22 +1,23 @@
+import * as says from "#words/kinds/upscale";
 import { blocked, defineNode, input, make, output } from "../define";
 import { choiceField, numberField } from "../fields";
 
 export default defineNode({
   kind: "upscale",
-  title: "Upscale",
-  summary: "A still made larger, or to a print size.",
+  title: says.title,
+  summary: says.summary,
   group: "make",
-  inputs: { image: input("Still", "image", { required: true }) },
-  outputs: { image: output("Still", "image") },
+  inputs: { image: input(says.imageIn, "image", { required: true }) },
+  outputs: { image: output(says.imageOut, "image") },
   params: {
-    scale: numberField("Times as large", { min: 1, max: 8, initial: 2, unit: "x" }),
+    scale: numberField(says.scaleLabel, { min: 1, max: 8, initial: 2, unit: says.scaleUnit }),
     print: choiceField(
-      "Print size",
+      says.printLabel,
       {
-        none: "Not for print",
-        a5: "A5 at 150 DPI",
-        a4: "A4 at 150 DPI",
-        a3: "A3 at 150 DPI",
+        none: says.printNone,
+        a5: says.printA5,
+        a4: says.printA4,
+        a3: says.printA3,
       },
       "none",
     ),
@@ -26,7 +27,7 @@ export default defineNode({
   seconds: 30,
   plan: ({ params, inputs }) => {
     const [image] = inputs.image;
-    if (!image) return blocked("Wire a still in.");
+    if (!image) return blocked(says.wireAStill);
     const printed = params.print !== "none";
     return make({
       kind: "image.upscale",

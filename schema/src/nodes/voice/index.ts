@@ -1,15 +1,16 @@
+import * as says from "#words/kinds/voice";
 import { blocked, defineNode, input, make, output, wordsOf } from "../define";
 import { textField, voiceField } from "../fields";
 
 export default defineNode({
   kind: "voice",
-  title: "Voice",
-  summary: "A line of dialogue, spoken.",
+  title: says.title,
+  summary: says.summary,
   group: "sound",
-  inputs: { text: input("Line", "text") },
-  outputs: { audio: output("Sound", "audio") },
+  inputs: { text: input(says.textIn, "text") },
+  outputs: { audio: output(says.audioOut, "audio") },
   params: {
-    line: textField("Line", { lines: 2, face: true, placeholder: "You came back." }),
+    line: textField(says.lineLabel, { lines: 2, face: true, placeholder: says.lineExample }),
     voice: voiceField(),
   },
   makes: "speech.generate",
@@ -22,7 +23,7 @@ export default defineNode({
   },
   plan: ({ params, inputs }) => {
     const line = wordsOf(inputs.text, params.line);
-    if (!line) return blocked("Write the line.");
+    if (!line) return blocked(says.writeTheLine);
     return make({ kind: "speech.generate", line, voice: params.voice });
   },
 });

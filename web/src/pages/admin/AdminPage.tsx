@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
+import * as says from "#words/admin";
 import { api } from "../../api/api";
 import { call } from "../../api/call";
 import { queryClient } from "../../api/query-client";
@@ -34,18 +35,13 @@ export function AdminPage() {
   const { data: me } = useMe();
   if (!me) return null;
   if (!me.user.admin) {
-    return (
-      <MissingPage
-        title="This page is for the studio’s admins."
-        words="Your boards and runs are where they were."
-      />
-    );
+    return <MissingPage title={says.thisPageIsForAdmins} words={says.yourBoardsAndRunsAreWhere} />;
   }
   return <Studio />;
 }
 
 function Studio() {
-  useTitle("Admin");
+  useTitle(says.admin);
   const settings = useQuery(settingsQuery);
   const state = useQuery(stateQuery);
   const { base, draft } = useStudioDraft();
@@ -57,17 +53,15 @@ function Studio() {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1 className={styles.title}>Admin</h1>
+        <h1 className={styles.title}>{says.admin}</h1>
         {base?.at != null && (
-          <span className={styles.by}>
-            set {momentWords(base.at)} by {base.by}
-          </span>
+          <span className={styles.by}>{says.setWhenBy(momentWords(base.at), base.by ?? "")}</span>
         )}
       </header>
       {error && (
         <PageError
           error={error}
-          what="The studio’s settings could not be read."
+          what={says.settingsCouldNotBeRead}
           onRetry={() => {
             void settings.refetch();
             void state.refetch();

@@ -1,5 +1,6 @@
 import type { StudioSettings } from "@aktion/schema/money/settings";
 import type { ReactNode } from "react";
+import * as says from "#words/admin";
 import { Toggle } from "../../ui/Toggle";
 import { AdminSection } from "./AdminSection";
 import { NumberCell } from "./NumberCell";
@@ -25,16 +26,16 @@ export function Caps({ settings }: { settings: StudioSettings }) {
     </Line>
   );
   return (
-    <AdminSection title="Caps and gifts">
+    <AdminSection title={says.capsAndGifts}>
       <div className={styles.lines}>
-        <Line label="Dollars of makers’ cost a month; then Premium runs on Standard">
+        <Line label={says.aboutTheMonthsDollars}>
           <Toggle
-            aria-label="Cap the month’s dollars"
+            aria-label={says.capTheMonthsDollars}
             checked={monthlyDollars !== null}
             onChange={(on) => put({ monthlyDollars: on ? 100 : null })}
           />
           <NumberCell
-            label="Dollars a month"
+            label={says.dollarsAMonth}
             value={monthlyDollars ?? 0}
             max={1_000_000}
             step={0.01}
@@ -42,34 +43,34 @@ export function Caps({ settings }: { settings: StudioSettings }) {
             onChange={(next) => put({ monthlyDollars: next })}
           />
         </Line>
-        <Line label="Free stills a day for each user">
+        <Line label={says.freeStillsADayForEach}>
           <NumberCell
-            label="Free stills a day"
+            label={says.freeStillsADay}
             value={freeStillsADay}
             max={100}
             onChange={(next) => put({ freeStillsADay: next })}
           />
         </Line>
-        <Line label="Welcome credits">
+        <Line label={says.welcomeCredits}>
           <NumberCell
-            label="Welcome credits"
+            label={says.welcomeCredits}
             value={welcome.credits}
             max={100_000}
             onChange={(credits) => put({ welcome: { ...welcome, credits } })}
           />
         </Line>
-        <Line label="Welcome training credits">
+        <Line label={says.welcomeTrainingCredits}>
           <NumberCell
-            label="Welcome training credits"
+            label={says.welcomeTrainingCredits}
             value={welcome.training}
             max={100_000}
             onChange={(training) => put({ welcome: { ...welcome, training } })}
           />
         </Line>
-        {one("userRuns", "Runs at once, for a user")}
-        {one("userJobs", "Jobs at once, for a user")}
-        {one("guestRuns", "Runs at once, for a guest")}
-        {one("guestJobs", "Jobs at once, for a guest")}
+        {one("userRuns", says.runsAtOnceForAUser)}
+        {one("userJobs", says.jobsAtOnceForAUser)}
+        {one("guestRuns", says.runsAtOnceForAGuest)}
+        {one("guestJobs", says.jobsAtOnceForAGuest)}
       </div>
     </AdminSection>
   );

@@ -1,5 +1,6 @@
 import { chainKey } from "@aktion/schema/money/chains";
 import type { StudioSettings } from "@aktion/schema/money/settings";
+import * as says from "#words/admin";
 import { tierWords } from "../../panels/tier-words";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
@@ -19,18 +20,15 @@ interface ChainsTableProps {
 export function ChainsTable({ makers, settings }: ChainsTableProps) {
   const titles = new Map(makers.map(({ name, title }) => [name, title]));
   return (
-    <AdminSection
-      title="Orders"
-      hint="The first that is on and set up is asked; the next only when it has a true fault."
-    >
+    <AdminSection title={says.orders} hint={says.theFirstThatIsOnIsAsked}>
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">What</th>
-            <th scope="col">Quality</th>
-            <th scope="col">Makers, first to last</th>
+            <th scope="col">{says.what}</th>
+            <th scope="col">{says.quality}</th>
+            <th scope="col">{says.makersFirstToLast}</th>
             <th scope="col">
-              <span className={styles.spoken}>Built-in order</span>
+              <span className={styles.spoken}>{says.builtInOrder}</span>
             </th>
           </tr>
         </thead>
@@ -57,21 +55,21 @@ export function ChainsTable({ makers, settings }: ChainsTableProps) {
                             <IconButton
                               size="small"
                               icon="up"
-                              label={`${titles.get(name) ?? name} earlier`}
+                              label={says.makerEarlier(titles.get(name) ?? name)}
                               disabled={place === 0}
                               onClick={() => put(movedInChain(chain, name, -1))}
                             />
                             <IconButton
                               size="small"
                               icon="down"
-                              label={`${titles.get(name) ?? name} later`}
+                              label={says.makerLater(titles.get(name) ?? name)}
                               disabled={place === chain.length - 1}
                               onClick={() => put(movedInChain(chain, name, 1))}
                             />
                             <IconButton
                               size="small"
                               icon="close"
-                              label={`Leave ${titles.get(name) ?? name} out`}
+                              label={says.leaveMakerOut(titles.get(name) ?? name)}
                               onClick={() => put(chain.filter((one) => one !== name))}
                             />
                           </>
@@ -81,7 +79,7 @@ export function ChainsTable({ makers, settings }: ChainsTableProps) {
                     {outside.map((name) => (
                       <li key={name} className={styles.link}>
                         <Button size="small" variant="quiet" onClick={() => put([...chain, name])}>
-                          Add {titles.get(name) ?? name}
+                          {says.addMaker(titles.get(name) ?? name)}
                         </Button>
                       </li>
                     ))}
@@ -90,7 +88,7 @@ export function ChainsTable({ makers, settings }: ChainsTableProps) {
                 <td>
                   {set && (
                     <Button size="small" variant="quiet" onClick={() => put(known)}>
-                      Built-in order
+                      {says.builtInOrder}
                     </Button>
                   )}
                 </td>

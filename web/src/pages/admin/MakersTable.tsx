@@ -1,4 +1,5 @@
 import { makerLimits, type StudioSettings } from "@aktion/schema/money/settings";
+import * as says from "#words/admin";
 import { tierWords } from "../../panels/tier-words";
 import { Toggle } from "../../ui/Toggle";
 import { AdminSection } from "./AdminSection";
@@ -27,18 +28,15 @@ function serves({ tasks }: Maker): string {
 /** Who makes things here, how much they are asked at once, and what they can make. */
 export function MakersTable({ makers, settings }: MakersTableProps) {
   return (
-    <AdminSection
-      title="Makers"
-      hint="At once: jobs under way over all users. Spacing: thousandths of a second between two starts."
-    >
+    <AdminSection title={says.makers} hint={says.atOnceAndSpacing}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Maker</th>
-            <th scope="col">On</th>
-            <th scope="col">At once</th>
-            <th scope="col">Spacing</th>
-            <th scope="col">Serves</th>
+            <th scope="col">{says.maker}</th>
+            <th scope="col">{says.on}</th>
+            <th scope="col">{says.atOnce}</th>
+            <th scope="col">{says.spacing}</th>
+            <th scope="col">{says.serves}</th>
           </tr>
         </thead>
         <tbody>
@@ -51,18 +49,18 @@ export function MakersTable({ makers, settings }: MakersTableProps) {
               <tr key={name}>
                 <th scope="row" className={styles.name}>
                   {title}
-                  {!configured && <span className={styles.quiet}> no key</span>}
+                  {!configured && <span className={styles.quiet}> {says.noKey}</span>}
                 </th>
                 <td>
                   <Toggle
-                    aria-label={`${title} is on`}
+                    aria-label={says.titleIsOn(title)}
                     checked={on}
                     onChange={(next) => change({ on: next })}
                   />
                 </td>
                 <td>
                   <NumberCell
-                    label={`${title}: at once`}
+                    label={says.titleAtOnce(title)}
                     value={atOnce}
                     min={1}
                     max={10_000}
@@ -71,7 +69,7 @@ export function MakersTable({ makers, settings }: MakersTableProps) {
                 </td>
                 <td>
                   <NumberCell
-                    label={`${title}: spacing in ms`}
+                    label={says.titleSpacingInMs(title)}
                     value={spacing}
                     max={600_000}
                     onChange={(next) => change({ spacing: next })}

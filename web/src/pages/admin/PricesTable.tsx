@@ -1,6 +1,7 @@
 import type { AnswerOf } from "@aktion/schema/api/endpoint";
 import type { studioState } from "@aktion/schema/api/money";
 import type { StudioSettings } from "@aktion/schema/money/settings";
+import * as says from "#words/admin";
 import { Button } from "../../ui/Button";
 import { AdminSection } from "./AdminSection";
 import { NumberCell } from "./NumberCell";
@@ -14,30 +15,27 @@ interface PricesTableProps {
 }
 
 const units: Readonly<Record<string, string>> = {
-  still: "a still",
-  picture: "a picture",
-  "five-seconds": "5 s begun",
-  "ten-seconds": "10 s begun",
-  link: "a link",
-  "three-hundred-letters": "300 letters begun",
+  still: says.aStill,
+  picture: says.aPicture,
+  "five-seconds": says.fiveSBegun,
+  "ten-seconds": says.tenSBegun,
+  link: says.aLink,
+  "three-hundred-letters": says.threeHundredLettersBegun,
 };
 
 const paid = ["standard", "premium"] as const;
 
 export function PricesTable({ kinds, settings }: PricesTableProps) {
   return (
-    <AdminSection
-      title="Prices"
-      hint="Credits. They count from the next estimate on; what was quoted and held stays as it was."
-    >
+    <AdminSection title={says.prices} hint={says.aboutPrices}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Node</th>
-            <th scope="col">For</th>
-            <th scope="col">Standard</th>
-            <th scope="col">Premium</th>
-            <th scope="col">Built in</th>
+            <th scope="col">{says.node}</th>
+            <th scope="col">{says.forEach}</th>
+            <th scope="col">{says.standard}</th>
+            <th scope="col">{says.premium}</th>
+            <th scope="col">{says.builtIn}</th>
           </tr>
         </thead>
         <tbody>
@@ -62,20 +60,22 @@ export function PricesTable({ kinds, settings }: PricesTableProps) {
               <td>
                 {settings.prices[kind] ? (
                   <span className={styles.changed}>
-                    changed from {builtInPrice(kind, "standard")} and{" "}
-                    {builtInPrice(kind, "premium")}{" "}
+                    {says.changedFrom(
+                      builtInPrice(kind, "standard"),
+                      builtInPrice(kind, "premium"),
+                    )}{" "}
                     <Button
                       size="small"
                       variant="quiet"
-                      aria-label={`Reset ${title} to its own price`}
+                      aria-label={says.resetTitleToItsOwnPrice(title)}
                       onClick={() => changeDraft((draft) => withBuiltInPrice(draft, kind))}
                     >
-                      Reset
+                      {says.reset}
                     </Button>
                   </span>
                 ) : (
                   <span className={styles.quiet}>
-                    {builtInPrice(kind, "standard")} and {builtInPrice(kind, "premium")}
+                    {says.bothPrices(builtInPrice(kind, "standard"), builtInPrice(kind, "premium"))}
                   </span>
                 )}
               </td>

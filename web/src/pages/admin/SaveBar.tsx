@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import * as says from "#words/admin";
 import { api } from "../../api/api";
 import { toApiError } from "../../api/api-error";
 import { call } from "../../api/call";
@@ -62,7 +63,7 @@ export function SaveBar({ onSaved, readAgain }: SaveBarProps) {
       onSaved(saved);
     },
     onSuccess: () => {
-      setSaid("Saved. It counts from the next estimate on.");
+      setSaid(says.saved);
     },
     onError: () => setLeaving(null),
   });
@@ -79,16 +80,16 @@ export function SaveBar({ onSaved, readAgain }: SaveBarProps) {
   };
   if (!dirty) return <output className={styles.said}>{said}</output>;
   return (
-    <section ref={bar} tabIndex={-1} aria-label="Not saved" className={styles.bar}>
+    <section ref={bar} tabIndex={-1} aria-label={says.notSaved} className={styles.bar}>
       {saving.error && (
-        <PageError error={saving.error} what="Nothing was saved.">
+        <PageError error={saving.error} what={says.nothingWasSaved}>
           {stale && (
             <>
               <Button size="small" onClick={() => void newest(settingsTaken)}>
-                Load the new ones
+                {says.loadTheNewOnes}
               </Button>
               <Button size="small" onClick={() => void newest(settingsRebased)}>
-                Keep mine on top
+                {says.keepMineOnTop}
               </Button>
             </>
           )}
@@ -96,21 +97,22 @@ export function SaveBar({ onSaved, readAgain }: SaveBarProps) {
       )}
       <div className={styles.line}>
         <output className={styles.words}>
-          {leaving === null ? "Not saved yet: " : "Save before you leave? Changed: "}
-          {changed.join(", ")}.
+          {leaving === null ? says.notSavedYet : says.saveBeforeYouLeave} {changed.join(", ")}.
         </output>
         {leaving !== null && (
           <Button variant="quiet" onClick={() => setLeaving(null)}>
-            Stay
+            {says.stay}
           </Button>
         )}
-        <Button onClick={discardDraft}>{leaving === null ? "Discard" : "Leave without"}</Button>
+        <Button onClick={discardDraft}>
+          {leaving === null ? says.discard : says.leaveWithout}
+        </Button>
         <Button
           variant="accent"
           disabled={saving.isPending || reading}
           onClick={() => saving.mutate()}
         >
-          Save
+          {says.save}
         </Button>
       </div>
     </section>

@@ -1,5 +1,6 @@
 import type { AnswerOf } from "@aktion/schema/api/endpoint";
 import type { studioState } from "@aktion/schema/api/money";
+import * as says from "#words/admin";
 import { count, dollars } from "../../money/credit-words";
 import { Meter } from "../../wallet/Meter";
 import styles from "./StudioBooks.module.css";
@@ -10,18 +11,18 @@ export function StudioBooks({ state }: { state: AnswerOf<typeof studioState> }) 
   const spent = month.work + month.loss;
   return (
     <dl className={styles.books}>
-      <Figure name="Makers this month" value={dollars(spent)}>
-        {month.cap === null ? "no cap" : `of ${dollars(month.cap)}`}
+      <Figure name={says.makersThisMonth} value={dollars(spent)}>
+        {month.cap === null ? says.noCap : says.ofCap(dollars(month.cap))}
         {month.cap !== null && <Meter value={spent} most={month.cap} />}
       </Figure>
-      <Figure name="For outputs" value={dollars(month.work)} />
-      <Figure name="For nothing" value={dollars(month.loss)} />
-      <Figure name="Credits issued" value={count(credits.issued)} />
-      <Figure name="Available" value={count(credits.available)} />
-      <Figure name="Held" value={count(credits.held)} />
-      <Figure name="Spent" value={count(credits.spent)} />
-      <Figure name="Runs going" value={count(runs.running)}>
-        {runs.waiting > 0 && `${count(runs.waiting)} waiting`}
+      <Figure name={says.forOutputs} value={dollars(month.work)} />
+      <Figure name={says.forNothing} value={dollars(month.loss)} />
+      <Figure name={says.creditsIssued} value={count(credits.issued)} />
+      <Figure name={says.available} value={count(credits.available)} />
+      <Figure name={says.held} value={count(credits.held)} />
+      <Figure name={says.spent} value={count(credits.spent)} />
+      <Figure name={says.runsGoing} value={count(runs.running)}>
+        {runs.waiting > 0 && says.waiting(count(runs.waiting))}
       </Figure>
     </dl>
   );

@@ -2,6 +2,7 @@ import type { Tier } from "@aktion/schema/graph/graph";
 import { unitPrice } from "@aktion/schema/money/price";
 import { makerLimits, type MakerLimits, type StudioSettings } from "@aktion/schema/money/settings";
 import { kindOf } from "@aktion/schema/nodes/registry";
+import * as says from "#words/admin";
 import { same } from "../../stores/same";
 
 type PaidTier = Exclude<Tier, "draft">;
@@ -52,13 +53,13 @@ export const withMaker = (
 });
 
 const parts: Record<keyof StudioSettings, string> = {
-  prices: "prices",
-  chains: "orders",
-  providers: "makers",
-  freeStillsADay: "free stills",
-  welcome: "welcome gift",
-  monthlyDollars: "dollars a month",
-  atOnce: "at once",
+  prices: says.pricesPart,
+  chains: says.ordersPart,
+  providers: says.makersPart,
+  freeStillsADay: says.freeStillsPart,
+  welcome: says.welcomeGiftPart,
+  monthlyDollars: says.dollarsAMonthPart,
+  atOnce: says.atOncePart,
 };
 
 /** The parts of the settings that differ, in words. */

@@ -1,21 +1,22 @@
 import type { TaskKind } from "@aktion/schema/tasks/task";
+import * as says from "#words/admin";
 
 const words: Record<TaskKind, string> = {
-  "image.generate": "Stills",
-  "image.edit": "Restyles",
-  "image.sketch": "Sketches",
-  "image.pose": "Poses",
-  "image.compose": "Scenes",
-  "image.portrait": "Portraits",
-  "image.upscale": "Upscales",
-  "video.animate": "Shots",
-  "video.bridge": "Sequences",
-  "video.talk": "Talking portraits",
-  "video.lipsync": "Lip-sync",
-  "speech.generate": "Voices",
-  "text.enhance": "Words",
-  "cast.train": "Cast training",
-  "media.frame": "Frames",
+  "image.generate": says.stills,
+  "image.edit": says.restyles,
+  "image.sketch": says.sketches,
+  "image.pose": says.poses,
+  "image.compose": says.scenes,
+  "image.portrait": says.portraits,
+  "image.upscale": says.upscales,
+  "video.animate": says.shots,
+  "video.bridge": says.sequences,
+  "video.talk": says.talkingPortraits,
+  "video.lipsync": says.lipSync,
+  "speech.generate": says.voices,
+  "text.enhance": says.words,
+  "cast.train": says.castTraining,
+  "media.frame": says.frames,
 };
 
 /** A kind of task as a filmmaker says it. */

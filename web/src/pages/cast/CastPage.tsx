@@ -1,5 +1,6 @@
 import type { CastMember } from "@aktion/schema/api/cast";
 import { useDeferredValue, useEffect, useState, type DragEvent } from "react";
+import * as says from "#words/cast";
 import { PageError } from "../../app/PageError";
 import { useTitle } from "../../app/use-title";
 import { useCast } from "../../cast/use-cast";
@@ -51,7 +52,7 @@ export function CastPage() {
   const sought = useDeferredValue(search);
   const members = cast.data ?? [];
   const begin = (files: readonly File[] = []) => setOpen({ member: null, files });
-  useTitle("Cast");
+  useTitle(says.cast);
   usePastedFiles(open === null, begin);
   return (
     <div
@@ -73,13 +74,13 @@ export function CastPage() {
       }}
     >
       <header className={styles.head}>
-        <h1 className={styles.title}>Cast</h1>
+        <h1 className={styles.title}>{says.cast}</h1>
         {members.length > searchFrom && (
           <search className={styles.search}>
             <TextInput
               type="search"
-              aria-label="Search your cast"
-              placeholder="Search"
+              aria-label={says.searchYourCast}
+              placeholder={says.search}
               value={search}
               onChange={(event) => setSearch(event.target.value)}
             />
@@ -87,7 +88,7 @@ export function CastPage() {
         )}
         {members.length > 0 && (
           <Button icon="plus" onClick={() => begin()}>
-            New member
+            {says.newMember}
           </Button>
         )}
       </header>
@@ -100,17 +101,14 @@ export function CastPage() {
       {cast.isError && members.length === 0 && (
         <PageError
           error={cast.error}
-          what="Your cast could not be read."
+          what={says.yourCastCouldNotBeRead}
           onRetry={() => void cast.refetch()}
         />
       )}
       {cast.isSuccess && members.length === 0 && (
-        <EmptyState
-          title="Nobody is cast yet"
-          words="Drop a picture or two of someone here and give them a name: they play in any shot of any board, with the same face. A still you made will do too: on its card, “Save as cast member”."
-        >
+        <EmptyState title={says.nobodyIsCastYet} words={says.dropAPictureOrTwo}>
           <Button icon="plus" onClick={() => begin()}>
-            New member
+            {says.newMember}
           </Button>
         </EmptyState>
       )}

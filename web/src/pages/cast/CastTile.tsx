@@ -1,4 +1,5 @@
 import type { CastMember } from "@aktion/schema/api/cast";
+import * as says from "#words/cast";
 import { Face } from "../../cast/Face";
 import { IconButton } from "../../ui/IconButton";
 import { Menu } from "../../ui/Menu";
@@ -12,8 +13,8 @@ interface CastTileProps {
 
 const factsOf = ({ pictures, notes }: CastMember): string => {
   const count = pictures.length;
-  if (count === 0) return "No picture left";
-  return notes || (count === 1 ? "1 picture" : `${count} pictures`);
+  if (count === 0) return says.noPictureLeft;
+  return notes || says.countPictures(count);
 };
 
 export function CastTile({ member, onOpen, onDelete }: CastTileProps) {
@@ -24,7 +25,7 @@ export function CastTile({ member, onOpen, onDelete }: CastTileProps) {
         type="button"
         data-tile
         className={styles.open}
-        aria-label={`Open ${name}`}
+        aria-label={says.open(name)}
         aria-keyshortcuts="Delete"
         onClick={onOpen}
         onKeyDown={(event) => {
@@ -43,12 +44,12 @@ export function CastTile({ member, onOpen, onDelete }: CastTileProps) {
         <Menu
           align="end"
           entries={[
-            { label: "Edit...", icon: "pencil", onSelect: onOpen },
+            { label: says.edit, icon: "pencil", onSelect: onOpen },
             "divider",
-            { label: "Delete", icon: "trash", keys: "Del", danger: true, onSelect: onDelete },
+            { label: says.deleteIt, icon: "trash", keys: "Del", danger: true, onSelect: onDelete },
           ]}
           renderTrigger={(props) => (
-            <IconButton icon="more" label={`More for ${name}`} className={styles.more} {...props} />
+            <IconButton icon="more" label={says.moreFor(name)} className={styles.more} {...props} />
           )}
         />
       </div>

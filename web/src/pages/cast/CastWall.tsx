@@ -1,5 +1,6 @@
 import type { CastMember } from "@aktion/schema/api/cast";
 import { useRef } from "react";
+import * as says from "#words/cast";
 import { deleteMember } from "../../cast/cast-acts";
 import { CastTile } from "./CastTile";
 import styles from "./CastWall.module.css";
@@ -23,10 +24,8 @@ export function CastWall({ cast, sought, onOpen, onFailure }: CastWallProps) {
   };
   return (
     <>
-      <output className={styles.none}>
-        {cast.length === 0 && `Nobody in your cast is called “${sought}”.`}
-      </output>
-      <ul ref={list} className={styles.wall} aria-label="Cast">
+      <output className={styles.none}>{cast.length === 0 && says.nobodyIsCalled(sought)}</output>
+      <ul ref={list} className={styles.wall} aria-label={says.cast}>
         {cast.map((member, place) => (
           <CastTile
             key={member.id}

@@ -5,6 +5,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from "@tanstack/react-query";
+import * as says from "#words/credits";
 import { api } from "../../api/api";
 import { call } from "../../api/call";
 import { useMe } from "../../api/session";
@@ -32,24 +33,21 @@ const titlesQuery = queryOptions({
   queryKey: ["credits", "titles"],
   queryFn: async ({ signal }) => {
     const { items } = await call(api.listBoards, { query: { limit: 100 }, signal });
-    return new Map(items.map(({ id, title }) => [id, title || "Untitled"]));
+    return new Map(items.map(({ id, title }) => [id, title || says.untitled]));
   },
 });
 
 /** Every movement of one's credits, in words. */
 export function CreditsPage() {
-  useTitle("Credits");
+  useTitle(says.credits);
   const { data: me, error, refetch } = useMe();
   return (
     <div className={styles.page}>
-      <h1 className={styles.title}>Credits</h1>
+      <h1 className={styles.title}>{says.credits}</h1>
       {error && !me && <PageError error={error} onRetry={() => void refetch()} />}
       {me?.user.guest && (
-        <EmptyState
-          title="Draft is free, and needs no credits."
-          words="Sign in to make stills and shots on Standard. Three stills a day are free, and what moves is listed here."
-        >
-          <Button onClick={openSignIn}>Sign in</Button>
+        <EmptyState title={says.draftIsFree} words={says.aboutCredits}>
+          <Button onClick={openSignIn}>{says.signIn}</Button>
         </EmptyState>
       )}
       {me && !me.user.guest && (
@@ -70,16 +68,14 @@ function History() {
     return (
       <PageError
         error={history.error}
-        what="The history could not be read."
+        what={says.theHistoryCouldNotBeRead}
         onRetry={() => void history.refetch()}
       />
     );
   }
   if (history.isPending) return <Skeleton height={200} />;
   if (entries.length === 0) {
-    return (
-      <EmptyState title="Nothing moved yet." words="Holds, charges and gifts are listed here." />
-    );
+    return <EmptyState title={says.nothingMovedYet} words={says.aboutTheHistory} />;
   }
   return (
     <>
@@ -107,7 +103,7 @@ function History() {
           disabled={history.isFetchingNextPage}
           onClick={() => void history.fetchNextPage()}
         >
-          Earlier entries
+          {says.earlierEntries}
         </Button>
       )}
     </>

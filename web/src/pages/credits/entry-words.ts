@@ -1,35 +1,36 @@
 import type { CreditEntry } from "@aktion/schema/api/money";
 import { kindOf } from "@aktion/schema/nodes/registry";
+import * as says from "#words/credits";
 
 /** What an entry was for: a node kind by its title, anything else as it was written. */
 const thing = (action: string): string => kindOf(action)?.title ?? action;
 
 const gifts: Readonly<Record<string, string>> = {
-  welcome: "Welcome gift",
-  "free stills": "Free stills of the day",
+  welcome: says.welcomeGift,
+  "free stills": says.freeStillsOfTheDay,
 };
 
 const isStill = ({ unit }: CreditEntry): boolean => unit.startsWith("still ");
 
 /** An entry of the ledger as a person would say it. */
 export function entryWords(entry: CreditEntry, board: string | null): string {
-  const on = board === null ? "" : ` on “${board}”`;
-  const what = `${thing(entry.action)}${on}`;
+  const made = thing(entry.action);
+  const what = board === null ? made : says.thingOnBoard(made, board);
   switch (entry.kind) {
     case "grant":
-      return gifts[entry.action] ?? `Gift: ${entry.action}`;
+      return gifts[entry.action] ?? says.gift(entry.action);
     case "purchase":
-      return `Bought: ${entry.action}`;
+      return says.bought(entry.action);
     case "hold":
-      return isStill(entry) ? `Free still held for ${what}` : `Held for ${what}`;
+      return isStill(entry) ? says.freeStillHeldFor(what) : says.heldFor(what);
     case "settle":
-      return isStill(entry) ? `Free still: ${what}` : `Taken: ${what}`;
+      return isStill(entry) ? says.freeStill(what) : says.taken(what);
     case "release":
-      return `Given back: ${what}`;
+      return says.givenBack(what);
     case "return":
-      return `Given back, not needed: ${what}`;
+      return says.givenBackNotNeeded(what);
     case "refund":
-      return `Refunded: ${what}`;
+      return says.refunded(what);
     case "cost":
     case "loss":
       return what;
@@ -56,8 +57,8 @@ export function entryAmount({ kind, amount }: CreditEntry): string {
 
 /** In what an entry is counted. */
 export function unitWords({ unit, amount }: CreditEntry): string {
-  if (unit === "credit") return amount === 1 ? "credit" : "credits";
-  if (unit === "training") return "training credits";
-  if (unit.startsWith("still ")) return amount === 1 ? "free still" : "free stills";
+  if (unit === "credit") return says.creditUnit(amount);
+  if (unit === "training") return says.trainingCredits;
+  if (unit.startsWith("still ")) return says.freeStillUnit(amount);
   return unit;
 }

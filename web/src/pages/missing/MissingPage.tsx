@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import * as says from "#words/app";
 import { useTitle } from "../../app/use-title";
 import { EmptyState } from "../../ui/EmptyState";
 import styles from "./MissingPage.module.css";
@@ -10,10 +11,10 @@ interface MissingPageProps {
 
 /** For an address that leads nowhere, or to what is gone or another's. */
 export function MissingPage({
-  title = "There is nothing at this address.",
-  words = "It may have been deleted, or the link is cut short.",
+  title = says.thereIsNothingAtThisAddress,
+  words = says.itMayHaveBeenDeleted,
 }: MissingPageProps) {
-  useTitle("Not here");
+  useTitle(says.notHere);
   return (
     <div className={styles.page}>
       <svg viewBox="0 0 320 180" className={styles.frame} aria-hidden="true">
@@ -22,7 +23,7 @@ export function MissingPage({
       </svg>
       <EmptyState level="h1" title={title} words={words}>
         <Link href="/" className={styles.way}>
-          All boards
+          {says.allBoards}
         </Link>
       </EmptyState>
     </div>

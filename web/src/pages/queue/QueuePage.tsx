@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import * as says from "#words/queue";
 import { goingCount, goingQuery, pastQuery } from "../../api/run-queries";
 import { PageError } from "../../app/PageError";
 import { useNow } from "../../app/use-now";
@@ -18,7 +19,7 @@ const [quick, slow] = [2000, 15_000];
 
 /** Everything that runs, waits or just ended, over all boards. */
 export function QueuePage() {
-  useTitle("Queue");
+  useTitle(says.queue);
   const going = useQuery({
     ...goingQuery,
     refetchInterval: ({ state }) => (state.data && goingCount(state.data) > 0 ? quick : slow),
@@ -55,14 +56,14 @@ export function QueuePage() {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1 className={styles.title}>Queue</h1>
+        <h1 className={styles.title}>{says.queue}</h1>
         <Wallet />
       </header>
       {failure !== null && <PageError error={failure} />}
       {broken && (
         <PageError
           error={broken}
-          what="The queue could not be read."
+          what={says.theQueueCouldNotBeRead}
           onRetry={() => {
             void going.refetch();
             void refetch();
@@ -70,20 +71,15 @@ export function QueuePage() {
         />
       )}
       {!broken && (going.isPending || past.isPending) && (
-        <output className={styles.loading} aria-label="Loading the queue">
+        <output className={styles.loading} aria-label={says.loadingTheQueue}>
           <Skeleton height={52} />
           <Skeleton height={52} />
           <Skeleton height={52} />
         </output>
       )}
-      {empty && (
-        <EmptyState
-          title="Nothing runs and nothing waits."
-          words="Run a board, and what it makes is followed here, with what it costs."
-        />
-      )}
+      {empty && <EmptyState title={says.nothingRunsAndNothingWaits} words={says.aboutTheQueue} />}
       {running.length > 0 && (
-        <Section title="Running">
+        <Section title={says.running}>
           <ul>
             {running.map((run) => (
               <RunningRow
@@ -97,7 +93,7 @@ export function QueuePage() {
         </Section>
       )}
       {waiting.length > 0 && (
-        <Section title="Waiting">
+        <Section title={says.waiting}>
           <WaitingLine
             runs={waiting}
             now={now}
@@ -107,13 +103,13 @@ export function QueuePage() {
         </Section>
       )}
       {over.length > 0 && (
-        <Section title="Lately finished">
+        <Section title={says.latelyFinished}>
           <ul>
             {over.map((run) => (
               <QueueRow key={run.id} run={run} now={now}>
                 {run.status !== "done" && (
                   <Button size="small" onClick={() => void act(retryRun(run))}>
-                    Retry
+                    {says.retry}
                   </Button>
                 )}
               </QueueRow>
@@ -125,7 +121,7 @@ export function QueuePage() {
               disabled={past.isFetchingNextPage}
               onClick={() => void past.fetchNextPage()}
             >
-              Earlier runs
+              {says.earlierRuns}
             </Button>
           )}
         </Section>

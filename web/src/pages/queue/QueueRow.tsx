@@ -1,6 +1,7 @@
 import type { RunSummary } from "@aktion/schema/api/runs";
 import type { ComponentPropsWithRef, CSSProperties, ReactNode } from "react";
 import { Link } from "wouter";
+import * as says from "#words/queue";
 import { momentWords } from "../../app/time-words";
 import { tierWords } from "../../panels/tier-words";
 import { classNames } from "../../ui/class-names";
@@ -32,7 +33,7 @@ export function QueueRow({
   ...rest
 }: QueueRowProps) {
   const { board, title, status, tier, done, total, finishedAt } = run;
-  const name = title ?? (board === null ? "A run without a board" : "A deleted board");
+  const name = title ?? (board === null ? says.aRunWithoutABoard : says.aDeletedBoard);
   return (
     <li className={classNames(styles.row, className)} {...rest}>
       {handle}
@@ -40,7 +41,7 @@ export function QueueRow({
         <p className={styles.name}>
           {board !== null && title !== null ? (
             <Link href={`/boards/${board}`} className={styles.link}>
-              {title || "Untitled"}
+              {title || says.untitled}
             </Link>
           ) : (
             name
@@ -49,7 +50,7 @@ export function QueueRow({
         </p>
         <p className={styles.facts}>
           <span className={status === "failed" ? styles.failed : undefined}>
-            {status === "running" ? `${done} of ${total}` : statusWords[status]}
+            {status === "running" ? says.doneOfTotal(done, total) : statusWords[status]}
             {status === "waiting" && ` ${spanWords(run, now)}`}
           </span>
           {status !== "waiting" && <span>{spanWords(run, now)}</span>}

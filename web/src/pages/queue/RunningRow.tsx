@@ -1,5 +1,6 @@
 import type { RunSummary } from "@aktion/schema/api/runs";
 import { useQuery } from "@tanstack/react-query";
+import * as says from "#words/queue";
 import { runQuery } from "../../api/run-queries";
 import { Button } from "../../ui/Button";
 import { QueueRow } from "./QueueRow";
@@ -24,7 +25,7 @@ export function RunningRow({ run, now, onCancel }: RunningRowProps) {
       why={data && nowWords(data.nodes, now).join(". ")}
     >
       <Button size="small" onClick={onCancel}>
-        Cancel
+        {says.cancel}
       </Button>
     </QueueRow>
   );

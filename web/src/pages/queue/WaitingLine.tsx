@@ -1,5 +1,6 @@
 import type { RunSummary } from "@aktion/schema/api/runs";
 import { useState } from "react";
+import * as says from "#words/queue";
 import { lineWords } from "../../runs/wait-words";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
@@ -26,7 +27,7 @@ export function WaitingLine({ runs, now, onAct, onCancel }: WaitingLineProps) {
     if (before === undefined) return;
     onAct(moveRun(run.id, before));
     const place = runs.indexOf(run) + by + 1;
-    setSaid(`${run.title || "The run"} is number ${place} of ${runs.length} now`);
+    setSaid(says.isNumberNow(run.title || says.theRun, place, runs.length));
   };
   const drop = (onto: number) => {
     const from = runs.findIndex(({ id }) => id === held);
@@ -47,7 +48,7 @@ export function WaitingLine({ runs, now, onAct, onCancel }: WaitingLineProps) {
             key={run.id}
             run={run}
             now={now}
-            why={place === 0 ? "Starts next" : lineWords(place)}
+            why={place === 0 ? says.startsNext : lineWords(place)}
             className={over === run.id && held !== run.id ? styles.over : undefined}
             draggable={runs.length > 1}
             onDragStart={(event) => {
@@ -82,24 +83,24 @@ export function WaitingLine({ runs, now, onAct, onCancel }: WaitingLineProps) {
                   size="small"
                   variant="quiet"
                   disabled={place === 0}
-                  aria-label={`${run.title || "Run"}: earlier`}
+                  aria-label={says.runEarlier(run.title || says.aRun)}
                   onClick={() => move(run, -1)}
                 >
-                  Earlier
+                  {says.earlier}
                 </Button>
                 <Button
                   size="small"
                   variant="quiet"
                   disabled={place === runs.length - 1}
-                  aria-label={`${run.title || "Run"}: later`}
+                  aria-label={says.runLater(run.title || says.aRun)}
                   onClick={() => move(run, 1)}
                 >
-                  Later
+                  {says.later}
                 </Button>
               </>
             )}
             <Button size="small" onClick={() => onCancel(run)}>
-              Cancel
+              {says.cancel}
             </Button>
           </QueueRow>
         ))}

@@ -1,15 +1,16 @@
 import type { Run, RunSummary } from "@aktion/schema/api/runs";
+import * as says from "#words/queue";
 import { lengthWords } from "../../app/time-words";
 import { waitWords } from "../../runs/wait-words";
 
 /** What a run's credits came to: set aside, taken, given back. */
 export function costWords({ quoted, held, charged, status }: RunSummary): string {
-  if (quoted === 0 && charged === 0) return "free";
+  if (quoted === 0 && charged === 0) return says.free;
   const over = status !== "running" && status !== "waiting";
   const parts = [
-    `quoted ${quoted}`,
-    held > 0 && `held ${held}`,
-    (charged > 0 || over) && `charged ${charged}`,
+    says.quoted(quoted),
+    held > 0 && says.held(held),
+    (charged > 0 || over) && says.charged(charged),
   ];
   return parts.filter(Boolean).join(", ");
 }
@@ -18,17 +19,19 @@ export function costWords({ quoted, held, charged, status }: RunSummary): string
 export function spanWords(run: RunSummary, now: number): string {
   const { createdAt, startedAt, finishedAt } = run;
   if (finishedAt !== null) {
-    return startedAt === null ? "never began" : lengthWords(finishedAt - startedAt);
+    return startedAt === null ? says.neverBegan : lengthWords(finishedAt - startedAt);
   }
-  return startedAt === null ? `for ${lengthWords(now - createdAt)}` : lengthWords(now - startedAt);
+  return startedAt === null
+    ? says.waitsFor(lengthWords(now - createdAt))
+    : lengthWords(now - startedAt);
 }
 
 export const statusWords: Record<RunSummary["status"], string> = {
-  waiting: "Waiting",
-  running: "Running",
-  done: "Done",
-  failed: "Not all of it was made",
-  cancelled: "Stopped",
+  waiting: says.waiting,
+  running: says.running,
+  done: says.done,
+  failed: says.notAllMade,
+  cancelled: says.stopped,
 };
 
 /** How far a run is: its nodes that are over, and 0 to 1 with the parts of those being made. */
@@ -45,5 +48,5 @@ export function nowWords(nodes: Run["nodes"], now: number): readonly string[] {
   const open = Object.values(nodes).filter(({ status }) => status === "running");
   const making = open.filter(({ waits }) => !waits).length;
   const lines = new Set(open.flatMap(({ waits }) => (waits ? [waitWords(waits, null, now)] : [])));
-  return [...(making > 0 ? [`${making} being made`] : []), ...lines];
+  return [...(making > 0 ? [says.beingMade(making)] : []), ...lines];
 }

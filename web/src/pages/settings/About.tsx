@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import * as says from "#words/settings";
 import { api } from "../../api/api";
 import { call } from "../../api/call";
 import { SettingsSection } from "./SettingsSection";
@@ -13,9 +14,9 @@ const healthQuery = queryOptions({
 export function About() {
   const { data } = useQuery(healthQuery);
   return (
-    <SettingsSection title="About">
+    <SettingsSection title={says.about}>
       <p className={styles.words}>
-        Aktion <span className={styles.version}>{data?.version ?? ""}</span>
+        {says.aktion} <span className={styles.version}>{data?.version ?? ""}</span>
       </p>
     </SettingsSection>
   );

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
+import * as says from "#words/settings";
 import { PageError } from "../../app/PageError";
 import { signOut, useMe } from "../../api/session";
 import { Button } from "../../ui/Button";
@@ -13,7 +14,7 @@ export function Account() {
   // The form stays to say that it worked, after the guest it was for has become a user.
   const [justSignedIn, setJustSignedIn] = useState(false);
   return (
-    <SettingsSection title="Account">
+    <SettingsSection title={says.account}>
       <div className={styles.body}>
         {error && !me ? (
           <PageError error={error} onRetry={() => void refetch()} />
@@ -21,12 +22,7 @@ export function Account() {
           <Skeleton height={20} width="60%" />
         ) : me.user.guest || justSignedIn ? (
           <div className={styles.form}>
-            {!justSignedIn && (
-              <p className={styles.words}>
-                You are a guest. Everything in Draft works, and what you make stays in this browser
-                until 30 days go by unused. Sign in to keep it, on any device.
-              </p>
-            )}
+            {!justSignedIn && <p className={styles.words}>{says.aboutGuests}</p>}
             <SignInForm onDone={() => setJustSignedIn(true)} />
           </div>
         ) : (
@@ -52,9 +48,9 @@ function Known({ email }: { email: string }) {
     <>
       <div className={styles.row}>
         <p className={styles.email}>{email}</p>
-        <Button onClick={() => void leave()}>Sign out</Button>
+        <Button onClick={() => void leave()}>{says.signOut}</Button>
       </div>
-      {error !== null && <PageError error={error} what="Still signed in." />}
+      {error !== null && <PageError error={error} what={says.stillSignedIn} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import * as says from "#words/settings";
 import { PageError } from "../../app/PageError";
 import { momentWords } from "../../app/time-words";
 import { devicesQuery, signOutDevice, useMe, type DeviceSession } from "../../api/session";
@@ -15,7 +16,7 @@ export function Devices() {
   const { data: me } = useMe();
   if (!me || me.user.guest) return null;
   return (
-    <SettingsSection title="Devices">
+    <SettingsSection title={says.devices}>
       <DeviceList />
     </SettingsSection>
   );
@@ -52,10 +53,10 @@ function DeviceList() {
       </ul>
       {others.length > 1 && (
         <Button className={styles.all} onClick={() => void end(others.map(({ token }) => token))}>
-          Sign out all others
+          {says.signOutAllOthers}
         </Button>
       )}
-      {failure !== null && <PageError error={failure} what="That device is still signed in." />}
+      {failure !== null && <PageError error={failure} what={says.thatDeviceIsStillSignedIn} />}
     </>
   );
 }
@@ -77,11 +78,11 @@ function Device({ session, here, onEnd }: DeviceProps) {
       </span>
       <div className={styles.words}>
         <p>{name}</p>
-        <p className={styles.since}>{here ? "This one" : `Signed in ${since}`}</p>
+        <p className={styles.since}>{here ? says.thisOne : says.signedInSince(since)}</p>
       </div>
       {!here && (
-        <Button size="small" aria-label={`Sign out ${name}`} onClick={onEnd}>
-          Sign out
+        <Button size="small" aria-label={says.signOutOf(name)} onClick={onEnd}>
+          {says.signOut}
         </Button>
       )}
     </li>

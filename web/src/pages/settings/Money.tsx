@@ -2,6 +2,7 @@ import type { UserSettings } from "@aktion/schema/api/money";
 import { tiers } from "@aktion/schema/graph/graph";
 import { queryOptions, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import * as says from "#words/settings";
 import { api } from "../../api/api";
 import { call } from "../../api/call";
 import { queryClient } from "../../api/query-client";
@@ -28,7 +29,7 @@ export function Money() {
   const { data: me } = useMe();
   if (!me || me.user.guest) return null;
   return (
-    <SettingsSection title="Money">
+    <SettingsSection title={says.money}>
       <MoneyForm />
     </SettingsSection>
   );
@@ -51,14 +52,14 @@ function MoneyForm() {
   const settle = () => {
     if (typed === null) return;
     const cap = capFrom(typed);
-    if (cap === undefined) return setWrong("Whole credits, or nothing for no cap.");
+    if (cap === undefined) return setWrong(says.wholeCredits);
     setWrong(null);
     setTyped(null);
     if (cap !== data.monthlyCap) saving.mutate({ ...data, monthlyCap: cap });
   };
   return (
     <div className={styles.form}>
-      <Field label="New boards start on">
+      <Field label={says.newBoardsStartOn}>
         {(control) => (
           <Select
             {...control}
@@ -68,16 +69,12 @@ function MoneyForm() {
           />
         )}
       </Field>
-      <Field
-        label="Credits a month, at most"
-        error={wrong}
-        hint="A run that could go over it is refused before it starts. Nothing written: no cap."
-      >
+      <Field label={says.creditsAMonthAtMost} error={wrong} hint={says.aboutTheCap}>
         {(control) => (
           <TextInput
             {...control}
             inputMode="numeric"
-            placeholder="No cap"
+            placeholder={says.noCap}
             value={typed ?? data.monthlyCap ?? ""}
             onChange={(event) => setTyped(event.target.value)}
             onBlur={settle}
@@ -88,9 +85,9 @@ function MoneyForm() {
         )}
       </Field>
       <output className={styles.said}>
-        {saving.isPending ? "Saving" : saving.isSuccess ? "Saved" : ""}
+        {saving.isPending ? says.saving : saving.isSuccess ? says.saved : ""}
       </output>
-      {saving.error && <PageError error={saving.error} what="Not saved." />}
+      {saving.error && <PageError error={saving.error} what={says.notSaved} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { AnswerOf } from "@aktion/schema/api/endpoint";
 import type { putOwnKey } from "@aktion/schema/api/money";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import * as says from "#words/settings";
 import { api } from "../../api/api";
 import { call } from "../../api/call";
 import { PageError } from "../../app/PageError";
@@ -43,24 +44,24 @@ export function OwnKeyRow({ maker: { provider, title, hint }, onChanged }: OwnKe
     <li className={styles.maker}>
       <div className={styles.line}>
         <span className={styles.name}>{title}</span>
-        <span className={styles.hint}>{hint === null ? "No key" : `Key ending in ${hint}`}</span>
+        <span className={styles.hint}>{hint === null ? says.noKey : says.keyEndingIn(hint)}</span>
         {asking === null && (
           <span className={styles.acts}>
             <Button
               size="small"
-              aria-label={`${hint === null ? "Add key" : "Change the key"} for ${title}`}
+              aria-label={hint === null ? says.addKeyFor(title) : says.changeTheKeyFor(title)}
               onClick={() => setAsking("key")}
             >
-              {hint === null ? "Add key" : "Change"}
+              {hint === null ? says.addKey : says.change}
             </Button>
             {hint !== null && (
               <Button
                 size="small"
                 variant="quiet"
-                aria-label={`Remove the key for ${title}`}
+                aria-label={says.removeTheKeyFor(title)}
                 onClick={() => setAsking("removal")}
               >
-                Remove
+                {says.remove}
               </Button>
             )}
           </span>
@@ -78,34 +79,32 @@ export function OwnKeyRow({ maker: { provider, title, hint }, onChanged }: OwnKe
             ref={field}
             type="password"
             autoComplete="off"
-            aria-label={`Key for ${title}`}
-            placeholder="Paste the key"
+            aria-label={says.keyFor(title)}
+            placeholder={says.pasteTheKey}
             maxLength={500}
             value={key}
             onChange={(event) => setKey(event.target.value)}
           />
           <Button type="submit" disabled={key.trim().length < least || keep.isPending}>
-            Keep
+            {says.keep}
           </Button>
           <Button variant="quiet" onClick={() => setAsking(null)}>
-            Cancel
+            {says.cancel}
           </Button>
         </form>
       )}
       {asking === "removal" && (
         <div className={styles.form}>
-          <span className={styles.question}>
-            {title} is paid with credits again. The key is forgotten here.
-          </span>
+          <span className={styles.question}>{says.paidWithCreditsAgain(title)}</span>
           <Button variant="danger" disabled={forget.isPending} onClick={() => forget.mutate()}>
-            Remove the key
+            {says.removeTheKey}
           </Button>
           <Button variant="quiet" onClick={() => setAsking(null)}>
-            Keep it
+            {says.keepIt}
           </Button>
         </div>
       )}
-      {error && <PageError error={error} what="Nothing was changed." />}
+      {error && <PageError error={error} what={says.nothingWasChanged} />}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import * as says from "#words/settings";
 import { api } from "../../api/api";
 import { call } from "../../api/call";
 import { useMe } from "../../api/session";
@@ -18,11 +19,8 @@ export function OwnKeys() {
   const { data: me } = useMe();
   if (!me || me.user.guest) return null;
   return (
-    <SettingsSection title="Your own keys">
-      <p className={styles.words}>
-        What this maker makes with your key costs no credits. If the key fails, the node stops and
-        asks; the studio’s key is never used instead.
-      </p>
+    <SettingsSection title={says.yourOwnKeys}>
+      <p className={styles.words}>{says.aboutOwnKeys}</p>
       <KeyList />
     </SettingsSection>
   );
@@ -33,7 +31,7 @@ function KeyList() {
   if (error && !data) return <PageError error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={44} />;
   if (data.items.length === 0) {
-    return <p className={styles.words}>No maker of this studio takes a key of yours yet.</p>;
+    return <p className={styles.words}>{says.noMakerTakesKeys}</p>;
   }
   return (
     <ul>

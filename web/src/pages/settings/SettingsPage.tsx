@@ -1,3 +1,4 @@
+import * as says from "#words/settings";
 import { useTitle } from "../../app/use-title";
 import { About } from "./About";
 import { Account } from "./Account";
@@ -8,10 +9,10 @@ import { ThemeChoice } from "./ThemeChoice";
 import styles from "./SettingsPage.module.css";
 
 export function SettingsPage() {
-  useTitle("Settings");
+  useTitle(says.settings);
   return (
     <div className={styles.page}>
-      <h1 className={styles.title}>Settings</h1>
+      <h1 className={styles.title}>{says.settings}</h1>
       <Account />
       <Money />
       <OwnKeys />

@@ -1,3 +1,4 @@
+import * as says from "#words/settings";
 import { setTheme, themes, themeWords, useTheme } from "../../app/theme";
 import { Icon } from "../../ui/Icon";
 import { SettingsSection } from "./SettingsSection";
@@ -8,8 +9,8 @@ const icons = { system: "screen", dark: "moon", light: "sun" } as const;
 export function ThemeChoice() {
   const chosen = useTheme((state) => state.theme);
   return (
-    <SettingsSection title="Theme">
-      <div role="radiogroup" aria-label="Theme" className={styles.choices}>
+    <SettingsSection title={says.theme}>
+      <div role="radiogroup" aria-label={says.theme} className={styles.choices}>
         {themes.map((theme) => (
           <label key={theme} className={styles.choice}>
             <input

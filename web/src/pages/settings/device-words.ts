@@ -1,3 +1,5 @@
+import * as says from "#words/settings";
+
 const browsers: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\bEdgA?\/|\bEdgiOS\//, "Edge"],
   [/\bOPR\/|\bOpera\b/, "Opera"],
@@ -24,6 +26,6 @@ const named = (list: typeof browsers, agent: string) =>
 export function deviceWords(agent: string | null | undefined): string {
   const browser = named(browsers, agent ?? "");
   const system = named(systems, agent ?? "");
-  if (browser && system) return `${browser} on ${system}`;
-  return browser ?? system ?? "Another program";
+  if (browser && system) return says.browserOnSystem(browser, system);
+  return browser ?? system ?? says.anotherProgram;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import * as says from "#words/sign-in";
 import { toApiError } from "../../api/api-error";
 import { sendCode, signIn } from "../../api/session";
 import { Button } from "../../ui/Button";
@@ -54,7 +55,7 @@ export function CodeStep({ email, outbox, onBack, onDone }: CodeStepProps) {
 
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
-      <Field label={`Code sent to ${email}`} error={error}>
+      <Field label={says.codeSentTo(email)} error={error}>
         {(control) => (
           <TextInput
             {...control}
@@ -72,15 +73,15 @@ export function CodeStep({ email, outbox, onBack, onDone }: CodeStepProps) {
       </Field>
       {outbox && (
         <a href="/outbox" target="_blank" rel="noreferrer" className={styles.outbox}>
-          Open the local outbox
+          {says.openTheLocalOutbox}
         </a>
       )}
       <div className={styles.ways}>
         <Button size="small" variant="quiet" onClick={onBack}>
-          Another e-mail
+          {says.anotherEmail}
         </Button>
         <Button size="small" variant="quiet" disabled={wait > 0} onClick={() => void resend()}>
-          {wait > 0 ? `New code in ${wait} s` : "Send a new code"}
+          {wait > 0 ? says.newCodeIn(wait) : says.sendANewCode}
         </Button>
       </div>
     </form>

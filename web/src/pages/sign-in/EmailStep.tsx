@@ -1,4 +1,5 @@
 import { useState } from "react";
+import * as says from "#words/sign-in";
 import { toApiError } from "../../api/api-error";
 import { rememberedEmail } from "../../api/remembered-email";
 import { sendCode } from "../../api/session";
@@ -21,7 +22,7 @@ export function EmailStep({ email, onSent }: EmailStepProps) {
 
   const send = async () => {
     const address = draft.trim();
-    if (!looksRight(address)) return setError("That e-mail address does not look right.");
+    if (!looksRight(address)) return setError(says.thatAddressLooksWrong);
     setBusy(true);
     setError(null);
     try {
@@ -41,7 +42,7 @@ export function EmailStep({ email, onSent }: EmailStepProps) {
         void send();
       }}
     >
-      <Field label="E-mail" hint="We send a six-digit code. There is no password." error={error}>
+      <Field label={says.email} hint={says.weSendASixDigitCode} error={error}>
         {(control) => (
           <TextInput
             {...control}
@@ -55,7 +56,7 @@ export function EmailStep({ email, onSent }: EmailStepProps) {
         )}
       </Field>
       <Button type="submit" variant="accent" disabled={busy}>
-        {busy ? "Sending" : "Send the code"}
+        {busy ? says.sending : says.sendTheCode}
       </Button>
     </form>
   );

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import * as says from "#words/sign-in";
 import { useMe } from "../../api/session";
 import { CodeStep } from "./CodeStep";
 import { EmailStep } from "./EmailStep";
@@ -11,11 +12,7 @@ export function SignInForm({ onDone }: { onDone?: () => void }) {
   const { data: me } = useMe();
 
   if (step === "done") {
-    return (
-      <output className={styles.done}>
-        You are signed in as {email}. Everything you made is still here.
-      </output>
-    );
+    return <output className={styles.done}>{says.signedInAs(email)}</output>;
   }
   if (step === "email") {
     return (

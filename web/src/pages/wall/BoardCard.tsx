@@ -1,6 +1,7 @@
 import type { BoardSummary } from "@aktion/schema/api/boards";
 import { useRef, useState } from "react";
 import { Link } from "wouter";
+import * as says from "#words/wall";
 import { loadBoard } from "../../app/page-loaders";
 import { momentWords } from "../../app/time-words";
 import { IconButton } from "../../ui/IconButton";
@@ -20,7 +21,7 @@ export function BoardCard({ board, onRename, onDuplicate, onDelete }: BoardCardP
   const [renaming, setRenaming] = useState(false);
   const card = useRef<HTMLLIElement>(null);
   const href = `/boards/${board.id}`;
-  const title = board.title || "Untitled";
+  const title = board.title || says.untitled;
   const endRename = (next: string | null, byKey: boolean) => {
     setRenaming(false);
     if (next !== null && next !== board.title) onRename(next);
@@ -31,7 +32,7 @@ export function BoardCard({ board, onRename, onDuplicate, onDelete }: BoardCardP
       <Link
         href={href}
         className={styles.open}
-        aria-label={`Open ${title}`}
+        aria-label={says.open(title)}
         onKeyDown={(event) => {
           if (event.key === "F2") setRenaming(true);
         }}
@@ -43,20 +44,20 @@ export function BoardCard({ board, onRename, onDuplicate, onDelete }: BoardCardP
       <div className={styles.foot}>
         <div className={styles.words}>
           <BoardTitle title={title} editing={renaming} href={href} onDone={endRename} />
-          <p className={styles.facts}>edited {momentWords(board.updatedAt)}</p>
+          <p className={styles.facts}>{says.editedWhen(momentWords(board.updatedAt))}</p>
         </div>
         <Menu
           align="end"
           entries={[
-            { label: "Rename", icon: "pencil", keys: "F2", onSelect: () => setRenaming(true) },
-            { label: "Duplicate", icon: "copy", onSelect: onDuplicate },
+            { label: says.rename, icon: "pencil", keys: "F2", onSelect: () => setRenaming(true) },
+            { label: says.duplicate, icon: "copy", onSelect: onDuplicate },
             "divider",
-            { label: "Delete", icon: "trash", danger: true, onSelect: onDelete },
+            { label: says.deleteIt, icon: "trash", danger: true, onSelect: onDelete },
           ]}
           renderTrigger={(props) => (
             <IconButton
               icon="more"
-              label={`More for ${title}`}
+              label={says.moreFor(title)}
               className={styles.more}
               {...props}
             />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
+import * as says from "#words/wall";
 import styles from "./BoardTitle.module.css";
 
 interface BoardTitleProps {
@@ -39,7 +40,7 @@ function TitleInput({ title, onDone }: Pick<BoardTitleProps, "title" | "onDone">
     <input
       ref={input}
       className={styles.input}
-      aria-label="Title"
+      aria-label={says.title}
       defaultValue={title}
       maxLength={200}
       onBlur={(event) => finish(event.target.value, false)}

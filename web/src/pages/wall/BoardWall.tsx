@@ -1,5 +1,6 @@
 import type { BoardSummary } from "@aktion/schema/api/boards";
 import { useEffect, useRef } from "react";
+import * as says from "#words/wall";
 import { Button } from "../../ui/Button";
 import { deleteBoard, duplicateBoard, renameBoard } from "./board-acts";
 import { BoardCard } from "./BoardCard";
@@ -26,9 +27,9 @@ export function BoardWall({ boards, sought, more, onMore, onFailure }: BoardWall
   return (
     <>
       <output className={styles.none}>
-        {boards.length === 0 && !more && `No board is called “${sought}”.`}
+        {boards.length === 0 && !more && says.noBoardIsCalled(sought)}
       </output>
-      <ul ref={list} className={styles.wall} aria-label="Boards">
+      <ul ref={list} className={styles.wall} aria-label={says.boards}>
         {boards.map((board, place) => (
           <BoardCard
             key={board.id}
@@ -64,7 +65,7 @@ function More({ onMore }: { onMore: () => void }) {
   return (
     <div ref={end} className={styles.more}>
       <Button variant="quiet" onClick={onMore}>
-        More boards
+        {says.moreBoards}
       </Button>
     </div>
   );

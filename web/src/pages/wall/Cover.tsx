@@ -1,5 +1,6 @@
 import type { BoardSummary } from "@aktion/schema/api/boards";
 import { useState } from "react";
+import * as says from "#words/wall";
 import styles from "./Cover.module.css";
 
 /** Width over height of the aspects a board can have; what is unknown is shown as 16:9. */
@@ -20,7 +21,7 @@ export function Cover({ board }: { board: BoardSummary }) {
         <svg viewBox="0 0 320 180" className={styles.blank} aria-hidden="true">
           <Corners ratio={ratio} />
         </svg>
-        <span className={styles.none}>{board.nodes === 0 ? "Empty" : "No takes yet"}</span>
+        <span className={styles.none}>{board.nodes === 0 ? says.empty : says.noTakesYet}</span>
       </span>
     );
   }

@@ -1,3 +1,4 @@
+import * as says from "#words/wall";
 import { examples, type Example } from "./examples";
 import { ExamplePicture } from "./ExamplePicture";
 import styles from "./Examples.module.css";
@@ -26,7 +27,7 @@ export function Examples({ making, disabled, onChoose }: ExamplesProps) {
             </span>
             <span className={styles.title}>{example.title}</span>
             <span className={styles.words}>
-              {making === example.id ? "Making the board" : example.words}
+              {making === example.id ? says.makingTheBoard : example.words}
             </span>
           </button>
         </li>

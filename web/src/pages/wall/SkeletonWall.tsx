@@ -1,10 +1,11 @@
+import * as says from "#words/wall";
 import { Skeleton } from "../../ui/Skeleton";
 import styles from "./SkeletonWall.module.css";
 
 /** The wall before it is known, of the size it will have. */
 export function SkeletonWall() {
   return (
-    <output className={styles.wall} aria-label="Loading your boards">
+    <output className={styles.wall} aria-label={says.loadingYourBoards}>
       {Array.from({ length: 8 }, (_, place) => (
         <div key={place}>
           <Skeleton className={styles.cover} />

@@ -1,5 +1,6 @@
 import type { Graph } from "@aktion/schema/graph/graph";
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
+import * as says from "#words/wall";
 
 const Offer = lazy(() =>
   import("../../files/OfferDialog").then(({ OfferDialog }) => ({ default: OfferDialog })),
@@ -69,7 +70,7 @@ export function WallFiles({ onBoard, onFailure }: WallFilesProps) {
       <Offer
         file={file}
         graph={graph}
-        label="Make a board of its graph"
+        label={says.makeABoardOfItsGraph}
         onGraph={() => void begin(async () => (await acts()).boardOfGraph(graph))}
         onMedia={() => void begin(async () => (await acts()).boardOfFile(file))}
         onClose={() => setOffered(null)}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useLocation } from "wouter";
+import * as says from "#words/wall";
 import { PageError } from "../../app/PageError";
 import { useTitle } from "../../app/use-title";
 import { Button } from "../../ui/Button";
@@ -28,7 +29,7 @@ export function WallPage() {
   const sought = useDeferredValue(search);
   const boards = wall.data?.pages.flatMap(({ items }) => items) ?? [];
   const none = wall.isSuccess && boards.length === 0 && !wall.hasNextPage;
-  useTitle("Boards");
+  useTitle(says.boards);
 
   const begin = async (example?: Example) => {
     setMaking(example?.id ?? "empty");
@@ -46,7 +47,7 @@ export function WallPage() {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1 className={styles.title}>{none ? "Begin with a film" : "Boards"}</h1>
+        <h1 className={styles.title}>{none ? says.beginWithAFilm : says.boards}</h1>
         {boards.length > searchFrom && (
           <WallSearch
             value={search}
@@ -58,7 +59,7 @@ export function WallPage() {
         )}
         <Wallet />
         <Button icon="plus" disabled={making !== null} onClick={() => void begin()}>
-          {none ? "Empty board" : "New board"}
+          {none ? says.emptyBoard : says.newBoard}
         </Button>
       </header>
       {failure !== null && (
@@ -71,7 +72,7 @@ export function WallPage() {
       {wall.isError && boards.length === 0 && (
         <PageError
           error={wall.error}
-          what="Your boards could not be read."
+          what={says.yourBoardsCouldNotBeRead}
           onRetry={() => void wall.refetch()}
         />
       )}
@@ -86,14 +87,10 @@ export function WallPage() {
           onFailure={setFailure}
         />
       )}
-      {none && (
-        <p className={styles.lead}>
-          Each is a small film that runs here, in Draft, free. Everything in it can be changed.
-        </p>
-      )}
+      {none && <p className={styles.lead}>{says.aboutTheExamples}</p>}
       {wall.isSuccess && !wall.hasNextPage && !sought && (
-        <section className={none ? undefined : styles.examples} aria-label="Examples">
-          {!none && <h2 className={styles.heading}>Begin from an example</h2>}
+        <section className={none ? undefined : styles.examples} aria-label={says.examples}>
+          {!none && <h2 className={styles.heading}>{says.beginFromAnExample}</h2>}
           <Examples making={making} disabled={making !== null} onChoose={choose} />
         </section>
       )}

@@ -1,3 +1,4 @@
+import * as says from "#words/wall";
 import { Icon } from "../../ui/Icon";
 import { TextInput } from "../../ui/TextInput";
 import styles from "./WallSearch.module.css";
@@ -15,8 +16,8 @@ export function WallSearch({ value, onChange }: WallSearchProps) {
       </span>
       <TextInput
         type="search"
-        aria-label="Find a board"
-        placeholder="Find a board"
+        aria-label={says.findABoard}
+        placeholder={says.findABoard}
         className={styles.input}
         value={value}
         onChange={(event) => onChange(event.target.value)}

@@ -1,4 +1,5 @@
 import type { BoardSummary } from "@aktion/schema/api/boards";
+import * as says from "#words/wall";
 import { api } from "../../api/api";
 import { call } from "../../api/call";
 import { uploadAsset } from "../../api/upload";
@@ -48,7 +49,7 @@ export function deleteBoard(board: BoardSummary, onFailure: (error: unknown) => 
   const deleted = call(api.deleteBoard, { path });
   settled(deleted).catch(onFailure);
   showUndo({
-    words: `“${board.title || "Untitled"}” deleted.`,
+    words: says.titleDeleted(board.title || says.untitled),
     undo: () => {
       const back = deleted.then(() => call(api.undeleteBoard, { path }));
       settled(back).catch(onFailure);

@@ -1,3 +1,4 @@
+import * as says from "#words/examples";
 import type { GraphDraft } from "./graph-of-shots";
 
 type NodeDraft = GraphDraft["nodes"][number];
@@ -28,19 +29,19 @@ const still = (id: string, prompt: string, x: number, y: number): NodeDraft => (
 /** The drawing itself is put in when the board is made. */
 export const sketchToShot: GraphDraft = {
   format: 1,
-  settings: { title: "Sketch to shot" },
+  settings: { title: says.sketchToShot },
   nodes: [
-    note("Change the drawing, run again: the still and the shot follow it.", 0, -190),
+    note(says.changeTheDrawingRunAgain, 0, -190),
     {
       id: "sketch",
       kind: "sketch",
-      params: { prompt: "A lighthouse on its rock, sailing boat, low sun over the sea" },
+      params: { prompt: says.aLighthouseOnItsRockSailing },
       position: { x: 0, y: 0 },
     },
     {
       id: "shot",
       kind: "i2v",
-      params: { prompt: "Slow push in as the lamp turns", move: "push", seconds: 4 },
+      params: { prompt: says.slowPushInAsTheLamp, move: "push", seconds: 4 },
       position: { x: 380, y: 0 },
     },
   ],
@@ -52,44 +53,44 @@ export const sketchToShot: GraphDraft = {
 
 export const talkingScene: GraphDraft = {
   format: 1,
-  settings: { title: "A talking scene" },
+  settings: { title: says.aTalkingScene },
   nodes: [
-    note("Voices first, then faces: change a line and only its shot is made again.", 0, -190),
+    note(says.voicesFirstThenFaces, 0, -190),
     {
       id: "mara",
       kind: "character",
-      name: "Mara",
+      name: says.mara,
       params: {
-        name: "Mara",
-        prompt: "Weary detective woman in her forties, rain coat, short hair",
+        name: says.mara,
+        prompt: says.maraAsSheLooks,
       },
       position: { x: 0, y: 0 },
     },
     {
       id: "ilya",
       kind: "character",
-      name: "Ilya",
-      params: { name: "Ilya", prompt: "Young man, a pianist, dark curls, dinner jacket" },
+      name: says.ilya,
+      params: { name: says.ilya, prompt: says.ilyaAsHeLooks },
       position: { x: 0, y: 420 },
     },
-    still("single1", "Close-up: Mara looks right, a room at night, window behind her", 380, 0),
-    still("single2", "Close-up: Ilya looks left, a room at night, half in shadow", 380, 420),
+    still("single1", says.maraLooksRight, 380, 0),
+    still("single2", says.ilyaLooksLeft, 380, 420),
     {
       id: "line1",
       kind: "voice",
-      params: { line: "You came back. I did not think that you would.", voice: "ada" },
+      params: { line: says.youCameBack, voice: "ada" },
       position: { x: 760, y: 190 },
     },
     {
       id: "line2",
       kind: "voice",
-      params: { line: "I never left. I only stopped playing.", voice: "dev" },
+      params: { line: says.iNeverLeft, voice: "dev" },
       position: { x: 760, y: 610 },
     },
     {
       id: "talk1",
       kind: "talking-portrait",
-      name: "Mara speaks",
+      name: says.maraSpeaks,
       params: {},
       position: { x: 1140, y: 0 },
       shot: { scene: "1", number: "010" },
@@ -97,7 +98,7 @@ export const talkingScene: GraphDraft = {
     {
       id: "talk2",
       kind: "lip-sync",
-      name: "Ilya answers",
+      name: says.ilyaAnswers,
       params: {},
       position: { x: 1140, y: 420 },
       shot: { scene: "1", number: "020" },
@@ -132,26 +133,26 @@ export const talkingScene: GraphDraft = {
 };
 
 const sixPrompts = [
-  "An empty street before dawn, one lit window",
-  "Medium: a woman in a red coat stops in a doorway",
-  "Medium: an old fisherman in a blue coat, beanie",
-  "Medium: a boy with a yellow hoodie and a backpack",
-  "Wide: a harbour at dusk, boats at the quay",
-  "Close-up: a woman with glasses laughs",
+  says.anEmptyStreetBeforeDawn,
+  says.aWomanInARedCoat,
+  says.anOldFishermanInABlue,
+  says.aBoyWithAYellowHoodie,
+  says.aHarbourAtDuskBoats,
+  says.aWomanWithGlassesLaughs,
 ];
 
 export const sixFrameScene: GraphDraft = {
   format: 1,
-  settings: { title: "A scene of six frames" },
+  settings: { title: says.aSceneOfSixFrames },
   nodes: [
-    note("Six stills become one picture with one light. Swap any of them and run again.", 0, -190),
+    note(says.sixStillsBecomeOnePicture, 0, -190),
     ...sixPrompts.map((prompt, place) =>
       still(`still${place + 1}`, prompt, (place % 2) * 340, Math.floor(place / 2) * 340),
     ),
     {
       id: "scene",
       kind: "coherent-scene",
-      params: { prompt: "All of them at the harbour at dusk, waiting for the boat" },
+      params: { prompt: says.allOfThemAtTheHarbour },
       position: { x: 760, y: 300 },
     },
   ],
@@ -167,26 +168,22 @@ export const sixFrameScene: GraphDraft = {
 };
 
 const dayPrompts = [
-  "Wide: a fishing village at the sea, first light, nobody about",
-  "Wide: the same quay at noon, market, crowded",
-  "Wide: the quay at dusk, lamps lit, boats come home",
-  "Wide: the quay at night, moon on the water, nobody about",
+  says.aFishingVillageAtTheSea,
+  says.theSameQuayAtNoonMarket,
+  says.theQuayAtDuskLampsLit,
+  says.theQuayAtNightMoon,
 ];
 
 export const sequenceOfStills: GraphDraft = {
   format: 1,
-  settings: { title: "A sequence" },
+  settings: { title: says.aSequence },
   nodes: [
-    note(
-      "Each link moves from one still to the next. The wires' order is the film's order.",
-      0,
-      -190,
-    ),
+    note(says.eachLinkMovesFromOneStill, 0, -190),
     ...dayPrompts.map((prompt, place) => still(`still${place + 1}`, prompt, 0, place * 340)),
     {
       id: "sequence",
       kind: "sequence",
-      params: { prompt: "Morning turns to night", secondsPerLink: 3 },
+      params: { prompt: says.morningTurnsToNight, secondsPerLink: 3 },
       position: { x: 420, y: 420 },
     },
   ],

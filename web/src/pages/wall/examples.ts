@@ -1,3 +1,4 @@
+import * as says from "#words/examples";
 import { sequenceOfStills, sixFrameScene, sketchToShot, talkingScene } from "./example-graphs";
 import { graphOfShots, type GraphDraft } from "./graph-of-shots";
 import lighthouse from "./drawings/lighthouse.png";
@@ -15,36 +16,36 @@ export interface Example {
   readonly drawing?: { readonly node: string; readonly picture: string };
 }
 
-const mara = { name: "Mara", prompt: "Weary detective in her forties, rain coat, short grey hair" };
+const mara = { name: says.mara, prompt: says.maraWithGreyHair };
 export const examples: readonly Example[] = [
   {
     id: "three-shots",
-    title: "A character in three shots",
-    words: "One face, wide to close",
+    title: says.aCharacterInThreeShots,
+    words: says.aboutACharacter,
     panels: [{ scene: "street" }, { scene: "doorway" }, { scene: "face" }],
     graph: graphOfShots({
-      title: "A character in three shots",
-      note: "Mara is made once and plays in every shot wired to her.",
+      title: says.aCharacterInThreeShots,
+      note: says.maraIsMadeOnceAndPlays,
       cast: [mara],
       shots: [
         {
           number: "010",
-          still: "Wide: Mara walks down a wet street at night, neon in the puddles",
-          happens: "She walks towards us",
+          still: says.maraWalksNeonInThePuddles,
+          happens: says.sheWalksTowardsUs,
           move: "pull",
           cast: [0],
         },
         {
           number: "020",
-          still: "Medium: Mara stops in a lit doorway, hand on the frame",
-          happens: "She looks back over her shoulder",
+          still: says.maraStopsInALitDoorway,
+          happens: says.sheLooksBackOverHerShoulder,
           move: "static",
           cast: [0],
         },
         {
           number: "030",
-          still: "Close: Mara's face, rain on her cheek, light from the left",
-          happens: "She closes her eyes",
+          still: says.marasFaceRainOnHerCheek,
+          happens: says.sheClosesHerEyes,
           move: "push",
           cast: [0],
         },
@@ -53,23 +54,23 @@ export const examples: readonly Example[] = [
   },
   {
     id: "sketch-to-shot",
-    title: "Sketch to shot",
-    words: "Your drawing, inked and set in motion",
+    title: says.sketchToShot,
+    words: says.aboutSketchToShot,
     panels: [{ scene: "sea" }, { scene: "sea", crop: "76 8 52 39" }],
     graph: sketchToShot,
     drawing: { node: "sketch", picture: lighthouse },
   },
   {
     id: "talking-scene",
-    title: "A talking scene",
-    words: "Two faces, two voices, lips in step",
+    title: says.aTalkingScene,
+    words: says.aboutATalkingScene,
     panels: [{ scene: "table" }, { scene: "face" }, { scene: "profile" }],
     graph: talkingScene,
   },
   {
     id: "six-frames",
-    title: "A scene of six frames",
-    words: "Six stills, one picture, one light",
+    title: says.aSceneOfSixFrames,
+    words: says.aboutSixFrames,
     panels: [
       { scene: "street" },
       { scene: "doorway" },
@@ -82,8 +83,8 @@ export const examples: readonly Example[] = [
   },
   {
     id: "sequence",
-    title: "A sequence",
-    words: "Four stills, one move from morning to night",
+    title: says.aSequence,
+    words: says.aboutASequence,
     panels: [
       { scene: "sea" },
       { scene: "street" },
@@ -94,8 +95,8 @@ export const examples: readonly Example[] = [
   },
   {
     id: "one-minute",
-    title: "A one-minute film",
-    words: "Twelve shots of five seconds, cut together",
+    title: says.aOneMinuteFilm,
+    words: says.aboutAOneMinuteFilm,
     panels: [
       { scene: "rooftop" },
       { scene: "face", crop: "22 14 120 45" },

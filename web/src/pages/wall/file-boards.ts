@@ -1,4 +1,5 @@
 import type { Graph } from "@aktion/schema/graph/graph";
+import * as says from "#words/wall";
 import { api } from "../../api/api";
 import { ApiError } from "../../api/api-error";
 import { call } from "../../api/call";
@@ -9,14 +10,13 @@ const refused = (words: string) => new ApiError("file.refused", 0, words);
 
 /** The graph a file carries, or null where it is only itself; throws words for what can't begin. */
 export async function graphToBegin(file: File, others: number): Promise<Graph | null> {
-  if (others > 0) throw refused("One file begins a board. Open a board to drop several on it.");
-  if (file.size === 0) throw refused(`“${file.name}” is empty: there is nothing in it.`);
-  if (!/^(image|video|audio)\//.test(file.type))
-    throw refused("That file is neither picture, clip nor sound.");
+  if (others > 0) throw refused(says.oneFileBeginsABoard);
+  if (file.size === 0) throw refused(says.nameIsEmpty(file.name));
+  if (!/^(image|video|audio)\//.test(file.type)) throw refused(says.thatFileIsNoMedia);
   const found = await whereFrom(file);
   if (!found) return null;
   if (found.graph) return found.graph;
-  throw refused(`${found.words} To use it as it is, drop it on a board.`);
+  throw refused(says.orDropItOnABoard(found.words));
 }
 
 export const boardOfGraph = (graph: Graph): Promise<{ id: string }> =>
@@ -26,7 +26,7 @@ export const boardOfGraph = (graph: Graph): Promise<{ id: string }> =>
 
 export async function boardOfFile(file: File): Promise<{ id: string }> {
   const { id: assetId, kind } = await uploadAsset(file);
-  const title = file.name.replace(/\.\w+$/, "").slice(0, 100) || "Untitled";
+  const title = file.name.replace(/\.\w+$/, "").slice(0, 100) || says.untitled;
   const node = { id: "n1", kind: `${kind}-upload`, params: { assetId }, position: { x: 0, y: 0 } };
   const graph = { format: 1, nodes: [node], edges: [] };
   return call(api.createBoard, { body: { title, graph } });

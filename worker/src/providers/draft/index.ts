@@ -2,6 +2,7 @@ import { readDraft } from "@aktion/schema/media/draft-protocol";
 import { measureImage } from "@aktion/schema/media/measure-image";
 import { isFilm, type TaskKind } from "@aktion/schema/tasks/task";
 import { assetsIn } from "@aktion/schema/tasks/assets";
+import * as says from "#words/makers";
 import { ProviderError, type Answer, type Provider } from "../../ports/provider";
 
 /** Every kind of task is served; about how long each takes, as the estimate shows it. */
@@ -72,7 +73,7 @@ export default {
     const answer = await send("http://media/draft", { method: "POST", body: form, signal });
     if (!answer.ok || !answer.body) {
       const retryable = answer.status >= 500;
-      throw new ProviderError(retryable ? "broken" : "invalid", "The Draft maker refused this.", {
+      throw new ProviderError(retryable ? "broken" : "invalid", says.theDraftMakerRefusedThis, {
         retryable,
       });
     }
@@ -109,7 +110,7 @@ export default {
       return { status: "done", artifact: { kind: "media", bytes, ...still } };
     }
     if (now() - since < patience.whole) return awaited(since);
-    const words = "No open board took this frame. Keep its board open and run again.";
+    const words = says.noOpenBoardTookThisFrame;
     throw new ProviderError("invalid", words);
   },
 } satisfies Provider;

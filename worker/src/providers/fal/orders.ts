@@ -1,4 +1,5 @@
 import type { Aspect, TaskOf } from "@aktion/schema/tasks/task";
+import * as says from "#words/makers";
 import { ProviderError } from "../../ports/provider";
 import { lengthFor, type Order } from "../order";
 import { faceOf, portraitWords, shotWords } from "../words";
@@ -91,8 +92,5 @@ export const shotWithEnd = (task: TaskOf<"video.animate">): Order => ({
 
 export function soundOf({ audio }: TaskOf<"video.talk">): string {
   if (audio) return audio;
-  throw new ProviderError(
-    "broken",
-    "fal makes a portrait speak to sound, not to a written line. Wire sound in.",
-  );
+  throw new ProviderError("broken", says.falSpeaksToSound);
 }

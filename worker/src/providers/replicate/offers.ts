@@ -1,3 +1,4 @@
+import * as says from "#words/makers";
 import { ProviderError } from "../../ports/provider";
 import { lengthFor, line, scaleFor, type Line } from "../order";
 import { editWords, poseWords, sceneWords, shotWords } from "../words";
@@ -58,9 +59,7 @@ export const lines: readonly Line[] = [
     cost: () => 9_000,
     order(task) {
       if (!task.pose || task.image) {
-        const message = task.image
-          ? "Replicate's pose model follows a pose but can't keep a pictured person. Wire in a cast member described in words."
-          : "Replicate's pose model needs a picture of the pose. Wire one in.";
+        const message = task.image ? says.replicateKeepsNoPerson : says.replicateNeedsAPose;
         throw new ProviderError("broken", message);
       }
       return {

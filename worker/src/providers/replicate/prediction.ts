@@ -1,4 +1,5 @@
 import { z } from "zod";
+import * as says from "#words/makers";
 import type { Answer } from "../../ports/provider";
 import { askAgainIn, progressIn } from "../pace";
 import { askAgain, failedThere, moderated, nothingMade } from "../refusal";
@@ -82,7 +83,7 @@ export function answerOf(prediction: Prediction, handle: Handle, now: number): A
     }
     case "canceled":
     case "aborted":
-      throw failedThere(title, "The job was called off there.");
+      throw failedThere(title, says.jobWasCalledOff);
     default:
       throw askAgain(title);
   }

@@ -1,0 +1,10 @@
+export const seed = "Seed";
+export const aspect = "Aspect";
+export const cast = "Cast member";
+export const moment = "Which frame";
+export const cuts = "Cuts";
+export const voiceLabel = "Voice";
+export const voiceAda = "Ada, warm";
+export const voiceBruno = "Bruno, deep";
+export const voiceChiara = "Chiara, bright";
+export const voiceDev = "Dev, dry";

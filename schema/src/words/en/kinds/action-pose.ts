@@ -1,0 +1,9 @@
+export const title = "Action pose";
+export const summary = "Someone from your cast, in the pose you give.";
+export const characterIn = "Who";
+export const poseIn = "Pose";
+export const imageOut = "Still";
+export const promptLabel = "Pose in words";
+export const promptExample = "Leaps the gap";
+export const wireInWhoStrikesThePose = "Wire in who strikes the pose.";
+export const nameThePoseOrWire = "Name the pose, or wire in a picture of it.";

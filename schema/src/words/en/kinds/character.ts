@@ -1,0 +1,11 @@
+export const title = "Character";
+export const summary = "A still of someone, who then plays in every shot wired to them.";
+export const promptIn = "Prompt";
+export const styleIn = "Style";
+export const imageOut = "Still";
+export const characterOut = "Character";
+export const promptLabel = "Who";
+export const promptExample = "Weary detective, rain coat";
+export const nameLabel = "Name";
+export const nameExample = "Mara";
+export const sayWhoThisIs = "Say who this is.";

@@ -1,0 +1,13 @@
+export const title = "Epic Scene";
+export const summary = "Exactly six stills, composed into one scene.";
+export const beta = "It may fail when the deployment is busy. A failed scene costs nothing.";
+export const image1In = "Still 1";
+export const image2In = "Still 2";
+export const image3In = "Still 3";
+export const image4In = "Still 4";
+export const image5In = "Still 5";
+export const image6In = "Still 6";
+export const imageOut = "Still";
+export const promptLabel = "The scene";
+export const promptExample = "All six at the harbour";
+export const anEpicSceneNeedsExactlySix = "An Epic Scene needs exactly six stills.";

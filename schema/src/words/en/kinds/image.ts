@@ -1,0 +1,9 @@
+export const title = "Still";
+export const summary = "A still from words, with your cast in it.";
+export const promptIn = "Prompt";
+export const characterIn = "Cast";
+export const styleIn = "Style";
+export const imageOut = "Still";
+export const promptLabel = "What we see";
+export const promptExample = "Wide: she waits on the roof, city below";
+export const sayWhatWeSee = "Say what we see.";

@@ -1,0 +1,12 @@
+export const title = "Restyle";
+export const summary = "The same still in another look.";
+export const imageIn = "Still";
+export const promptIn = "Prompt";
+export const characterIn = "Cast";
+export const imageOut = "Still";
+export const presetLabel = "Look";
+export const promptLabel = "Look in words";
+export const promptExample = "Faded Technicolor";
+export const strengthLabel = "Strength";
+export const wireAStill = "Wire a still in.";
+export const sayWhichLookYouWant = "Say which look you want.";

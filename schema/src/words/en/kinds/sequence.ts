@@ -1,0 +1,9 @@
+export const title = "Sequence";
+export const summary = "Stills in order, joined by moves from each to the next.";
+export const imagesIn = "Stills";
+export const videoOut = "Shot";
+export const promptLabel = "What happens";
+export const promptExample = "Night turns to morning";
+export const secondsPerLinkLabel = "Length of a link";
+export const secondsPerLinkUnit = "s";
+export const aSequenceNeedsTwoStills = "A sequence needs two stills or more.";

@@ -1,0 +1,11 @@
+export const title = "Sketch";
+export const summary = "Your own drawing, made into a still.";
+export const promptIn = "Prompt";
+export const drawingIn = "Drawing";
+export const imageOut = "Still";
+export const promptLabel = "What it shows";
+export const promptExample = "A lighthouse, dusk";
+export const drawingLabel = "Drawing";
+export const overLabel = "My drawing, not the wired one";
+export const strengthLabel = "Hold to the drawing";
+export const drawSomethingOrWireADrawing = "Draw something, or wire a drawing in.";

@@ -1,0 +1,10 @@
+export const title = "Talking portrait";
+export const summary = "A still that says a line, or speaks to your sound.";
+export const imageIn = "Still";
+export const textIn = "Line";
+export const audioIn = "Sound";
+export const videoOut = "Shot";
+export const lineLabel = "Line";
+export const lineExample = "You came back.";
+export const wireAStill = "Wire a still in.";
+export const writeALineOrWireSound = "Write a line, or wire sound in.";

@@ -1,0 +1,12 @@
+export const title = "Upscale";
+export const summary = "A still made larger, or to a print size.";
+export const imageIn = "Still";
+export const imageOut = "Still";
+export const scaleLabel = "Times as large";
+export const scaleUnit = "x";
+export const printLabel = "Print size";
+export const printNone = "Not for print";
+export const printA5 = "A5 at 150 DPI";
+export const printA4 = "A4 at 150 DPI";
+export const printA3 = "A3 at 150 DPI";
+export const wireAStill = "Wire a still in.";

@@ -1,0 +1,19 @@
+import path from "node:path";
+import type { Plugin } from "vite";
+
+/**
+ * Whoever says some words of a file of the catalogue gets a copy with only these, in its own chunk.
+ * So what the board's first load says is no more than before the words were gathered, and nobody
+ * who writes words need know which of them is said when.
+ */
+export const ownWords: Plugin = {
+  name: "own-words",
+  apply: "build",
+  enforce: "pre",
+  async resolveId(source, importer) {
+    if (!source.startsWith("#words/") || !importer) return null;
+    const words = await this.resolve(source, importer, { skipSelf: true });
+    const speaker = path.basename(importer, path.extname(importer));
+    return words && `${words.id}?said-in=${speaker}.ts`;
+  },
+};

@@ -1,0 +1,44 @@
+export const noMakerCanServeThis = "No maker can serve this.";
+export const noTakeKeptTheFace = "None of the takes kept the face.";
+export const itWasCalledOff = "It was called off.";
+
+export const thisNodeHitAFault = "This node hit a fault of its own. Nothing was charged.";
+
+export const moreJobsThanQuoted = (jobs: number, quoted: number) =>
+  `This would be ${jobs} jobs, but ${quoted} were quoted. Nothing was charged; run again.`;
+export const waitsForBroken = (name: string) => `It waits for ${name}, which was not made.`;
+
+export const noLongerAMaker = (provider: string) => `${provider} is no longer a maker here.`;
+
+export const theMakersAnswerWasLost =
+  "The maker's answer was lost, so it was not asked again. Nothing was charged; run again to retry.";
+export const theMakerNeverReceivedThis = "The maker never received this.";
+export const theMakerCantBeAsked = "The maker can't be asked.";
+export const itCouldNotBeKept = "It could not be kept.";
+export const whatTheMakerMade = "What the maker made could not be fetched.";
+export const itsOutputIsGone = "Its output is gone.";
+export const theMakerTookTooLong =
+  "The maker took too long, so it was called off. Nothing was charged.";
+
+export const theMakerSentAnEmptyFile = "The maker sent an empty file.";
+export const theMakerSentAnother = (sent: string, wanted: string) =>
+  `The maker sent ${sent} where ${wanted} was asked for.`;
+export const aStill = "a still";
+export const aShot = "a shot";
+export const sound = "sound";
+export const theFileDoesNotOpen = "The maker sent a file that does not open.";
+
+export const aFileIsGone = "A file this node uses is gone. Choose another and run again.";
+export const theEarlierTakeIsGone =
+  "The earlier take this was to reuse is gone, so it has a price now. Nothing was charged; run again.";
+
+export const yourOwnKeyIsGone = (title: string) =>
+  `Your own key at ${title} is gone. Add it again, or run with credits.`;
+export const theRunWasCancelled = "The run was cancelled.";
+
+export const takeOf = (name: string, number: number) => `${name}, take ${number}`;
+
+export const itIsAskedAgain = "It is asked again.";
+
+export const couldNotBePrepared = "The studio could not prepare this.";
+export const theMakerCouldNotBeReached = "The maker could not be reached.";
