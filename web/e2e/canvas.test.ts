@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
-import { ask, boardOf, pictures, run } from "./steps.ts";
+import { ask, boardOf, openGraph, pictures, run } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -151,5 +151,44 @@ test("a dropped picture becomes a node with its picture; a page named .png is re
     .getByText(/Aktion takes PNG/)
     .first()
     .waitFor();
+  await leave();
+});
+
+test("several nodes are set alike at once: what differs says so, and one undo takes it back", async () => {
+  const { page, complaints, leave } = await visit(browser, studio.url);
+  const still = (id: string, y: number, params: object) => ({
+    id,
+    kind: "image",
+    params,
+    position: { x: 0, y },
+  });
+  await openGraph(page, {
+    nodes: [still("a", 0, { prompt: "A harbour", aspect: "1:1" }), still("b", 360, {})],
+  });
+  const params = async () => {
+    const { graph } = await ask<{ graph: { nodes: { params: object }[] } }>(
+      page,
+      "GET",
+      `/api/boards/${boardOf(page)}`,
+    );
+    return graph.nodes.map((node) => node.params);
+  };
+  await page.locator(".react-flow__pane").click({ position: { x: 40, y: 700 } });
+  await page.keyboard.press("Control+a");
+  const shared = page.getByRole("region", { name: "What they share" });
+  const aspect = shared.getByLabel("Aspect");
+  expect(await aspect.locator("option:checked").innerText()).toBe("Several");
+  await aspect.selectOption("9:16");
+  await expect.poll(params).toEqual([{ prompt: "A harbour", aspect: "9:16" }, { aspect: "9:16" }]);
+  const words = shared.getByPlaceholder("Several");
+  await words.fill("A pier in the rain");
+  await expect.poll(params).toEqual([
+    { prompt: "A pier in the rain", aspect: "9:16" },
+    { prompt: "A pier in the rain", aspect: "9:16" },
+  ]);
+  await page.keyboard.press("Escape");
+  for (const _ of ["words", "aspect"]) await page.keyboard.press("Control+z");
+  await expect.poll(params).toEqual([{ prompt: "A harbour", aspect: "1:1" }, {}]);
+  expect(complaints).toEqual([]);
   await leave();
 });

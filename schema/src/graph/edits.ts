@@ -105,14 +105,24 @@ export const resizeNode = (id: string, size: GraphNode["size"]): GraphEdit =>
   setOnNodes([id], "size", size);
 
 /** `undefined` takes the param away, which leaves its default. */
-export const setParam =
-  (id: string, name: string, value: GraphNode["params"][string] | undefined): GraphEdit =>
+export const setParamOn =
+  (
+    ids: Iterable<string>,
+    name: string,
+    value: GraphNode["params"][string] | undefined,
+  ): GraphEdit =>
   (graph) =>
-    changeNodes(graph, new Set([id]), (node) => {
+    changeNodes(graph, new Set(ids), (node) => {
       if (sameValue(node.params[name], value)) return node;
       const { [name]: _, ...others } = node.params;
       return { ...node, params: value === undefined ? others : { ...node.params, [name]: value } };
     });
+
+export const setParam = (
+  id: string,
+  name: string,
+  value: GraphNode["params"][string] | undefined,
+): GraphEdit => setParamOn([id], name, value);
 
 export const renameNode = (id: string, name: string): GraphEdit =>
   setOnNodes([id], "name", name.slice(0, 200));

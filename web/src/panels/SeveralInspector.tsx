@@ -12,6 +12,7 @@ import { Select } from "../ui/Select";
 import { ArrangeRow } from "./ArrangeRow";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { isSlated } from "../previews/slated";
+import { SharedFields } from "./SharedFields";
 import { SidePanel } from "./SidePanel";
 import { SlateFields } from "./SlateFields";
 import { tierWords } from "./tier-words";
@@ -85,6 +86,7 @@ export function SeveralInspector() {
           />
         )}
       </Field>
+      <SharedFields key={[...selected].join(" ")} ids={selected} />
       {slated !== "" && <SlateFields key={slated} ids={slated.split(" ")} />}
     </SidePanel>
   );

@@ -52,6 +52,7 @@ export const keptOnThisMachine = "Offline: kept on this machine, sent when you a
 
 export const nodesSelected = (selected: number) => `${selected} nodes`;
 export const several = "Several";
+export const sharedFields = "What they share";
 export const theBoards = "The board's";
 
 export const resetTheKeysOf = (title: string) => `Reset the keys of ${title}`;
