@@ -140,6 +140,20 @@ test("six slots: dropped, pasted, put in another order, taken out; each undone i
   await leave();
 });
 
+test("what is not made yet shows the shape and the length it will have", async () => {
+  const { page, leave } = await board([
+    node("still", "image", 0, { aspect: "3:4" }),
+    node("shot", "i2v", 1, { seconds: 4.5 }),
+    node("voice", "voice", 2),
+  ]);
+  const will = (id: string) =>
+    card(page, id).locator("[data-port]").first().getAttribute("data-will");
+  expect(await will("still")).toBe("3:4");
+  expect(await will("shot")).toBe("16:9, 4.5 s");
+  expect(await will("voice")).toBeNull();
+  await leave();
+});
+
 test("six stills wired in make a scene", async () => {
   const stills = [1, 2, 3, 4, 5, 6].map((turn) =>
     node(`s${turn}`, "image", turn % 3, { prompt: `A harbour with ${turn} boats` }),

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
-import { openStillAndShot, signIn } from "./steps.ts";
+import { ask, openStillAndShot, signIn } from "./steps.ts";
 import { makeStudio, takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -94,6 +94,29 @@ test("an old revision overwrites nothing: a person chooses, and either way nothi
     await expect.poll(async () => (await words(page).inputValue()) || "").toContain(wanted);
     await leave();
   }
+});
+
+test("a board deleted elsewhere says so, keeps what is typed, and is brought back with it", async () => {
+  const { page, context, leave } = await visit(browser, studio.url);
+  const board = await openStillAndShot(page);
+  await saved(page);
+  const other = await context.newPage();
+  await other.goto(studio.url);
+  await ask(other, "DELETE", `/api/boards/${board}`);
+  const news = page.getByRole("alert").filter({ hasText: "deleted elsewhere" });
+  // Nothing was typed here: it is heard of all the same.
+  await news.waitFor();
+  await words(page).fill("Typed while it was gone");
+  await page.getByText("kept here, not saved").waitFor();
+  await news.getByRole("button", { name: "Bring it back" }).click();
+  await news.waitFor({ state: "detached" });
+  await saved(page);
+  expect(await onServer(page, board)).toContain("Typed while it was gone");
+
+  await ask(other, "DELETE", `/api/boards/${board}`);
+  await news.getByRole("button", { name: "Go to the boards" }).click();
+  await page.getByRole("region", { name: "Examples" }).waitFor();
+  await leave();
 });
 
 test("what another device saves is seen here by itself, and can be undone here", async () => {

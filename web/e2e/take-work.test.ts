@@ -95,8 +95,12 @@ test("several takes fill a contact sheet one by one; one is circled there and un
 test("takes are compared side by side, by a slider and by flicker, and circled from there", async () => {
   const { page, complaints, leave } = await visit(browser, studio.url);
   await openBoard(page, 3);
-  await page.keyboard.press("Shift+V");
   const viewer = page.getByRole("dialog", { name: "Harbour" });
+  await page.keyboard.press("Space");
+  await viewer.getByRole("button", { name: "Show take 3" }).waitFor();
+  await page.keyboard.press("Escape");
+  await viewer.waitFor({ state: "detached" });
+  await page.keyboard.press("Shift+V");
   const held = () =>
     viewer
       .locator("ul[aria-label='Takes'] button[aria-pressed='true']")

@@ -156,6 +156,56 @@ test("a tap selects, a card goes where its head is dragged, and back by Undo", a
   await leave();
 });
 
+test("a finger that rests and goes on draws a marquee; the cards it touches are selected", async () => {
+  const { page, fingers, complaints, leave } = await open();
+  const from = await on(page, "still", -30, -40);
+  const to = await on(page, "shot", 60, 60);
+  await fingers.down(from);
+  await menu(page).waitFor();
+  for (const part of [0.3, 0.6, 1])
+    await fingers.move({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+  await page.locator(".react-flow__selection").waitFor();
+  await expect.poll(() => menu(page).count()).toBe(0);
+  await fingers.up();
+  await expect.poll(() => page.locator(".react-flow__selection").count()).toBe(0);
+  await page.getByRole("heading", { name: "2 nodes" }).waitFor();
+  expect(await selected(page)).toBe(2);
+  expect((await saved(page)).nodes.map(({ position }) => position.x)).toEqual([0, 380]);
+
+  // The board goes with the next finger as before.
+  const start = await view(page);
+  await fingers.drag([{ x: 420, y: 120 }], [{ x: 480, y: 170 }]);
+  await expect.poll(async () => (await view(page)).x - start.x).toBeGreaterThan(40);
+  expect(complaints).toEqual([]);
+  await leave();
+});
+
+test("upright the inspector is a drawer: the card is brought above it, and it can be put away", async () => {
+  const { page, fingers, complaints, leave } = await open();
+  await fingers.drag([pane], [{ x: pane.x, y: pane.y + 180 }]);
+  await fingers.tap(await on(page, "shot", 60, 14));
+  const drawer = page.getByRole("complementary", { name: "Shot" });
+  await drawer.waitFor();
+  const clear = async () => {
+    const above = (await drawer.boundingBox())!.y;
+    const box = (await card(page, "shot").boundingBox())!;
+    return above - box.y - box.height;
+  };
+  await expect.poll(clear).toBeGreaterThan(0);
+  const high = (await drawer.boundingBox())!.height;
+  await fingers.tap((await centre(drawer.getByRole("button", { name: "Put the panel away" })))!);
+  await expect.poll(async () => (await drawer.boundingBox())!.height).toBeLessThan(70);
+  // It stays so for the next card, and comes back when it is asked for.
+  await fingers.tap(await on(page, "still", 60, 14));
+  const other = page.getByRole("complementary", { name: "Still" });
+  await other.waitFor();
+  expect((await other.boundingBox())!.height).toBeLessThan(70);
+  await fingers.tap((await centre(other.getByRole("button", { name: "Show the panel" })))!);
+  await expect.poll(async () => (await other.boundingBox())!.height).toBe(high);
+  expect(complaints).toEqual([]);
+  await leave();
+});
+
 test("a wire is drawn by a finger, or tapped from port to port, or from port to card", async () => {
   const { page, fingers, complaints, leave } = await open();
   const from = await port(page, "still", "image", "source");
@@ -220,7 +270,8 @@ test("two taps on a picture open it, two on the board add a node there", async (
   await page.locator("dialog[open]").waitFor();
   await page.keyboard.press("Escape");
   await expect.poll(() => page.locator("dialog[open]").count()).toBe(0);
-  await fingers.doubleTap(pane);
+  // Above the drawer of what is selected.
+  await fingers.doubleTap({ x: 420, y: 120 });
   await page.getByRole("combobox", { name: "Add a node" }).waitFor();
   expect(complaints).toEqual([]);
   await leave();
@@ -282,9 +333,12 @@ test("on a phone: several takes from a node's row, looked at by swipes, circled,
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator("dialog[open]").count()).toBe(left);
   }
-  await page.keyboard.press("Control+z");
+  await tap(/^Undo/);
   await expect.poll(async () => (await node()).shot?.approved ?? false).toBe(false);
-  await page.keyboard.press("Control+z");
+  await tap(/^Redo/);
+  await expect.poll(async () => (await node()).shot?.approved ?? false).toBe(true);
+  await tap(/^Undo/);
+  await tap(/^Undo/);
   await expect.poll(async () => (await node()).take ?? null).toBe(null);
   expect(await small(page)).toEqual([]);
   expect(complaints).toEqual([]);

@@ -179,4 +179,13 @@ export const scenes: Scene[] = [
       await page.getByRole("button", { name: "Keep mine" }).waitFor();
     },
   },
+  {
+    name: "board-gone",
+    async prepare(page) {
+      const id = await openStillAndShot(page);
+      await page.waitForTimeout(1200);
+      await ask(page, "DELETE", `/api/boards/${id}`);
+      await page.getByText(/deleted elsewhere/).waitFor();
+    },
+  },
 ];

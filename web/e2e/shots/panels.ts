@@ -43,12 +43,17 @@ async function fourTakes(page: Page) {
   await withBoard(page, stillAlone);
   await openContacts(page);
   await page.getByRole("button", { name: "Make 4 takes" }).click();
-  await inSheet(page, "Look at take 4").waitFor({ timeout: 60_000 });
+  // They come in any order.
+  for (const number of [1, 2, 3, 4])
+    await inSheet(page, `Look at take ${number}`).waitFor({ timeout: 60_000 });
   await inSheet(page, "Circle take 2").click();
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll<HTMLImageElement>("dialog[open] li img")].every(
-      ({ naturalWidth }) => naturalWidth > 0,
-    ),
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll<HTMLImageElement>("dialog[open] li img")].every(
+        ({ naturalWidth }) => naturalWidth > 0,
+      ),
+    undefined,
+    { timeout: 60_000 },
   );
 }
 
@@ -98,8 +103,8 @@ export const scenes: Scene[] = [
     async prepare(page) {
       const node = { id: "sketch", kind: "sketch", params: {}, position: { x: 0, y: 0 } };
       await withBoard(page, { format: 1, nodes: [node], edges: [] });
-      await page.getByRole("button", { name: "Draw" }).first().click();
-      await page.locator("dialog[open] canvas").first().waitFor();
+      await page.getByRole("button", { name: "Draw", exact: true }).first().click();
+      await page.getByRole("button", { name: "Done" }).waitFor();
       await page.waitForTimeout(900);
     },
   },
@@ -111,6 +116,7 @@ export const scenes: Scene[] = [
       await page.waitForTimeout(1500);
       await page.keyboard.press("Control+a");
       await page.keyboard.press("Control+g");
+      await page.getByLabel("Title of the section").waitFor();
       await page.keyboard.type("Act one");
       await page.keyboard.press("Enter");
       await page.keyboard.press("f");
@@ -124,6 +130,7 @@ export const scenes: Scene[] = [
       await openStillAndShot(page);
       await page.waitForTimeout(1500);
       await page.keyboard.press("Control+f");
+      await page.getByRole("search").or(page.getByRole("searchbox")).first().waitFor();
       await page.keyboard.type("lighthouse");
       await page.keyboard.press("Enter");
       await page.waitForTimeout(600);

@@ -187,6 +187,7 @@ function Surface({ first }: { first: Viewport }) {
         maxZoom={most}
         zoomOnDoubleClick={false}
         deleteKeyCode={null}
+        panActivationKeyCode={null}
         selectionMode={SelectionMode.Partial}
         selectionKeyCode="Shift"
         multiSelectionKeyCode={shifting}

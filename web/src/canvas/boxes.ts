@@ -3,7 +3,7 @@ import type { Graph, GraphNode } from "@aktion/schema/graph/graph";
 import { heldBySections } from "@aktion/schema/graph/sections";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { wiringOf } from "../stores/graph-index";
-import { layoutOf, type LoosePorts } from "./card-layout";
+import { layoutOf, type CardLayout, type LoosePorts } from "./card-layout";
 
 const noPorts: LoosePorts = { in: [], out: [] };
 
@@ -18,8 +18,11 @@ export function loosePorts(graph: Graph, node: GraphNode): LoosePorts {
   };
 }
 
+export const layoutIn = (graph: Graph, node: GraphNode): CardLayout =>
+  layoutOf(node, graph.settings.aspect, loosePorts(graph, node));
+
 export const boxOf = (graph: Graph, node: GraphNode): Box => {
-  const { width, height } = layoutOf(node, graph.settings.aspect, loosePorts(graph, node));
+  const { width, height } = layoutIn(graph, node);
   return { ...node.position, w: width, h: height };
 };
 

@@ -1,7 +1,7 @@
 import type { BoardSession } from "../stores/board-session";
 import { nodesById } from "../stores/graph-index";
 import { select } from "../stores/view";
-import { layoutOf } from "./card-layout";
+import { boxOf } from "./boxes";
 import { neighbourOf, readingOrder, type CardBox, type Direction } from "./going";
 import { moveSelected } from "./mover";
 
@@ -9,11 +9,8 @@ import { moveSelected } from "./mover";
 const aside = 320;
 
 const boxesOf = ({ document }: BoardSession): CardBox[] => {
-  const { nodes, settings } = document.graph();
-  return nodes.map((node) => {
-    const { width: w, height: h } = layoutOf(node, settings.aspect, { in: [], out: [] });
-    return { id: node.id, ...node.position, w, h };
-  });
+  const graph = document.graph();
+  return graph.nodes.map((node) => ({ id: node.id, ...boxOf(graph, node) }));
 };
 
 const cardOf = (id: string) =>

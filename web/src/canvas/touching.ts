@@ -1,6 +1,7 @@
 import type { useStoreApi } from "@xyflow/react";
 import type { BoardSession } from "../stores/board-session";
 import { watchDoubleTap } from "./double-tap";
+import { startMarquee } from "./finger-marquee";
 import type { FlowNode } from "./flow-adapter";
 import { watchLongPress } from "./long-press";
 import { watchPinch } from "./pinch";
@@ -16,7 +17,7 @@ export function startTouching(
   const unwatch = watchTaps(session, store, gone.signal);
   if (box) {
     watchPinch(box, store, gone.signal);
-    watchLongPress(box, gone.signal);
+    watchLongPress(box, gone.signal, (from) => startMarquee(session, store, from));
     watchDoubleTap(box, gone.signal);
   }
   return () => {

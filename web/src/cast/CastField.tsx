@@ -3,6 +3,7 @@ import { useBoard } from "../stores/board-context";
 import type { FieldProps } from "../fields/field-props";
 import { Button } from "../ui/Button";
 import { Face } from "./Face";
+import { useCastNews } from "./use-cast-news";
 import { useChosen, type Chosen } from "./use-chosen";
 import styles from "./CastField.module.css";
 
@@ -17,6 +18,7 @@ const nobody: Record<Exclude<Chosen["is"], "there">, string> = {
 export function CastField({ id, node, dense }: FieldProps<"cast">) {
   const { view } = useBoard();
   const chosen = useChosen(node);
+  useCastNews();
   const member = chosen.is === "there" ? chosen.member : null;
   const face = member?.pictures[0];
   // A card says it where the face would be.

@@ -1,5 +1,6 @@
 import type { Asset } from "@aktion/schema/api/assets";
-import { useState } from "react";
+import { missed, useGone, useMissed } from "../previews/gone";
+import { mediaUrl, thumbUrl } from "../stores/takes";
 import { Icon } from "../ui/Icon";
 import styles from "./Face.module.css";
 
@@ -16,25 +17,27 @@ interface FaceProps {
 
 /** A picture of someone, cut so that a face stays in it. Fills the place it is given. */
 export function Face({ still, alt, width = 320 }: FaceProps) {
-  const [gone, setGone] = useState<string | null>(null);
-  if (!still?.thumb || gone === still.id)
+  const id = still?.id ?? "";
+  const gone = useGone((state) => state[id]);
+  const tries = useMissed((state) => state[id]);
+  if (!still?.thumb || gone)
     return (
       <span className={styles.none}>
         <Icon name="person" size={width > 100 ? 20 : 16} />
       </span>
     );
-  const at = (pixels: number) =>
-    `${still.thumb}${still.thumb?.includes("?") ? "&" : "?"}w=${pixels}`;
+  const { thumb } = still;
   return (
     <img
+      key={tries}
       className={styles.face}
-      src={at(320)}
-      srcSet={width > 160 ? `${at(320)} 1x, ${at(640)} 2x` : undefined}
+      src={thumbUrl(thumb, 320)}
+      srcSet={width > 160 ? `${thumbUrl(thumb, 320)} 1x, ${thumbUrl(thumb, 640)} 2x` : undefined}
       alt={alt}
       loading="lazy"
       decoding="async"
       draggable={false}
-      onError={() => setGone(still.id)}
+      onError={() => void missed({ id, url: mediaUrl(id) })}
     />
   );
 }

@@ -1,21 +1,11 @@
 import { kindOf } from "@aktion/schema/nodes/registry";
 import type { BoardSession } from "../stores/board-session";
 import { nodesById } from "../stores/graph-index";
-import { select } from "../stores/view";
 
 /** The selected nodes that make something. */
 export function selectedMakers({ document, view }: BoardSession): string[] {
   const nodes = nodesById(document.graph());
   return [...view.getState().selected].filter((id) => kindOf(nodes.get(id)?.kind ?? "")?.makes);
-}
-
-/** What an undo, or another device, took off the board is not selected any more. */
-export function leaveGone({ document, view }: BoardSession): void {
-  const { selected, wires, sections } = view.getState();
-  const graph = document.graph();
-  const nodes = nodesById(graph);
-  const left = [...selected].filter((id) => nodes.has(id));
-  if (left.length < selected.size) select(view, left, wires, sections);
 }
 
 /** Whether a wire is selected, or a node that has one. */

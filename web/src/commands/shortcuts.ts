@@ -7,7 +7,6 @@ import { boundKeys } from "./bound-keys";
 import { commandFor, isMac, pressedKeys } from "./keys";
 import { byKeyboard } from "./on-board";
 import { commands } from "./registry.gen";
-import { leaveGone } from "./selected";
 
 /** Typing is typing: shortcuts without a modifier stay out of fields, and so does the clipboard. */
 const isTyping = (target: EventTarget | null): boolean =>
@@ -87,9 +86,6 @@ export function listenForKeys(session: BoardSession, early: readonly KeyboardEve
       pasteText(session, text || wordsOfHtml(html), { wired }),
     );
   };
-  const unsubscribe = session.document.store.subscribe(({ graph }, before) => {
-    if (graph.nodes.length < before.graph.nodes.length) leaveGone(session);
-  });
   early.forEach(pressed);
   window.addEventListener("keydown", shift, true);
   window.addEventListener("keyup", shift, true);
@@ -98,7 +94,6 @@ export function listenForKeys(session: BoardSession, early: readonly KeyboardEve
   window.addEventListener("cut", copy);
   window.addEventListener("paste", paste);
   return () => {
-    unsubscribe();
     window.removeEventListener("keydown", shift, true);
     window.removeEventListener("keyup", shift, true);
     window.removeEventListener("keydown", pressed);

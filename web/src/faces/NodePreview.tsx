@@ -1,7 +1,7 @@
 import type { NodeKind } from "@aktion/schema/nodes/define";
 import { lazy, Suspense } from "react";
+import { EmptyFrame } from "./EmptyFrame";
 import { FilmPreview } from "./FilmPreview";
-import { HeldPreview } from "./HeldPreview";
 import { useGone } from "../previews/gone";
 import { isCut, heldParam, shownPort } from "../previews/preview-room";
 import { previews } from "../previews/previews";
@@ -9,6 +9,10 @@ import { useShownTakes } from "../previews/shown-takes";
 import { useBoard } from "../stores/board-context";
 import styles from "./NodePreview.module.css";
 
+// Only few cards hold a file of one's own.
+const HeldPreview = lazy(() =>
+  import("./HeldPreview").then(({ HeldPreview: shown }) => ({ default: shown })),
+);
 const GoneTake = lazy(() => import("./GoneTake"));
 const Drawn = lazy(() =>
   import("../pad/sketch-parts").then(({ DrawnPreview }) => ({ default: DrawnPreview })),
@@ -48,14 +52,18 @@ export function NodePreview({ id, kind, width, height, tap = false }: NodePrevie
           <Preview node={id} takes={takes} width={width} height={height} />
         </Suspense>
       ) : (
-        !held && <span className={styles.empty} />
+        !held && <EmptyFrame id={id} kind={kind} port={port} />
       )}
       {kind.kind === "sketch" && (
         <Suspense>
           <Drawn id={id} width={width} height={height} made={!empty} />
         </Suspense>
       )}
-      {held && <HeldPreview node={id} name={held} kind={kind} empty={empty} gone={gone} />}
+      {held && (
+        <Suspense>
+          <HeldPreview node={id} name={held} kind={kind} empty={empty} gone={gone} />
+        </Suspense>
+      )}
       {!held && gone && (
         <Suspense>
           <GoneTake id={id} />

@@ -1,16 +1,16 @@
 import { lazy, Suspense } from "react";
 import { useSaving } from "../stores/board-context";
 
-const Choice = lazy(() =>
-  import("./ConflictChoice").then(({ ConflictChoice }) => ({ default: ConflictChoice })),
+const Elsewhere = lazy(() =>
+  import("./Elsewhere").then(({ Elsewhere: shown }) => ({ default: shown })),
 );
 
 export function ConflictBar() {
-  const conflict = useSaving((state) => state.conflict);
+  const asks = useSaving(({ conflict, status }) => conflict !== null || status === "gone");
   return (
-    conflict && (
+    asks && (
       <Suspense>
-        <Choice conflict={conflict} />
+        <Elsewhere />
       </Suspense>
     )
   );

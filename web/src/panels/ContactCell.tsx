@@ -20,7 +20,7 @@ export function ContactCell({ frame, place, circled, onLook, onCircle }: Contact
   if (!take) {
     return (
       <li className={styles.cell}>
-        <span className={styles.frame} data-failed={failed || undefined}>
+        <span className={styles.empty} data-failed={failed || undefined}>
           <span className={styles.words}>{words}</span>
         </span>
         <span className={styles.line}>{place + 1}</span>

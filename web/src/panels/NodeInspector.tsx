@@ -11,6 +11,7 @@ import { IconButton } from "../ui/IconButton";
 import { Select } from "../ui/Select";
 import { Toggle } from "../ui/Toggle";
 import { openCardMenu } from "./card-menu";
+import { useInSight } from "./drawer";
 import { Filmstrip } from "./Filmstrip";
 import { PortsList } from "./PortsList";
 import { isSlated } from "../previews/slated";
@@ -25,6 +26,7 @@ export function NodeInspector({ id }: { id: string }) {
   const session = useBoard();
   const { edit, running, view } = session;
   const node = useNode(id);
+  useInSight(id);
   const tier = useGraph((graph) => graph.settings.tier);
   const failed = useRuns((state) => state.problems[id] ?? errorOf(state, id));
   const going = useRuns(isRunning);
@@ -54,7 +56,7 @@ export function NodeInspector({ id }: { id: string }) {
     />
   );
   return (
-    <SidePanel label={title} head={head} end={more}>
+    <SidePanel label={title} head={head} end={more} folds>
       {kind ? (
         <p className={styles.summary}>{kind.summary}</p>
       ) : (

@@ -19,6 +19,7 @@ import { EstimateWords } from "./EstimateWords";
 import { Button } from "../ui/Button";
 import { RunButton } from "./RunButton";
 import { RunState } from "./RunState";
+import { UndoButtons } from "./TopBar";
 import styles from "./NodeList.module.css";
 
 /** On a phone the board is a list, each node after what it hangs on: write, run, look. */
@@ -44,6 +45,7 @@ export function NodeList() {
         {says.addANode}
       </Button>
       <div className={styles.bar}>
+        <UndoButtons />
         <span className={styles.estimate}>
           <EstimateWords />
           <RunState />

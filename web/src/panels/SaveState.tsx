@@ -17,6 +17,7 @@ const words = ({ status, savedAt }: SavingState): string => {
     case "conflict":
       return says.changedElsewhere;
     case "refused":
+    case "gone":
       return says.keptHereNotSaved;
   }
 };

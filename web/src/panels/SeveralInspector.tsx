@@ -53,7 +53,7 @@ export function SeveralInspector() {
   const all: readonly Command[] = commands;
   const acts = shared.flatMap((id) => all.filter((command) => command.id === id));
   return (
-    <SidePanel label={says.nodesSelected(selected.size)}>
+    <SidePanel label={says.nodesSelected(selected.size)} folds>
       <div className={styles.acts}>
         {acts.map((command) => (
           <Button

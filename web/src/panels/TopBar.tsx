@@ -75,7 +75,8 @@ function Title() {
   );
 }
 
-function UndoButtons() {
+/** In the bar above a board, or under the thumb beneath a phone's list. */
+export function UndoButtons() {
   const session = useBoard();
   const { document } = session;
   const undoKeys = usePrintedKeys(undoCommand);

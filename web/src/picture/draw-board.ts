@@ -2,8 +2,7 @@ import { boundsOf, type Box } from "@aktion/schema/graph/boxes";
 import type { Graph } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import * as says from "#words/files";
-import { loosePorts } from "../canvas/boxes";
-import { layoutOf } from "../canvas/card-layout";
+import { layoutIn } from "../canvas/boxes";
 import { wiringOf } from "../stores/graph-index";
 import { drawCard, type DrawnCard } from "./draw-card";
 import { letters, weights, type Look } from "./look";
@@ -88,7 +87,7 @@ export function drawBoard(
   const cards = new Map<string, DrawnCard>();
   const boxes: Box[] = graph.sections.map(({ x, y, w, h }) => ({ x, y: y - 32, w, h: h + 32 }));
   for (const node of graph.nodes) {
-    const layout = layoutOf(node, graph.settings.aspect, loosePorts(graph, node));
+    const layout = layoutIn(graph, node);
     const shown = shownOf.get(node.id) ?? { media: [], text: null };
     cards.set(node.id, { node, layout, shown, wired: wiredHandles(graph, node.id) });
     boxes.push({ ...node.position, w: layout.width, h: layout.height });

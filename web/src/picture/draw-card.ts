@@ -1,8 +1,8 @@
 import type { GraphNode } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { headHeight, type CardLayout } from "../canvas/card-layout";
-import { paramValue } from "../fields/param-value";
 import { portShape } from "../previews/port-look";
+import { faceWords } from "./face-words";
 import { linesOf, shortened } from "./lines-of";
 import { weights, type Look } from "./look";
 import type { Shown } from "./shown-on-node";
@@ -66,6 +66,40 @@ function pictures(ids: readonly string[], data: ReadonlyMap<string, string>, lay
     .join("");
 }
 
+/** Whom a cast card stands for: the face, and beside it what else shows them. */
+function faces({ layout, shown }: DrawnCard, data: ReadonlyMap<string, string>, look: Look) {
+  const { width, panel } = layout;
+  if (shown.name === undefined || panel === 0) return "";
+  const others = shown.media.slice(1, 5);
+  const rows = Math.max(2, others.length);
+  const side = others.length > 0 ? (panel - 2 * (rows - 1)) / rows : 0;
+  const tall = (panel - 2 * (others.length - 1)) / others.length;
+  const inside = width - 2;
+  const picture = (id: string | undefined, x: number, y: number, w: number, h: number) =>
+    id !== undefined && data.has(id)
+      ? tag(
+          "svg",
+          { x, y, width: w, height: h },
+          tag("image", {
+            width: w,
+            height: h,
+            preserveAspectRatio: "xMidYMin slice",
+            href: data.get(id),
+          }),
+        )
+      : "";
+  const place = { x: 1, y: headHeight, width: inside, height: panel };
+  return (
+    tag("rect", { ...place, fill: look.colour("raised") }) +
+    picture(shown.media[0]?.id, 1, headHeight, inside - (side && side + 2), panel) +
+    others
+      .map(({ id }, row) =>
+        picture(id, 1 + inside - side, headHeight + row * (tall + 2), side, tall),
+      )
+      .join("")
+  );
+}
+
 function preview(card: DrawnCard, data: ReadonlyMap<string, string>, look: Look): string {
   const { layout, shown } = card;
   if (layout.preview === 0) return "";
@@ -106,18 +140,15 @@ function soundLine({ width, preview: height }: CardLayout, look: Look): string {
 }
 
 /** The fields a card shows, as words: what is typed, or what could be. */
-function fields({ node, layout }: DrawnCard, look: Look): string {
+function fields({ node, layout, shown }: DrawnCard, look: Look): string {
   const kind = kindOf(node.kind);
-  let top = headHeight + layout.preview;
+  let top = headHeight + layout.preview + layout.panel;
   return layout.fields
     .map((name) => {
       const field = kind!.params[name]!;
       const { edit } = field;
-      const value = paramValue(field, node.params[name]);
-      const words = typeof value === "string" || typeof value === "number" ? String(value) : "";
+      const chosen = edit.kind === "cast" ? shown.name : faceWords(field, node.params[name]);
       const tall = edit.kind === "text" ? edit.lines : 1;
-      const chosen =
-        edit.kind === "choice" ? edit.choices.find((one) => one.value === words)?.label : words;
       const ghost = edit.kind === "text" ? edit.placeholder : field.label;
       const fill = look.colour(chosen ? "text" : "faint");
       const lines = linesOf(chosen || ghost, layout.width - 2 * pad, tall, look.measure(14));
@@ -158,7 +189,8 @@ export function drawCard(card: DrawnCard, data: ReadonlyMap<string, string>, loo
   const { width, height } = layout;
   const clip = `card-${node.id}`;
   const box = { width, height, rx: 10 };
-  const inside = preview(card, data, look) + head(card, look) + fields(card, look);
+  const inside =
+    preview(card, data, look) + faces(card, data, look) + head(card, look) + fields(card, look);
   return tag(
     "g",
     { transform: `translate(${node.position.x} ${node.position.y})` },

@@ -10,6 +10,7 @@ import { wiringOf } from "../stores/graph-index";
 import type { RunsState } from "../stores/runs";
 import { fileName, saveFile } from "../files/save-file";
 import { say } from "../stores/view";
+import { castOnBoard } from "./cast-on-board";
 import { drawBoard, type BoardPicture } from "./draw-board";
 import { pageLook } from "./look";
 import { readPictures } from "./read-pictures";
@@ -38,9 +39,14 @@ const asAddress = (blob: Blob): Promise<string> =>
     reader.readAsDataURL(blob);
   });
 
-/** A film shows the first picture of each of its shots, in their order. */
-function shownOnBoard(graph: Graph, runs: RunsState): ReadonlyMap<string, Shown> {
+/** A film shows the first picture of each of its shots in their order, a cast card whom it stands for. */
+function shownOnBoard(
+  graph: Graph,
+  runs: RunsState,
+  cast: ReadonlyMap<string, Shown>,
+): ReadonlyMap<string, Shown> {
   const own = new Map(graph.nodes.map((node) => [node.id, shownOnNode(node, runs)]));
+  for (const [id, shown] of cast) own.set(id, shown);
   const wiring = wiringOf(graph);
   for (const { id, kind } of graph.nodes) {
     const declared = kindOf(kind);
@@ -76,7 +82,7 @@ export async function exportBoard(session: BoardSession, as: "png" | "svg"): Pro
   const graph = board.graph();
   say(view, says.drawingTheBoard);
   try {
-    const shown = shownOnBoard(graph, runs.getState());
+    const shown = shownOnBoard(graph, runs.getState(), await castOnBoard(graph));
     const media = [...shown.values()].flatMap((one) => one.media);
     const [{ pictures, missing }, font] = await Promise.all([readPictures(media), fontData()]);
     const drawn = drawBoard(graph, shown, pictures, font, pageLook());

@@ -7,6 +7,8 @@ import { chosenTakes, mediaOf, type Media } from "../stores/takes";
 export interface Shown {
   readonly media: readonly Media[];
   readonly text: string | null;
+  /** Who of the cast it stands for. */
+  readonly name?: string;
 }
 
 /** What a node shows at this moment: its own file, the circled takes, or the newest. */

@@ -2,7 +2,7 @@ import { addNode, connect, freeIds } from "@aktion/schema/graph/edits";
 import type { Position } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import * as says from "#words/stores";
-import { layoutOf } from "../canvas/card-layout";
+import { layoutIn } from "../canvas/boxes";
 import { portFor } from "../canvas/drawing";
 import type { BoardSession } from "./board-session";
 import { say, select, type Adding } from "./view";
@@ -32,8 +32,8 @@ export function addKind(session: BoardSession, kind: string, { place, wire }: Ad
   const start = newNode(session, kind, place);
   const port = wire && declared ? portFor(graph, wire.end, wire.side, declared) : null;
   if (wire && port !== null) {
-    const drawn = addNode(start)(graph).nodes.at(-1)!;
-    const layout = layoutOf(drawn, graph.settings.aspect, { in: [], out: [] });
+    const added = addNode(start)(graph);
+    const layout = layoutIn(added, added.nodes.at(-1)!);
     const side = wire.side === "source" ? "target" : "source";
     const handle = layout.handles.find((one) => one.port === port && one.side === side);
     const position = {

@@ -7,6 +7,7 @@ import { signIns } from "../api/session";
 import { createDocument, type Document, type UndoPolicy } from "./document";
 import { createEstimating, type Estimating } from "./estimate";
 import { supplyFrames } from "./frames";
+import { leaveGone } from "./leave-gone";
 import { createLocalCopies, type LocalCopies } from "./local-copy";
 import { fetchBoard, openBoard, type Opened } from "./open-board";
 import { createRunning, type Running } from "./running";
@@ -74,6 +75,7 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
   const running = createRunning({ boardId, document, runs, saving, estimating, view });
 
   const unsupply = supplyFrames(runs, view);
+  const unleave = leaveGone(document, view);
 
   // A mark stays only while the newest estimate still finds the fault.
   const unmark = estimating.store.subscribe(({ estimate }, before) => {
@@ -99,7 +101,9 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
     if (globalThis.document.visibilityState === "hidden") return;
     void call(api.boardRevision, { path: { id: boardId } })
       .then((news) => saving.heard(news.revision))
-      .catch(() => undefined);
+      .catch((error: unknown) => {
+        if (toApiError(error).code === "board.not-found") saving.gone();
+      });
   };
   const looking = setInterval(look, every);
   const leave = () => void saving.leave();
@@ -134,6 +138,7 @@ function createSession(boardId: string, start: Opened, copies: LocalCopies): Boa
       void saving.leave().finally(() => tabs.close());
       unmark();
       unsupply();
+      unleave();
       window.removeEventListener("online", online);
       signIns.removeEventListener("signed-in", online);
       signIns.removeEventListener("signed-in", estimating.again);

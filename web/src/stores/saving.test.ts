@@ -13,7 +13,7 @@ const title = (words: string) => setSettings({ title: words });
 
 function board(start: Partial<SavingStart> = {}, unsent?: Graph) {
   const first = emptyGraph("first");
-  const wishes = { down: false, loseAnswer: false, refuses: false, slow: 0 };
+  const wishes = { down: false, loseAnswer: false, refuses: false, deleted: false, slow: 0 };
   const server = { revision: 1, graph: first, sends: 0, ...wishes };
   const document = createDocument(unsent ?? first);
   const copies: LocalCopies = {
@@ -30,6 +30,7 @@ function board(start: Partial<SavingStart> = {}, unsent?: Graph) {
         server.sends += 1;
         if (server.slow > 0) await new Promise((resolve) => setTimeout(resolve, server.slow));
         if (server.down) throw offlineError();
+        if (server.deleted) throw new ApiError("board.not-found", 404, "not there");
         if (server.refuses) throw new ApiError("graph.invalid", 422, "not like that");
         if (revision !== server.revision) {
           const { revision: now, graph: theirs } = server;
@@ -97,6 +98,44 @@ test("or theirs taken, with mine set aside and in undo", async () => {
   expect(copies.setAside).toHaveBeenCalledTimes(1);
   document.undo();
   expect(document.graph().settings.title).toBe("mine");
+});
+
+test("a board deleted elsewhere: saving rests, nothing is lost, and all is sent once it is back", async () => {
+  const { server, document, saving, copies } = board();
+  server.deleted = true;
+  document.edit(title("a"));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(saving.store.getState().status).toBe("gone");
+  expect(server.sends).toBe(1);
+
+  document.edit(title("b"));
+  saving.retry();
+  await saving.leave();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.sends).toBe(1);
+  expect(saving.store.getState().status).toBe("gone");
+  expect(copies.write).toHaveBeenLastCalledWith(
+    "brd_1",
+    expect.objectContaining({ graph: document.graph(), dirty: true }),
+  );
+  await expect(saving.flush()).rejects.toThrow("Bring it back first");
+
+  server.deleted = false;
+  saving.back();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(saving.store.getState()).toMatchObject({ status: "saved", revision: 2 });
+  expect(server.graph.settings.title).toBe("b");
+});
+
+test("a board without edits is known to be gone, and to be back, from its revision alone", async () => {
+  const { document, saving } = board();
+  saving.gone();
+  expect(saving.store.getState().status).toBe("gone");
+  document.edit(title("a"));
+  document.undo();
+  expect(saving.store.getState().status).toBe("gone");
+  await saving.heard(1);
+  expect(saving.store.getState().status).toBe("saved");
 });
 
 test("a newer graph that says the same is adopted without a word", async () => {

@@ -12,7 +12,14 @@ import { same } from "./same";
  * under way at a time, the latest state wins, and each names the revision it was made from, so a
  * newer one is never overwritten: then someone chooses (`conflict`).
  */
-export type SaveStatus = "saved" | "unsaved" | "saving" | "offline" | "conflict" | "refused";
+export type SaveStatus =
+  | "saved"
+  | "unsaved"
+  | "saving"
+  | "offline"
+  | "conflict"
+  | "refused"
+  | "gone";
 
 export interface Newer {
   readonly revision: number;
@@ -50,6 +57,9 @@ export interface Saving {
   flush(): Promise<number>;
   /** Another tab or the history made a newer revision. */
   heard(revision: number): Promise<void>;
+  /** It was deleted elsewhere: nothing is sent until it is back. */
+  gone(): void;
+  back(): void;
   adopt(newer: Newer): void;
   keepMine(): void;
   takeTheirs(): void;
@@ -62,6 +72,7 @@ export interface Saving {
 const unsent: Partial<Record<SaveStatus, string>> = {
   offline: says.offline,
   conflict: says.changedElsewhere,
+  gone: says.deletedElsewhere,
 };
 
 const quiet = 450;
@@ -96,6 +107,7 @@ export function createSaving(ports: SavingPorts, start: SavingStart): Saving {
   const set = (patch: Partial<SavingState>) => store.setState(patch);
   const state = () => store.getState();
   const dirty = () => document.graph() !== saved;
+  const waits = () => state().status === "conflict" || state().status === "gone";
 
   let keeping: Promise<void> | null = null;
   let kept: Graph | null = null;
@@ -129,7 +141,7 @@ export function createSaving(ports: SavingPorts, start: SavingStart): Saving {
   };
 
   function schedule(wait?: number) {
-    if (stopped || state().status === "conflict") return;
+    if (stopped || waits()) return;
     clearTimeout(timer);
     unsavedSince ??= now();
     const rest = Math.max(0, unsavedSince + longest - now());
@@ -147,7 +159,10 @@ export function createSaving(ports: SavingPorts, start: SavingStart): Saving {
     set({ status: "conflict", conflict: { ...newer, at: now(), base: saved } });
   }
 
+  const gone = () => set({ status: "gone" });
+
   function failed(error: ApiError) {
+    if (error.code === "board.not-found") return gone();
     if (error.code === "board.stale") return stale(error.details as Newer);
     const passing = error.status === 0 || error.status >= 500 || error.status === 429;
     if (!passing) return set({ status: "refused", refusal: error.message });
@@ -159,7 +174,7 @@ export function createSaving(ports: SavingPorts, start: SavingStart): Saving {
   async function push(last = false): Promise<void> {
     clearTimeout(timer);
     if (flight) return flight;
-    if (!dirty() || state().status === "conflict") return;
+    if (!dirty() || waits()) return;
     const graph = document.graph();
     flight = (async () => {
       if (state().status !== "offline") set({ status: "saving" });
@@ -190,7 +205,7 @@ export function createSaving(ports: SavingPorts, start: SavingStart): Saving {
     if (next.graph === before.graph) return;
     keep();
     if (!dirty()) {
-      if (!flight && state().status !== "conflict") set({ status: "saved", refusal: null });
+      if (!flight && !waits()) set({ status: "saved", refusal: null });
       return;
     }
     if (state().status === "saved" || state().status === "refused") set({ status: "unsaved" });
@@ -204,8 +219,16 @@ export function createSaving(ports: SavingPorts, start: SavingStart): Saving {
     schedule(0);
   }
 
+  const back = () => {
+    if (state().status !== "gone") return;
+    set({ status: state().conflict ? "conflict" : dirty() ? "unsaved" : "saved" });
+    if (dirty()) schedule(0);
+  };
+
   return {
     store,
+    gone,
+    back,
     async flush() {
       for (let turn = 0; dirty() && turn < 4; turn += 1) {
         await push();
@@ -218,6 +241,7 @@ export function createSaving(ports: SavingPorts, start: SavingStart): Saving {
     async heard(revision) {
       // What is on its way may itself be the news.
       if (flight) await flight;
+      back();
       if (stopped || revision <= state().revision) return;
       // With unsent edits the next save meets the newer revision, and someone chooses.
       if (dirty()) return schedule(0);
@@ -243,13 +267,13 @@ export function createSaving(ports: SavingPorts, start: SavingStart): Saving {
       clean(document.graph(), newer.revision);
     },
     retry() {
-      if (!dirty() || state().status === "conflict") return;
+      if (!dirty() || waits()) return;
       tries = 0;
       void push();
     },
     async leave() {
       const before = flight;
-      if (dirty() && state().status !== "conflict") await push(true);
+      if (dirty() && !waits()) await push(true);
       // That was only the wait for a state sent before: what came after it goes as well.
       if (before && dirty() && state().status === "unsaved") await push(true);
     },

@@ -15,6 +15,7 @@ export const cuts = (count: number) => `${count} cuts`;
 export const firstFrame = "First frame";
 export const lastFrame = "Last frame";
 export const at = "At";
+export const atSecond = (second: number) => `At ${second} s`;
 export const secondsFromTheStart = "Seconds from the start";
 export const secondsUnit = "s";
 

@@ -52,6 +52,12 @@ export const keptOnThisMachine = "Offline: kept on this machine, sent when you a
 
 export const nodesSelected = (selected: number) => `${selected} nodes`;
 export const several = "Several";
+export const showThePanel = "Show the panel";
+export const putThePanelAway = "Put the panel away";
+export const thisBoardWasDeletedElsewhere =
+  "This board was deleted elsewhere. What you see is kept here until you choose.";
+export const bringItBack = "Bring it back";
+export const goToTheBoards = "Go to the boards";
 export const sharedFields = "What they share";
 export const theBoards = "The board's";
 

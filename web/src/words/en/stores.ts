@@ -42,6 +42,8 @@ export const thisRunFor = (price: string) => `This run: ${price}.`;
 
 export const offline =
   "The studio can't be reached. Your edits are kept here and sent when you are back.";
+export const deletedElsewhere =
+  "This board was deleted elsewhere. Bring it back first: your edits are kept here.";
 export const changedElsewhere = "This board was changed elsewhere. Choose first which one to keep.";
 
 export const signIn = "Sign in";
