@@ -34,7 +34,7 @@ const wires = (page: Page) => page.locator(".react-flow__edge").count();
 /** How many points of the picture of all wires are not empty, and where in all. */
 const drawnOf = (page: Page) =>
   page.evaluate(() => {
-    const canvas = [...document.querySelectorAll("canvas")].find((one) => one.width > 1000);
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-far="wires"]');
     const pixels = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
     if (!pixels) return null;
     let count = 0;
@@ -74,6 +74,91 @@ test("from afar all wires are one picture that follows the cards; near, each is 
   await page.keyboard.up("Control");
   expect(await wires(page)).toBeGreaterThan(10);
   expect(await drawnOf(page)).toBeNull();
+  expect(complaints).toEqual([]);
+  await leave();
+});
+
+const bare = ".react-flow__node :is(img, textarea, .react-flow__handle)";
+
+/** What the picture of all cards shows in the middle of one. */
+const shownAt = (page: Page, at: { x: number; y: number }) =>
+  page.evaluate(({ x, y }) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-far="cards"]');
+    const box = canvas?.getBoundingClientRect();
+    const pixel = canvas?.getContext("2d")?.getImageData(x - box!.left, y - box!.top, 1, 1).data;
+    return pixel?.[3] ?? null;
+  }, at);
+
+const middleOf = async (page: Page, id: string) => {
+  const box = (await page.locator(`.react-flow__node[data-id="${id}"]`).boundingBox())!;
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+const selected = (page: Page) =>
+  page
+    .locator(".react-flow__node.selected")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("data-id")).sort());
+
+test("from afar all cards are one picture, and each is held, marked and named as ever", async () => {
+  const { page, complaints, leave } = await visit(browser, studio.url);
+  await openGraph(page, grid);
+  await page.locator('canvas[data-far="cards"]').waitFor({ state: "attached" });
+  expect(await page.locator(bare).count()).toBe(0);
+  const card = page.locator('.react-flow__node[data-id="n12-6"]');
+  const home = await middleOf(page, "n12-6");
+  await expect.poll(() => shownAt(page, home)).toBe(255);
+  expect(await card.getAttribute("aria-label")).toBe("Still");
+
+  await page.mouse.click(home.x, home.y);
+  expect(await selected(page)).toEqual(["n12-6"]);
+  const other = await middleOf(page, "n13-6");
+  await page.keyboard.down("Shift");
+  await page.mouse.click(other.x, other.y);
+  await page.keyboard.up("Shift");
+  expect(await selected(page)).toEqual(["n12-6", "n13-6"]);
+
+  // Both go along, and come back with one undo; where they stood the picture is empty.
+  await page.mouse.move(home.x, home.y);
+  await page.mouse.down();
+  await page.mouse.move(home.x + 9, home.y + 17, { steps: 4 });
+  await page.mouse.move(home.x + 12, home.y + 330, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => shownAt(page, home)).toBe(0);
+  expect((await middleOf(page, "n13-6")).y).toBeGreaterThan(other.y + 250);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => shownAt(page, home)).toBe(255);
+  expect((await middleOf(page, "n13-6")).y).toBeCloseTo(other.y, 0);
+
+  await page.keyboard.press("Escape");
+  const corner = await middleOf(page, "n0-0");
+  const inner = await middleOf(page, "n1-1");
+  await page.keyboard.down("Shift");
+  await page.mouse.move(corner.x - 30, corner.y - 30);
+  await page.mouse.down();
+  await page.mouse.move(inner.x, inner.y, { steps: 5 });
+  await page.mouse.up();
+  await page.keyboard.up("Shift");
+  expect(await selected(page)).toEqual(["n0-0", "n0-1", "n1-0", "n1-1"]);
+
+  await page.mouse.click(home.x, home.y, { button: "right" });
+  await page.getByRole("menu").waitFor();
+  expect(await selected(page)).toEqual(["n12-6"]);
+  await page.keyboard.press("Escape");
+  await card.focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await selected(page)).toEqual(["n13-6"]);
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menu").waitFor();
+  await page.keyboard.press("Escape");
+
+  await page.mouse.move(home.x, home.y);
+  await page.keyboard.down("Control");
+  for (let turn = 0; turn < 30 && (await page.locator(bare).count()) === 0; turn += 1) {
+    await page.mouse.wheel(0, -60);
+    await page.waitForTimeout(60);
+  }
+  await page.keyboard.up("Control");
+  await page.locator('canvas[data-far="cards"]').waitFor({ state: "detached" });
   expect(complaints).toEqual([]);
   await leave();
 });

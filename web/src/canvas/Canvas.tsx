@@ -35,10 +35,10 @@ import { Overview } from "./Overview";
 import { Section } from "./Section";
 import { useArranging } from "./use-arranging";
 import { useCanvasHandle } from "./use-canvas-handle";
+import { Far, useFar } from "./use-far";
 import { useLanding } from "./use-landing";
 import { useMenus } from "./use-menus";
 import { useMoving } from "./use-moving";
-import { useWires } from "./use-wires";
 import { useWiring } from "./use-wiring";
 import { Wire } from "./Wire";
 import { ZoomBar } from "./ZoomBar";
@@ -58,7 +58,9 @@ export function Canvas() {
     <div ref={place} className={styles.place}>
       {first && (
         <ReactFlowProvider>
-          <Surface first={first} />
+          <Far first={first.zoom}>
+            <Surface first={first} />
+          </Far>
         </ReactFlowProvider>
       )}
     </div>
@@ -77,6 +79,7 @@ const Differences = lazy(() =>
 );
 
 const FarWires = lazy(() => import("./FarWires"));
+const FarCards = lazy(() => import("./FarCards"));
 
 const nodeTypes = { card: Card, section: Section };
 const edgeTypes = { wire: Wire };
@@ -119,8 +122,8 @@ function Surface({ first }: { first: Viewport }) {
   const conflict = useSaving((state) => state.conflict);
   useCanvasHandle(surface);
   useArranging(flow);
-  const landing = useLanding(surface);
-  const { lean, shown } = useWires(edges, first.zoom);
+  const landing = useLanding(surface, flow);
+  const { lean, shown, drawn, pictured } = useFar(edges, first.zoom);
   const menus = useMenus();
   const moving = useMoving(surface);
   useEffect(() => flow.listen(), [flow]);
@@ -159,6 +162,7 @@ function Surface({ first }: { first: Viewport }) {
       ref={surface}
       className={styles.surface}
       data-drawing={drawing}
+      data-drawn={drawn || undefined}
       data-landing={lands || undefined}
       data-several={several || undefined}
       onDoubleClick={openAdding}
@@ -199,6 +203,11 @@ function Surface({ first }: { first: Viewport }) {
         {lean && (
           <Suspense>
             <FarWires flow={flow} />
+          </Suspense>
+        )}
+        {pictured && (
+          <Suspense>
+            <FarCards flow={flow} />
           </Suspense>
         )}
         <ConnectReason />

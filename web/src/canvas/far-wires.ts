@@ -1,6 +1,7 @@
 import type { PortType } from "@aktion/schema/graph/ports";
-import { getBezierPath, Position as Side, type Viewport } from "@xyflow/react";
+import { getBezierPath, Position as Side } from "@xyflow/react";
 import { handleSize } from "./card-layout";
+import type { Lens } from "./far-picture";
 import { isCard, type CardNode, type FlowNode, type WireEdge } from "./flow-adapter";
 
 /** All wires of one look as one line, in the board's own measure. */
@@ -9,8 +10,6 @@ export interface Strand {
   readonly off: boolean;
   readonly path: Path2D;
 }
-
-type Sides = readonly [left: number, top: number, right: number, bottom: number];
 
 function endOf(card: CardNode, port: string | null | undefined, side: "source" | "target") {
   const place = card.data.layout.handles.find((one) => one.port === port && one.side === side);
@@ -44,21 +43,15 @@ export function strandsOf(nodes: readonly FlowNode[], edges: readonly WireEdge[]
   return [...strands.values()];
 }
 
-/** Draws what lies in view and `room` of it on each side; the colours are the page's own. */
+/** Draws them all; the colours are the page's own. */
 export function drawStrands(
-  canvas: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
   strands: readonly Strand[],
-  { x, y, zoom }: Viewport,
-  [left, top, right, bottom]: Sides,
+  { x, y, zoom, pixels }: Lens,
 ): void {
-  const pixels = devicePixelRatio || 1;
-  canvas.width = Math.round((right - left) * pixels);
-  canvas.height = Math.round((bottom - top) * pixels);
-  const context = canvas.getContext("2d");
-  if (!context) return;
-  const colours = getComputedStyle(canvas);
-  context.setTransform(zoom * pixels, 0, 0, zoom * pixels, (x - left) * pixels, (y - top) * pixels);
-  context.lineWidth = 1.25 / zoom;
+  const colours = getComputedStyle(context.canvas);
+  context.setTransform(zoom, 0, 0, zoom, x, y);
+  context.lineWidth = (1.25 * pixels) / zoom;
   for (const { type, off, path } of strands) {
     context.strokeStyle = colours.getPropertyValue(type ? `--port-${type}` : "--line-strong");
     context.globalAlpha = off ? 0.3 : 0.8;

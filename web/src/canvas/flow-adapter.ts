@@ -26,6 +26,8 @@ export type WireEdge = Edge<{ type: PortType | null; off: boolean; place: number
 export interface Held {
   readonly position?: Position;
   readonly size?: { readonly w: number; readonly h: number };
+  /** It is what the hand holds, and is drawn wherever it goes: the others only where they are seen. */
+  readonly grip?: boolean;
 }
 
 interface Kept {
@@ -84,7 +86,7 @@ function flowNode(
     type: "card",
     position: held?.position ?? node.position,
     selected,
-    dragging: held?.position !== undefined,
+    dragging: held?.grip ?? false,
     width,
     height,
     measured: { width, height },

@@ -27,6 +27,8 @@ export interface Flow {
   changeNodes(changes: NodeChange<FlowNode>[]): void;
   changeEdges(changes: EdgeChange<WireEdge>[]): void;
   guide(guide: Guide | null): void;
+  /** The card that is taken hold of, as a drag begins. */
+  grip(key: string): void;
   listen(): () => void;
 }
 
@@ -56,6 +58,7 @@ export function createFlow({ document, view, edit }: BoardSession): Flow {
   const adapter = createFlowAdapter();
   const held = new Map<string, Held>();
   let guide: Guide | null = null;
+  let gripped: string | null = null;
   const read = (): FlowState => {
     const graph = document.graph();
     const { selected, wires, sections } = view.getState();
@@ -102,7 +105,8 @@ export function createFlow({ document, view, edit }: BoardSession): Flow {
     }
     if (places.size === 0) return;
     if (dragging) {
-      for (const [key, position] of guide?.follow(places) ?? places) held.set(key, { position });
+      for (const [key, position] of guide?.follow(places) ?? places)
+        held.set(key, { position, grip: key === gripped });
       return;
     }
     guide?.end();
@@ -122,6 +126,9 @@ export function createFlow({ document, view, edit }: BoardSession): Flow {
     store,
     guide: (next) => {
       guide = next;
+    },
+    grip: (key) => {
+      gripped = key;
     },
     changeNodes(changes) {
       resize(changes);

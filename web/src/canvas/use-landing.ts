@@ -1,15 +1,17 @@
 import { useMemo, useRef, type RefObject } from "react";
 import { useBoard } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
+import type { Flow } from "./flow";
 import { isCard, type CardNode, type FlowNode } from "./flow-adapter";
 
 /** A card without wires that is dragged over a wire will stand in it. */
-export function useLanding(surface: RefObject<HTMLElement | null>) {
+export function useLanding(surface: RefObject<HTMLElement | null>, flow: Flow) {
   const session = useBoard();
   const held = useRef<((card: CardNode) => void) | null>(null);
   return useMemo(
     () => ({
       onNodeDragStart: (_: unknown, { id, type }: FlowNode, cards: readonly FlowNode[]) => {
+        flow.grip(id);
         held.current = null;
         if (type !== "card") return;
         const wiring = wiringOf(session.document.graph());
@@ -22,6 +24,6 @@ export function useLanding(surface: RefObject<HTMLElement | null>) {
         if (isCard(card)) held.current?.(card);
       },
     }),
-    [session, surface],
+    [session, surface, flow],
   );
 }

@@ -23,7 +23,7 @@ const heldTake = (media: Media): ShownTake => ({
   createdAt: 0,
 });
 
-function heldAsset(node: GraphNode | undefined): { id: string; kind: Media["kind"] } | null {
+export function heldAsset(node: GraphNode | undefined): { id: string; kind: Media["kind"] } | null {
   const kind = node && kindOf(node.kind);
   const name = kind && heldParam(kind);
   const id = name && node.params[name];
