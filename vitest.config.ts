@@ -38,7 +38,7 @@ const media = (name: string, include: string[], leftOut: string[] = []) => ({
   test: { name, include, exclude: [...outside, ...leftOut], isolate: false, testTimeout: 60_000 },
 });
 
-/** Journeys in a real browser, two people at one studio: half of a journey is waiting for a page. */
+/** Journeys in a real browser, one person at a time: two at once take as long, and each is slower. */
 const journeys = (name: string, include: string[], leftOut: string[] = []) => ({
   test: {
     name,
@@ -46,8 +46,7 @@ const journeys = (name: string, include: string[], leftOut: string[] = []) => ({
     include,
     exclude: [...outside, ...leftOut],
     globalSetup: ["./web/e2e/global-setup.ts"],
-    maxWorkers: 2,
-    sequence: { groupOrder: 1 },
+    fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 120_000,
     // What a page comes to is tested, not how soon a busy machine gets it there.

@@ -2,9 +2,9 @@ import path from "node:path";
 import type { Plugin } from "vite";
 
 /**
- * Whoever says some words of a file of the catalogue gets a copy with only these, in its own chunk.
- * So what the board's first load says is no more than before the words were gathered, and nobody
- * who writes words need know which of them is said when.
+ * Whoever says some words of a file of the catalogue gets a copy with only these, in its own chunk:
+ * the first load carries no words that are said later, no chunk holds words alone, and nobody who
+ * writes words need know which of them is said when.
  */
 export const ownWords: Plugin = {
   name: "own-words",

@@ -46,6 +46,7 @@ export default defineConfig({
     // The content policy takes fonts and scripts from files only.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // A word of the catalogue stands in the bundle where it is said: names for it would be weight.
       optimization: { inlineConst: { mode: "all" } },
       output: {
         codeSplitting: {

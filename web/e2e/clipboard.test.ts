@@ -112,7 +112,7 @@ test("what is copied in one tab is pasted in another, on another board without i
   await page.keyboard.press("Control+c");
 
   const other = await context.newPage();
-  await other.goto(`/boards/${id}`);
+  await other.goto(`/boards/${id}`, { waitUntil: "networkidle" });
   await card(other, "shot").waitFor();
   await other.bringToFront();
   await other.keyboard.press("Control+Shift+v");

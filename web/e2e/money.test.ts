@@ -44,9 +44,12 @@ const runs = (page: Page) => ask<Runs>(page, "GET", `/api/runs?board=${boardOf(p
 
 async function runToTheEnd(page: Page) {
   await page.getByText("8 credits, 1 free").first().waitFor();
+  const over = async () =>
+    (await runs(page)).items.filter(({ status }) => status !== "waiting" && status !== "running");
+  const before = (await over()).length;
   await runButton(page).click();
-  await stopButton(page).waitFor();
-  await runButton(page).waitFor({ timeout: 40_000 });
+  await expect.poll(async () => (await over()).length, { timeout: 40_000 }).toBe(before + 1);
+  await runButton(page).waitFor();
 }
 
 test("what was shown is taken, once; then all of it is reused", async () => {

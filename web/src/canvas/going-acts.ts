@@ -132,8 +132,7 @@ export function write(session: BoardSession): void {
 }
 
 /** Out of a field of the card or the inspector, back to the card. */
-export function leaveField(session: BoardSession, field: Element): void {
-  if (!field.closest(".react-flow__node, aside")) return;
+export function leaveField(session: BoardSession): void {
   const id = current(session);
   if (id !== null) focusCard(id);
 }

@@ -50,6 +50,9 @@ export function pastePart(session: BoardSession, part: Part, by: Position): void
 export function pasteFromClipboard(session: BoardSession, wired: boolean): void {
   void navigator.clipboard.readText().then(
     async (text) => (await import("../files/paste-text")).pasteText(session, text, { wired }),
-    () => say(session.view, says.thisBrowserKeepsTheClipboard, { tone: "failed" }),
+    () =>
+      say(session.view, says.thisBrowserKeepsTheClipboard, {
+        tone: "failed",
+      }),
   );
 }

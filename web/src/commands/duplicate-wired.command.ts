@@ -1,11 +1,11 @@
-import * as says from "#words/commands";
 import { incomingOf, withIncoming } from "@aktion/schema/graph/incoming";
+import * as says from "#words/commands";
 import { pastePart, selectedPart } from "./clipboard";
 import { someSelected, type Command } from "./command";
 
 export default {
   id: "duplicate-wired",
-  title: says.duplicateWired,
+  title: says.duplicateWithWires,
   group: "Edit",
   keys: ["mod+shift+d"],
   when: someSelected,

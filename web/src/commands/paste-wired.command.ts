@@ -4,7 +4,7 @@ import { always, type Command } from "./command";
 
 export default {
   id: "paste-wired",
-  title: says.pasteWired,
+  title: says.pasteWithWires,
   group: "Edit",
   keys: ["mod+shift+v"],
   native: true,

@@ -43,8 +43,13 @@ export function listenForKeys(session: BoardSession, early: readonly KeyboardEve
     if (event.defaultPrevented || event.isComposing || inDialog()) return;
     const { target } = event;
     const typing = isTyping(target);
-    if (typing && event.key === "Escape" && target instanceof Element)
-      byKeyboard(({ leaveField }) => leaveField(session, target));
+    if (typing && event.key === "Escape" && target instanceof HTMLElement) {
+      if (target.closest(".react-flow__node, aside")) {
+        // At once: the next key is for the board, however late what takes the focus comes.
+        target.blur();
+        byKeyboard(({ leaveField }) => leaveField(session));
+      }
+    }
     if (!typing && isOpening(session)) {
       if (event.key === "Escape") closeOpening(session);
       return;

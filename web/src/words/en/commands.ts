@@ -50,7 +50,6 @@ export const downloadTakes = "Download takes...";
 export const draw = "Draw";
 
 export const duplicate = "Duplicate";
-export const duplicateWired = "Duplicate with incoming wires";
 
 export const exportTheBoardAsPng = "Export the board as PNG";
 
@@ -82,7 +81,6 @@ export const newTake = "New take";
 export const commands = "Commands";
 
 export const paste = "Paste";
-export const pasteWired = "Paste with incoming wires";
 export const thisBrowserKeepsTheClipboard =
   "This browser keeps the clipboard to itself. Use the keys.";
 
@@ -130,6 +128,9 @@ export const zoomIn = "Zoom in";
 export const zoomOut = "Zoom out";
 
 export const showWhatIsSelected = "Show what is selected";
+
+export const duplicateWithWires = "Duplicate with incoming wires";
+export const pasteWithWires = "Paste with incoming wires";
 
 export const groupRun = "Run";
 export const groupEdit = "Edit";
