@@ -119,7 +119,7 @@ test("a finger that rests opens the menu: of the board, of a card, of a wire", a
   await expect.poll(() => menu(page).count()).toBe(0);
 
   await fingers.press(await on(page, "shot", 60, 12));
-  await menu(page).getByText("Duplicate").waitFor();
+  await menu(page).getByText("Duplicate", { exact: true }).waitFor();
   await expect.poll(() => selected(page)).toBe(1);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
