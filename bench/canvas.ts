@@ -1,5 +1,6 @@
 // The board beside plain React Flow and litegraph: the same cards opened, panned, zoomed, dragged, typed
 // into and told of progress, in one run. --cards 300,1000 and --rounds 1 make it shorter.
+import { asked } from "./options/asked.ts";
 import { launchBrowser, visit } from "../web/e2e/browser.ts";
 import { makeStudio } from "../web/e2e/studio.ts";
 import { gestures, lookAt, type Look } from "./canvas/measure.ts";
@@ -8,10 +9,6 @@ import { openPeerPages } from "./canvas/peer-pages.ts";
 import { flowPeer, litegraphPeer, type Peer } from "./canvas/peers.ts";
 import { median } from "./printing/table.ts";
 
-const asked = (name: string, otherwise: string): string => {
-  const place = process.argv.indexOf(`--${name}`);
-  return place > 0 ? (process.argv[place + 1] ?? otherwise) : otherwise;
-};
 const counts = asked("cards", "300,1000,3000").split(",").map(Number);
 const rounds = Number(asked("rounds", "3"));
 const peers: readonly Peer[] = [flowPeer("ours"), flowPeer("react-flow"), litegraphPeer];

@@ -120,4 +120,7 @@ async function aWholeFilm(): Promise<Row[]> {
   }
 }
 
-printTable("draft", [...(await drawing()), await sharpShots(), ...(await aWholeFilm())]);
+/** What takes minutes is left out where the bench is only tried. */
+const few = process.argv.includes("--few");
+const long = few ? [] : [await sharpShots(), ...(await aWholeFilm())];
+printTable("draft", [...(await drawing()), ...long]);

@@ -3,11 +3,12 @@
 import { langgraph, rivet } from "./engine/peers.ts";
 import { openOurs } from "./engine/ours.ts";
 import { criticalPath, deep, diamond, skew, wide, type Shape } from "./engine/shapes.ts";
+import { asked } from "./options/asked.ts";
 import { median } from "./printing/table.ts";
 
 const nodes = 500;
 const paidNodes = 60;
-const rounds = 3;
+const rounds = Number(asked("rounds", "3"));
 const [long, short] = [2000, 200];
 
 interface Row {

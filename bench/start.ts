@@ -1,8 +1,9 @@
 // From the command to a studio that answers: over nothing, over boards that are there, after a crash.
 import { makeStudio } from "../web/e2e/studio.ts";
+import { asked } from "./options/asked.ts";
 import { median, printTable } from "./printing/table.ts";
 
-const rounds = 3;
+const rounds = Number(asked("rounds", "3"));
 
 const studio = await makeStudio();
 async function timed(end: () => Promise<void>): Promise<number> {

@@ -266,7 +266,9 @@ test("on a phone one finger draws, two hold the paper, and every tool is in reac
   // The two fingers left no mark: one step back and the paper is bare.
   await page.getByRole("dialog").getByRole("button", { name: /^Undo/ }).click();
   await expect.poll(() => seen(page, 0.5, 0.5)).toEqual(white);
-  expect(await page.getByRole("dialog").getByRole("button", { name: /^Undo/ }).isDisabled()).toBe(true);
+  expect(await page.getByRole("dialog").getByRole("button", { name: /^Undo/ }).isDisabled()).toBe(
+    true,
+  );
   await page.getByRole("button", { name: "Layers", exact: true }).click();
   await page.getByRole("button", { name: "Put a picture underneath" }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
