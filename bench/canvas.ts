@@ -1,5 +1,6 @@
 // The board beside plain React Flow and litegraph: the same cards opened, panned, zoomed, dragged, typed
-// into and told of progress, in one run. --cards 300,1000 and --rounds 1 make it shorter.
+// into and told of progress, in one run. --cards 300,1000 and --rounds 1 make it shorter. A board holds
+// 2,000 cards.
 import { asked } from "./options/asked.ts";
 import { launchBrowser, visit } from "../web/e2e/browser.ts";
 import { makeStudio } from "../web/e2e/studio.ts";
@@ -9,7 +10,7 @@ import { openPeerPages } from "./canvas/peer-pages.ts";
 import { flowPeer, litegraphPeer, type Peer } from "./canvas/peers.ts";
 import { median } from "./printing/table.ts";
 
-const counts = asked("cards", "300,1000,3000").split(",").map(Number);
+const counts = asked("cards", "300,1000,2000").split(",").map(Number);
 const rounds = Number(asked("rounds", "3"));
 const peers: readonly Peer[] = [flowPeer("ours"), flowPeer("react-flow"), litegraphPeer];
 
