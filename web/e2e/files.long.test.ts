@@ -237,6 +237,25 @@ test("what is pasted is taken in, or refused in words with nothing lost", async 
   await leave();
 });
 
+test("what is pasted before the board's commands have come is not lost", async () => {
+  const { page, leave } = await visit(browser, studio.url);
+  await wallReady(page);
+  const { id } = await ask<{ id: string }>(page, "POST", "/api/boards", {});
+  let comes = () => {};
+  const held = new Promise<void>((resolve) => (comes = resolve));
+  await page.route(/\/assets\/shortcuts-[^/]+\.js$/, (route) => held.then(() => route.continue()));
+  await page.goto(`/boards/${id}`);
+  await page.locator(".react-flow__pane").waitFor();
+  const pasted = paste(page, "A lighthouse in a storm");
+  await expect.poll(() => cards(page).count()).toBe(0);
+  comes();
+  await pasted;
+  await expect
+    .poll(() => page.locator(".react-flow__node textarea").first().inputValue())
+    .toBe("A lighthouse in a storm");
+  await leave();
+});
+
 test("files that are no good say why, and a whole pile comes in order or is called off", async () => {
   const { page, leave } = await visit(browser, studio.url);
   await emptyBoard(page);

@@ -4,6 +4,7 @@ import { bare, isCovered, isSide, isWiring } from "../stores/view";
 import { copySelected, cutSelected } from "./clipboard";
 import { anySelected } from "./command";
 import { boundKeys } from "./bound-keys";
+import { pastedIn, type Early, type Pasted } from "./early-keys";
 import { commandFor, isMac, pressedKeys } from "./keys";
 import { byKeyboard } from "./on-board";
 import { commands } from "./registry.gen";
@@ -34,8 +35,8 @@ function closeOpening({ view }: BoardSession): void {
   view.setState({ ...bare, sheet: stays });
 }
 
-/** `early` are the keys pressed before all this had come. */
-export function listenForKeys(session: BoardSession, early: readonly KeyboardEvent[]): () => void {
+/** `early` is what was pressed and pasted before all this had come. */
+export function listenForKeys(session: BoardSession, early: readonly Early[]): () => void {
   // The browser's news of a paste does not tell its keys.
   let shifted = false;
   const shift = (event: KeyboardEvent) => (shifted = event.shiftKey);
@@ -43,12 +44,11 @@ export function listenForKeys(session: BoardSession, early: readonly KeyboardEve
     if (event.defaultPrevented || event.isComposing || inDialog()) return;
     const { target } = event;
     const typing = isTyping(target);
-    if (typing && event.key === "Escape" && target instanceof HTMLElement) {
-      if (target.closest(".react-flow__node, aside")) {
-        // At once: the next key is for the board, however late what takes the focus comes.
-        target.blur();
-        byKeyboard(({ leaveField }) => leaveField(session));
-      }
+    const leaves = typing && event.key === "Escape" && target instanceof HTMLElement;
+    if (leaves && target.closest(".react-flow__node, aside")) {
+      // At once: the next key is for the board, however late what takes the focus comes.
+      target.blur();
+      byKeyboard(({ leaveField }) => leaveField(session));
     }
     if (!typing && isOpening(session)) {
       if (event.key === "Escape") closeOpening(session);
@@ -70,8 +70,8 @@ export function listenForKeys(session: BoardSession, early: readonly KeyboardEve
     event.preventDefault();
     command.run(session, pressedKeys(event));
   };
-  const own = (event: ClipboardEvent) =>
-    !isTyping(event.target) && !inDialog() && anySelected(session);
+  const isOurs = ({ target }: { target: EventTarget | null }) => !isTyping(target) && !inDialog();
+  const own = (event: ClipboardEvent) => isOurs(event) && anySelected(session);
   const copy = (event: ClipboardEvent) => {
     if (!own(event) || !getSelection()?.isCollapsed) return;
     event.preventDefault();
@@ -79,19 +79,24 @@ export function listenForKeys(session: BoardSession, early: readonly KeyboardEve
     if (event.type === "cut") cutSelected(session, keep);
     else keep(copySelected(session));
   };
-  const paste = (event: ClipboardEvent) => {
-    if (isTyping(event.target) || inDialog() || !event.clipboardData) return;
-    event.preventDefault();
-    const files = [...event.clipboardData.files];
+  const take = ({ files, text, html }: Pasted) => {
     if (files.length > 0) return bring(session, { files }, null);
-    const text = event.clipboardData.getData("text/plain");
-    const html = text ? "" : event.clipboardData.getData("text/html");
     const wired = shifted;
     void import("../files/paste-text").then(({ pasteText, wordsOfHtml }) =>
       pasteText(session, text || wordsOfHtml(html), { wired }),
     );
   };
-  early.forEach(pressed);
+  const paste = (event: ClipboardEvent) => {
+    if (!isOurs(event)) return;
+    event.preventDefault();
+    take(pastedIn(event));
+  };
+  for (const came of early) {
+    if (came instanceof KeyboardEvent) {
+      shift(came);
+      pressed(came);
+    } else if (isOurs(came)) take(came);
+  }
   window.addEventListener("keydown", shift, true);
   window.addEventListener("keyup", shift, true);
   window.addEventListener("keydown", pressed);

@@ -1,13 +1,12 @@
 import { useEffect } from "react";
 import type { BoardSession } from "../stores/board-session";
+import { keepEarly, type Early } from "./early-keys";
 
-/** The commands come after the board is drawn; a key pressed meanwhile waits for them. */
+/** The commands come after the board is drawn; what is pressed or pasted meanwhile waits for them. */
 export function useShortcuts(session: BoardSession): void {
   useEffect(() => {
-    const early: KeyboardEvent[] = [];
-    const keep = (event: KeyboardEvent) => void early.push(event);
-    window.addEventListener("keydown", keep);
-    let stop: (() => void) | null = () => window.removeEventListener("keydown", keep);
+    const early: Early[] = [];
+    let stop: (() => void) | null = keepEarly(early);
     void import("./shortcuts").then(({ listenForKeys }) => {
       if (!stop) return;
       stop();
