@@ -1,5 +1,6 @@
 // A contact sheet of what the Draft maker draws, to be looked at: sixty prompts, the cast from shot to
 // shot, and every kind of task. It lands in shots/draft-*.png; what could not be made ends it with 1.
+import { asked } from "./options/asked.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { assetsIn } from "@aktion/schema/tasks/assets";
@@ -27,8 +28,7 @@ const still = (prompt: string, more: Partial<Extract<Task, { kind: "image.genera
   }) satisfies Task;
 
 /** Where the files themselves are put, when that is asked for: --keep FOLDER. */
-const keeping = process.argv.indexOf("--keep");
-const folder = keeping > 0 ? process.argv[keeping + 1] : undefined;
+const folder = asked("keep", "");
 if (folder) mkdirSync(folder, { recursive: true });
 const only = process.argv.slice(2).filter((word) => !word.startsWith("-") && word !== folder);
 const wanted = (name: string): boolean => only.length === 0 || only.includes(name);

@@ -22,8 +22,8 @@ const graph = build(
   ],
 );
 const copy = (ids: readonly string[], of = graph) => {
-  const chosen = new Set(ids);
-  return { part: partOf(of, chosen), incoming: incomingOf(of, chosen) };
+  const part = partOf(of, new Set(ids));
+  return { part, incoming: incomingOf(of, part) };
 };
 const ends = (edges: readonly GraphEdge[]) =>
   edges.map(({ from, to }) => `${from.node}.${from.port} > ${to.node}.${to.port}`);

@@ -3,9 +3,11 @@ import type { Part } from "./edits";
 import type { Graph, GraphEdge } from "./graph";
 import { fits, portOf } from "./ports";
 
-/** The wires that lead into some nodes from all the others. */
-export const incomingOf = (graph: Graph, ids: ReadonlySet<string>): GraphEdge[] =>
-  graph.edges.filter(({ from, to }) => ids.has(to.node) && !ids.has(from.node));
+/** The wires that lead into a part of a graph from the rest of it. */
+export function incomingOf(graph: Graph, part: Part): GraphEdge[] {
+  const ids = new Set(part.nodes.map(({ id }) => id));
+  return graph.edges.filter(({ from, to }) => ids.has(to.node) && !ids.has(from.node));
+}
 
 /** A part with the wires that led into it, of those whose source is still on this board. */
 export function withIncoming(graph: Graph, part: Part, incoming: readonly GraphEdge[]): Part {

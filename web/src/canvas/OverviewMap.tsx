@@ -3,6 +3,7 @@ import { useEffect, useRef, type PointerEvent } from "react";
 import * as says from "#words/canvas";
 import { useTheme } from "../app/theme";
 import { useBoard } from "../stores/board-context";
+import { madeType } from "./card-layout";
 import { drawOverview, frameOf, type Block, type Frame } from "./overview-drawing";
 import styles from "./OverviewMap.module.css";
 import { isCard, type FlowNode } from "./flow-adapter";
@@ -14,9 +15,7 @@ const toBlocks = (nodes: readonly FlowNode[]): Block[] =>
     ...node.position,
     w: node.width ?? 0,
     h: node.height ?? 0,
-    type: isCard(node)
-      ? (node.data.layout.handles.findLast(({ side }) => side === "source")?.type ?? null)
-      : "section",
+    type: isCard(node) ? madeType(node.data.layout) : "section",
   }));
 
 /**

@@ -105,6 +105,10 @@ function placed(ports: readonly Port[], top: number, room: number): HandlePlace[
   });
 }
 
+/** Of what a card makes. */
+export const madeType = ({ handles }: CardLayout): PortType | null =>
+  handles.findLast(({ side }) => side === "source")?.type ?? null;
+
 export function layoutOf(node: GraphNode, board: Aspect, loose: LoosePorts): CardLayout {
   const kind = kindOf(node.kind);
   const ports = portsOf(node, loose);

@@ -1,6 +1,7 @@
 import type { Box } from "@aktion/schema/graph/boxes";
 import type { PortType } from "@aktion/schema/graph/ports";
 import type { NodeStatus } from "@aktion/schema/run/state";
+import { mosaicGrid } from "../previews/mosaic-grid";
 import type { Media } from "../stores/takes";
 import type { SectionNode } from "./flow-adapter";
 import type { Lens } from "./far-picture";
@@ -47,7 +48,7 @@ function cover(context: Context, bitmap: ImageBitmap, { x, y, w, h }: Box): void
   context.drawImage(bitmap, left, top, across, down, x, y, w, h);
 }
 
-/** As many columns as rows, or one more: as the card itself lays its pictures. */
+/** As the card itself lays its pictures. */
 function lay(
   context: Context,
   media: readonly Media[],
@@ -55,16 +56,10 @@ function lay(
   place: Box,
   zoom: number,
 ) {
-  const columns = Math.ceil(Math.sqrt(media.length));
-  const rows = Math.ceil(media.length / columns);
-  const between = media.length > 1 ? Math.max(1, Math.round(gap * zoom)) : 0;
-  const w = (place.w - between * (columns - 1)) / columns;
-  const h = (place.h - between * (rows - 1)) / rows;
+  const grid = mosaicGrid(media.length, place, Math.max(1, Math.round(gap * zoom)));
   for (const [at, one] of media.entries()) {
     const bitmap = picture(one);
-    const x = place.x + (at % columns) * (w + between);
-    const y = place.y + Math.floor(at / columns) * (h + between);
-    if (bitmap) cover(context, bitmap, { x, y, w, h });
+    if (bitmap) cover(context, bitmap, grid.cell(at));
   }
 }
 

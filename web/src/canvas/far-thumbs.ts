@@ -1,3 +1,4 @@
+import { createTurns } from "../files/turns";
 import { missed, useGone, useMissed } from "../previews/gone";
 import { usePosters, wantPoster } from "../previews/posters";
 import { thumbUrl, type Media } from "../stores/takes";
@@ -16,11 +17,12 @@ export interface FarThumbs {
 /** Pictures as small as they are seen from afar: a large board holds thousands. */
 export function fetchThumbs(ready: () => void): FarThumbs {
   const kept = new Map<string, ImageBitmap | null>();
-  const waiting: (() => Promise<void>)[] = [];
-  let going = 0;
+  const turn = createTurns(most);
   let stopped = false;
 
   async function fetch(key: string, source: string, media: Media) {
+    const leave = await turn();
+    if (stopped) return leave();
     const image = new Image();
     image.src = source;
     try {
@@ -33,17 +35,8 @@ export function fetchThumbs(ready: () => void): FarThumbs {
     } catch {
       void missed(media);
       if (media.kind === "video") wantPoster(media);
-    }
-  }
-  function next() {
-    while (going < most && !stopped) {
-      const one = waiting.shift();
-      if (!one) return;
-      going += 1;
-      void one().finally(() => {
-        going -= 1;
-        next();
-      });
+    } finally {
+      leave();
     }
   }
   const unlisten = [
@@ -61,8 +54,7 @@ export function fetchThumbs(ready: () => void): FarThumbs {
       const found = kept.get(key);
       if (found !== undefined) return found;
       kept.set(key, null);
-      waiting.push(() => fetch(key, source, media));
-      next();
+      void fetch(key, source, media);
       return null;
     },
     stop() {

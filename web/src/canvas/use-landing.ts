@@ -4,38 +4,40 @@ import { wiringOf } from "../stores/graph-index";
 import type { Flow } from "./flow";
 import { isCard, type CardNode, type FlowNode } from "./flow-adapter";
 
+interface Drag {
+  /** What to do at each of its steps; not known before it is fetched. */
+  land: ((card: CardNode) => void) | null;
+  card: CardNode | null;
+}
+
 /** A card without wires that is dragged over a wire will stand in it. */
 export function useLanding(surface: RefObject<HTMLElement | null>, flow: Flow) {
   const session = useBoard();
-  const held = useRef<((card: CardNode) => void) | null>(null);
-  const last = useRef<CardNode | null>(null);
-  const drags = useRef(0);
+  const drag = useRef<Drag | null>(null);
   return useMemo(
     () => ({
       onNodeDragStart: (_: unknown, { id, type }: FlowNode, cards: readonly FlowNode[]) => {
         flow.grip(id);
-        held.current = null;
-        last.current = null;
+        drag.current = null;
         if (type !== "card") return;
         const wiring = wiringOf(session.document.graph());
         if (cards.length > 1 || wiring.into(id).length + wiring.outOf(id).length > 0) return;
-        const drag = (drags.current += 1);
+        const begun: Drag = { land: null, card: null };
+        drag.current = begun;
         void import("./rewiring").then(({ startLanding }) => {
-          if (!surface.current || drag !== drags.current) return;
-          held.current = startLanding(session, id, surface.current);
+          if (!surface.current || drag.current !== begun) return;
+          begun.land = startLanding(session, id, surface.current);
           // The card may stand over its wire by now, and not be moved again.
-          if (last.current) held.current(last.current);
+          if (begun.card) begun.land(begun.card);
         });
       },
       onNodeDrag: (_: unknown, card: FlowNode) => {
-        if (!isCard(card)) return;
-        last.current = card;
-        held.current?.(card);
+        if (!drag.current || !isCard(card)) return;
+        drag.current.card = card;
+        drag.current.land?.(card);
       },
       onNodeDragStop: () => {
-        held.current = null;
-        last.current = null;
-        drags.current += 1;
+        drag.current = null;
       },
     }),
     [session, surface, flow],

@@ -7,7 +7,6 @@ import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
 import { Face } from "./Face";
 import { useCast } from "./use-cast";
-import { useCastNews } from "./use-cast-news";
 import { useChosen } from "./use-chosen";
 import styles from "./CastFace.module.css";
 
@@ -19,7 +18,6 @@ export function CastFace({ id, width, height }: PanelProps) {
   const { view } = useBoard();
   const chosen = useChosen(id);
   const { refetch } = useCast();
-  useCastNews();
   if (chosen.is !== "there") {
     if (chosen.is === "gone") return <Words words={says.thisCastMemberIsGone} />;
     const again = () => void refetch();

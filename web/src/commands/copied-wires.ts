@@ -19,9 +19,8 @@ interface Copied {
 const idsOf = ({ nodes }: Part): string[] => nodes.map(({ id }) => id);
 
 export function rememberWires({ boardId, document }: BoardSession, part: Part): void {
-  const nodes = idsOf(part);
-  const edges = incomingOf(document.graph(), new Set(nodes));
-  const copied: Copied = { board: boardId, nodes, edges };
+  const edges = incomingOf(document.graph(), part);
+  const copied: Copied = { board: boardId, nodes: idsOf(part), edges };
   writeNote(key, edges.length > 0 ? JSON.stringify(copied) : null);
 }
 

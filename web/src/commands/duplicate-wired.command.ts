@@ -12,7 +12,6 @@ export default {
   run: (session) => {
     const graph = session.document.graph();
     const part = selectedPart(session);
-    const incoming = incomingOf(graph, new Set(part.nodes.map(({ id }) => id)));
-    pastePart(session, withIncoming(graph, part, incoming), { x: 32, y: 32 });
+    pastePart(session, withIncoming(graph, part, incomingOf(graph, part)), { x: 32, y: 32 });
   },
 } satisfies Command;

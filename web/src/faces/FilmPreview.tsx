@@ -18,8 +18,7 @@ const most = 9;
 export function FilmPreview({ id, width, height }: FilmPreviewProps) {
   const wires = useGraph((graph) =>
     wiringOf(graph)
-      .into(id)
-      .filter((edge) => edge.to.port === "shots")
+      .intoPort(id, "shots")
       .map((edge) => edge.from.node)
       .join(" "),
   );

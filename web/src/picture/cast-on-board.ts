@@ -1,16 +1,16 @@
 import type { CastMember } from "@aktion/schema/api/cast";
 import type { Graph } from "@aktion/schema/graph/graph";
 import { queryClient } from "../api/query-client";
+import { findMember } from "../cast/find-member";
 import { mediaOf } from "../stores/takes";
 import type { Shown } from "./shown-on-node";
 
 /** What each cast card shows of whom it stands for: the face first. */
 export function shownOfCast(graph: Graph, cast: readonly CastMember[]): ReadonlyMap<string, Shown> {
-  const members = new Map(cast.map((member) => [member.id, member]));
   return new Map(
     graph.nodes.flatMap(({ id, params }) => {
       const { castId } = params;
-      const member = typeof castId === "string" ? members.get(castId) : undefined;
+      const member = typeof castId === "string" ? findMember(cast, castId) : null;
       if (!member) return [];
       const media = member.pictures.map((still) => mediaOf(still.id, "image"));
       return [[id, { media, text: null, name: member.name }] as const];

@@ -1,6 +1,7 @@
 import type { GraphNode } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { headHeight, type CardLayout } from "../canvas/card-layout";
+import { mosaicGrid } from "../previews/mosaic-grid";
 import { portShape } from "../previews/port-look";
 import { faceWords } from "./face-words";
 import { linesOf, shortened } from "./lines-of";
@@ -48,21 +49,14 @@ function head({ node, layout }: DrawnCard, look: Look): string {
 function pictures(ids: readonly string[], data: ReadonlyMap<string, string>, layout: CardLayout) {
   const shown = ids.filter((id) => data.has(id)).slice(0, mostPictures);
   if (shown.length === 0) return "";
-  const columns = Math.ceil(Math.sqrt(shown.length));
-  const rows = Math.ceil(shown.length / columns);
-  const w = (layout.width - 2) / columns;
-  const h = layout.preview / rows;
+  const place = { x: 1, y: headHeight, w: layout.width - 2, h: layout.preview };
+  const grid = mosaicGrid(shown.length, place, 0);
   return shown
-    .map((id, place) =>
-      tag("image", {
-        x: 1 + (place % columns) * w,
-        y: headHeight + Math.floor(place / columns) * h,
-        width: w,
-        height: h,
-        preserveAspectRatio: "xMidYMid slice",
-        href: data.get(id),
-      }),
-    )
+    .map((id, at) => {
+      const { x, y, w: width, h: height } = grid.cell(at);
+      const href = data.get(id);
+      return tag("image", { x, y, width, height, preserveAspectRatio: "xMidYMid slice", href });
+    })
     .join("");
 }
 

@@ -51,7 +51,7 @@ function shownOnBoard(
   for (const { id, kind } of graph.nodes) {
     const declared = kindOf(kind);
     if (!declared || !isCut(declared)) continue;
-    const shots = wiring.into(id).filter(({ to }) => to.port === "shots");
+    const shots = wiring.intoPort(id, "shots");
     const media = shots.flatMap(({ from }) => own.get(from.node)?.media.slice(0, 1) ?? []);
     own.set(id, { media, text: null });
   }

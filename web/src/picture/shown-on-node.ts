@@ -1,6 +1,5 @@
 import type { GraphNode } from "@aktion/schema/graph/graph";
-import { kindOf } from "@aktion/schema/nodes/registry";
-import { heldParam } from "../previews/preview-room";
+import { heldAsset } from "../previews/shown-takes";
 import { takesOfNode, type RunsState } from "../stores/runs";
 import { chosenTakes, mediaOf, type Media } from "../stores/takes";
 
@@ -13,12 +12,8 @@ export interface Shown {
 
 /** What a node shows at this moment: its own file, the circled takes, or the newest. */
 export function shownOnNode(node: GraphNode, runs: RunsState): Shown {
-  const kind = kindOf(node.kind);
-  const name = kind && heldParam(kind);
-  const held = name ? node.params[name] : null;
-  const edit = name ? kind?.params[name]?.edit : null;
-  if (typeof held === "string" && held && edit?.kind === "asset")
-    return { media: [mediaOf(held, edit.media)], text: null };
+  const held = heldAsset(node);
+  if (held) return { media: [mediaOf(held.id, held.kind)], text: null };
   const takes = chosenTakes(takesOfNode(runs, node.id), node.take);
   return { media: takes.flatMap(({ media }) => media), text: takes[0]?.text ?? null };
 }

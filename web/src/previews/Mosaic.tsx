@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { mosaicGrid } from "./mosaic-grid";
 import styles from "./Mosaic.module.css";
 
 interface MosaicProps {
@@ -15,10 +16,7 @@ const most = 9;
 export function Mosaic({ count, width, height, children }: MosaicProps) {
   if (count <= 1) return count === 1 ? children(0, width, height) : null;
   const shown = Math.min(count, most);
-  const columns = Math.ceil(Math.sqrt(shown));
-  const rows = Math.ceil(shown / columns);
-  const w = (width - gap * (columns - 1)) / columns;
-  const h = (height - gap * (rows - 1)) / rows;
+  const { columns, w, h } = mosaicGrid(shown, { x: 0, y: 0, w: width, h: height }, gap);
   return (
     <div
       className={styles.mosaic}

@@ -28,7 +28,9 @@ export function heldAsset(node: GraphNode | undefined): { id: string; kind: Medi
   const name = kind && heldParam(kind);
   const id = name && node.params[name];
   const edit = name && kind.params[name]?.edit;
-  return typeof id === "string" && edit && edit.kind === "asset" ? { id, kind: edit.media } : null;
+  return typeof id === "string" && id && edit && edit.kind === "asset"
+    ? { id, kind: edit.media }
+    : null;
 }
 
 /** What a node shows: its own file, the circled takes, or the newest. */
