@@ -40,6 +40,12 @@ const asList = (constant) => (entries) => {
 const registries = [
   { folder: "schema/src/nodes", find: foldersWithIndex, write: asObject("nodeRegistry") },
   { folder: "worker/src/providers", find: foldersWithIndex, write: asObject("providerRegistry") },
+  {
+    folder: "worker/sim",
+    find: (folder, base) =>
+      foldersWithIndex(folder, base).map((entry) => ({ ...entry, from: `${entry.from}.ts` })),
+    write: asObject("standInRegistry"),
+  },
   { folder: "web/src/commands", find: commandFiles, write: asList("commands") },
 ];
 

@@ -46,16 +46,12 @@ export class Drill {
     const post = new KillPost();
     await post.open();
     const makers = await startStandIns({
+      makers: ["replicate", "fal"],
       seed: String(seed),
       plan: { durations: { image: 700, video: 1800 }, retryAfter: 1, webhookLateMs: 900 },
     });
     const patient = await Patient.make({
-      REPLICATE_API_TOKEN: "standin",
-      REPLICATE_URL: makers.replicate.url,
-      FAL_API_KEY: "standin:key",
-      FAL_QUEUE_URL: makers.fal.queueUrl,
-      FAL_REST_URL: makers.fal.restUrl,
-      ALLOW_OUTPUT_HOSTS: new URL(makers.media.url).host,
+      ...makers.environment,
       ADMIN_EMAILS: "admin@example.com",
       DRILL_URL: post.url,
       DRILL_FAULTS: JSON.stringify({ seed, ...storageRates }),

@@ -8,7 +8,7 @@ const mayHaveDefault = [
   /\.tsx$/,
   /\.command\.ts$/,
   /^schema\/src\/nodes\/[^/]+\/index\.ts$/,
-  /^worker\/src\/providers\/[^/]+\/index\.ts$/,
+  /^worker\/(src\/providers|sim)\/[^/]+\/index\.ts$/,
   /\.config\.ts$/,
   /^worker\/(src|media|sim)\/index\.ts$/,
   /^web\/e2e\/global-setup\.ts$/,

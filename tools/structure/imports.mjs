@@ -106,6 +106,12 @@ const table = [
     packages: any,
   },
   {
+    // An adapter and its stand-in are held against each other here.
+    files: /^worker\/sim\/contract\//,
+    paths: () => both(worker, schema),
+    packages: noCloudflare,
+  },
+  {
     files: /^worker\/sim\//,
     paths: () => both(under("worker/sim", "tools"), schema),
     packages: noCloudflare,

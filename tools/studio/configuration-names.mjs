@@ -11,5 +11,5 @@ const names = new Set(
 );
 
 export function isConfigurationName(name) {
-  return names.has(name) || name.startsWith("STRIPE_");
+  return names.has(name) || name.startsWith("STRIPE_") || /^[A-Z][A-Z0-9]*_MODELS$/.test(name);
 }

@@ -15,14 +15,14 @@ export const standInBindings = () => {
 };
 
 /**
- * Starts stand-ins by a plan. `environment` are a Worker's variables that lead to them, with
+ * Starts stand-ins of the named makers by a plan. `environment` are a Worker's variables that lead to them, with
  * TRUTH_URL, which answers their log. They end with `close`, or with this process.
  */
-export async function openStandIns(plan) {
+export async function openStandIns(plan, makers = "replicate,fal") {
   const folder = mkdtempSync(path.join(tmpdir(), "aktion-stand-ins-"));
   const file = path.join(folder, "plan.json");
   writeFileSync(file, JSON.stringify(plan));
-  const args = [at("worker", "sim", "index.ts"), "--attached", "--plan", file];
+  const args = [at("worker", "sim", "index.ts"), "--attached", "--plan", file, "--makers", makers];
   const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
   const line = await new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).once("line", resolve);

@@ -1,5 +1,6 @@
 import { serveDraft } from "./draft/serve-draft";
 import type { Env } from "./env";
+import { serveFit } from "./fit";
 import { MediaRefusal, refusalOf } from "./refusal";
 import { serveThumb } from "./thumbs";
 import { Abandoned } from "./turns";
@@ -10,6 +11,7 @@ const routes: Record<string, { readonly method: string; readonly serve: Route }>
   "/health": { method: "GET", serve: () => Response.json({ ok: true }) },
   "/draft": { method: "POST", serve: serveDraft },
   "/thumb": { method: "POST", serve: serveThumb },
+  "/fit": { method: "POST", serve: serveFit },
 };
 
 async function answer(request: Request, env: Env): Promise<Response> {

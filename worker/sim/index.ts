@@ -1,17 +1,22 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { FalStandIn } from "./fal/queue.ts";
-import { ReplicateStandIn } from "./replicate/server.ts";
+import { standInRegistry } from "./registry.gen.ts";
 import type { Job } from "./standin/jobs.ts";
 import { listen, sendJson, type Recorded } from "./standin/listen.ts";
+import type { StandIn } from "./standin/maker.ts";
 import { MediaOrigin } from "./standin/media-origin.ts";
 import { planFrom, type Plan } from "./standin/plan.ts";
 import { TruthLog, type Entry } from "./standin/truth-log.ts";
 
+export type MakerName = keyof typeof standInRegistry;
+export const makerNames = Object.keys(standInRegistry) as MakerName[];
+
 export interface StandInOptions {
-  /** Where to listen; a port that is not named is any free one. */
-  readonly ports?: { replicate?: number; queue?: number; rest?: number; media?: number };
+  /** Which makers; all of them unless said. */
+  readonly makers?: readonly MakerName[];
+  /** The first port to listen at, the others follow; any free ones unless said. */
+  readonly port?: number;
   /** The file of the truth log, which is only ever added to. */
   readonly log?: string;
   readonly seed?: string;
@@ -19,9 +24,10 @@ export interface StandInOptions {
 }
 
 export interface StandIns {
-  readonly replicate: { readonly url: string };
-  readonly fal: { readonly queueUrl: string; readonly restUrl: string };
+  readonly makers: Readonly<Partial<Record<MakerName, StandIn>>>;
   readonly media: { readonly url: string };
+  /** The variables that lead a Worker to all of them. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Every job that was accepted, in order. */
   jobs(): readonly Job[];
   truth(): readonly Entry[];
@@ -32,34 +38,35 @@ export interface StandIns {
 
 /** Makers that speak the real ones' protocols, on this machine and free. */
 export async function startStandIns(options: StandInOptions = {}): Promise<StandIns> {
-  const { ports = {}, log: file = null, seed, plan: part } = options;
+  const { makers: names = makerNames, port: first, log: file = null, seed, plan: part } = options;
   const plan = planFrom({ ...part, ...(seed !== undefined && { seed }) });
   const log = new TruthLog(file);
   const kept: Recorded[] = [];
   const media = new MediaOrigin(log, plan);
-  const workshop = { plan, log, media, kept };
-  const replicate = new ReplicateStandIn(workshop);
-  const fal = new FalStandIn(workshop);
-  await Promise.all([
-    media.open(kept, ports.media),
-    replicate.open(ports.replicate),
-    fal.open(ports),
-  ]);
+  let taken = 0;
+  const port = () => (first === undefined ? undefined : first + taken++);
+  await media.open(kept, port());
+  const opened: [MakerName, StandIn][] = [];
+  for (const name of names)
+    opened.push([name, await standInRegistry[name]({ plan, log, media, kept }, port)]);
+  const all = opened.map(([, maker]) => maker);
   return {
-    replicate: { url: replicate.url },
-    fal: { queueUrl: fal.queueUrl, restUrl: fal.restUrl },
+    makers: Object.fromEntries(opened),
     media: { url: media.url },
+    environment: Object.assign({}, ...all.map((maker) => maker.environment), {
+      ALLOW_OUTPUT_HOSTS: new URL(media.url).host,
+    }) as Record<string, string>,
     jobs: () =>
-      [...replicate.jobs.all.values(), ...fal.jobs.all.values()].sort(
-        (one, other) => one.created - other.created,
-      ),
+      all.flatMap((maker) => [...maker.jobs()]).sort((one, other) => one.created - other.created),
     truth: () => log.entries,
     requests: () => kept,
     close: async () => {
-      await Promise.all([replicate.close(), fal.close(), media.close()]);
+      await Promise.all([...all.map((maker) => maker.close()), media.close()]);
     },
   };
 }
+
+const isMaker = (name: string): name is MakerName => name in standInRegistry;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -68,30 +75,25 @@ async function main(): Promise<void> {
       log: { type: "string" },
       seed: { type: "string" },
       plan: { type: "string" },
+      makers: { type: "string" },
       attached: { type: "boolean" },
     },
   });
-  const first = values.port === undefined ? null : Number(values.port);
-  const ports = first
-    ? { replicate: first, queue: first + 1, rest: first + 2, media: first + 3 }
-    : {};
-  const plan = values.plan
-    ? (JSON.parse(readFileSync(values.plan, "utf8")) as Partial<Plan>)
-    : undefined;
-  const standIns = await startStandIns({ ports, log: values.log, seed: values.seed, plan });
-  const { replicate, fal, media } = standIns;
-  const environment = {
-    REPLICATE_API_TOKEN: "standin",
-    REPLICATE_URL: replicate.url,
-    FAL_API_KEY: "standin:key",
-    FAL_QUEUE_URL: fal.queueUrl,
-    FAL_REST_URL: fal.restUrl,
-    ALLOW_OUTPUT_HOSTS: new URL(media.url).host,
-  };
+  const standIns = await startStandIns({
+    makers: values.makers?.split(",").filter(isMaker),
+    port: values.port === undefined ? undefined : Number(values.port),
+    log: values.log,
+    seed: values.seed,
+    plan: values.plan
+      ? (JSON.parse(readFileSync(values.plan, "utf8")) as Partial<Plan>)
+      : undefined,
+  });
   const truth = await listen({ origin: "truth", kept: [] }, (_request, response) =>
     sendJson(response, 200, standIns.truth()),
   );
-  const told = { replicate, fal, media, truth: { url: truth.url }, environment };
+  const { makers, media, environment } = standIns;
+  const urls = Object.fromEntries(Object.values(makers).map((maker) => [maker.name, maker.urls]));
+  const told = { ...urls, media, truth: { url: truth.url }, environment };
   process.stdout.write(`${JSON.stringify(told)}\n`);
   const stop = () => void standIns.close().then(() => process.exit(0));
   // Ends with whoever started it, however that ended.

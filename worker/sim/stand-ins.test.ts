@@ -90,11 +90,11 @@ describe("the program", () => {
       });
       expect(line.trimEnd().split("\n")).toHaveLength(1);
       const { fal, environment } = JSON.parse(line) as {
-        fal: { queueUrl: string };
+        fal: { queue: string };
         environment: Record<string, string>;
       };
-      expect(environment["FAL_QUEUE_URL"]).toBe(fal.queueUrl);
-      const answer = await fetch(`${fal.queueUrl}/fal-ai/flux/schnell`, {
+      expect(environment["FAL_QUEUE_URL"]).toBe(fal.queue);
+      const answer = await fetch(`${fal.queue}/fal-ai/flux/schnell`, {
         method: "POST",
         headers: { authorization: "Key a:b", "content-type": "application/json" },
         body: JSON.stringify({ prompt: "A lighthouse" }),

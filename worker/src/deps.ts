@@ -2,7 +2,7 @@ import { waitUntil } from "cloudflare:workers";
 import { makeAuth, type Auth } from "./auth/auth";
 import { adopt } from "./auth/adopt";
 import { keyedHash } from "./services/keyed-hash";
-import { isLocal, secretOf, setting, type Env } from "./env";
+import { isLocal, secretOf, type Env } from "./env";
 import type { Counter, Mail, MediaMaker, ObjectStore, RunHosts } from "./ports/outside";
 import type { CastStore } from "./ports/cast-store";
 import type { TakeBin } from "./ports/take-bin";
@@ -16,9 +16,9 @@ import type {
   UserSettingsStore,
 } from "./ports/stores";
 import { providers } from "./providers/providers";
-import type { Provider } from "./ports/provider";
+import type { Offer, Provider } from "./ports/provider";
 import { createMediaMaker } from "./runtime/media-maker";
-import { urlsOf } from "./runtime/maker-context";
+import { accessOf, isConfigured, type MakerAccess } from "./runtime/maker-access";
 import { mark } from "./runtime/marks";
 import { createRunHosts } from "./runtime/run-hosts";
 import { findRunRow } from "./runtime/run-row";
@@ -55,8 +55,8 @@ export interface Deps {
   readonly counter: Counter;
   readonly hosts: RunHosts;
   readonly providers: readonly Provider[];
-  /** Whether the studio has what it needs to reach a maker. */
-  readonly configured: (maker: string) => boolean;
+  /** Whether the studio has what it needs to reach a maker, and for an offer what that needs. */
+  readonly configured: (maker: Provider, offer?: Offer) => boolean;
   readonly ledger: LedgerStore;
   readonly settings: SettingsStore;
   readonly userSettings: UserSettingsStore;
@@ -65,7 +65,7 @@ export interface Deps {
   readonly keySecret: string;
   readonly countRuns: () => Promise<{ waiting: number; running: number }>;
   /** The studio's key and addresses at a maker. */
-  readonly access: (maker: string) => { key: string | null; urls: Record<string, string> };
+  readonly access: (maker: Provider) => MakerAccess;
   readonly fetch: typeof fetch;
   readonly runThere: (run: string) => Promise<boolean>;
   /** A drill may end the studio here, between a run's holds and its start. */
@@ -95,18 +95,6 @@ function authOf(env: Env, origin: string, mail: Mail): Auth {
 function originOf(env: Env, url: URL): string {
   if (isLocal(env, url) || !env.PUBLIC_URL) return url.origin;
   return new URL(env.PUBLIC_URL).origin;
-}
-
-function isConfigured(env: Env, name: string): boolean {
-  const maker = providers.find((one) => one.name === name);
-  if (!maker) return false;
-  return !maker.configuration || setting(env, maker.configuration.key) !== undefined;
-}
-
-function accessOf(env: Env, name: string): { key: string | null; urls: Record<string, string> } {
-  const maker = providers.find((one) => one.name === name);
-  if (!maker?.configuration) return { key: null, urls: {} };
-  return { key: setting(env, maker.configuration.key) ?? null, urls: urlsOf(env, maker) };
 }
 
 export function makeDeps(env: Env, url: URL): Deps {
@@ -147,14 +135,14 @@ export function makeDeps(env: Env, url: URL): Deps {
     counter: createCounter(env.DB, now),
     hosts: createRunHosts(env.RUNS),
     providers,
-    configured: (maker) => isConfigured(env, maker),
+    configured: (maker, offer) => isConfigured(env, maker, offer),
     ledger: createLedgerStore(db),
     settings: createSettingsStore(db),
     userSettings: createUserSettingsStore(db),
     keys: createKeyStore(db),
     keySecret: secretOf(env, "AUTH_SECRET"),
     countRuns: () => countRuns(env.DB),
-    access: (name) => accessOf(env, name),
+    access: (maker) => accessOf(env, maker),
     fetch: ((input: RequestInfo, init?: RequestInit) => fetch(input, init)) as typeof fetch,
     runThere: async (run) => (await findRunRow(env.DB, run)) !== null,
     held: () => mark(env, "held"),

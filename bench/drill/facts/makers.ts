@@ -1,7 +1,7 @@
 import type { StandIns } from "../../../worker/sim/index.ts";
 import type { MakerJob } from "./facts.ts";
 
-const report = /\/hooks\/[\w-]+\/([\w-]+)\/([\w-]+)$/;
+const report = /\/hooks\/[\w-]+\/([\w-]+)\/([\w-]+)\/\w+$/;
 
 /** The makers' own truth: every job they accepted, whose it is by the address of its report. */
 export function readMakers(makers: StandIns): MakerJob[] {

@@ -42,5 +42,13 @@ export interface MakerLimits {
   readonly spacing: number;
 }
 
+const ordinary: MakerLimits = { on: true, atOnce: 8, spacing: 0 };
+
+/** Makers that begin otherwise, until an admin says so: those not yet proven stay off. */
+const beginnings: Readonly<Record<string, Partial<MakerLimits>>> = {
+  gemini: { atOnce: 2, spacing: 10_000 },
+  dzine: { on: false },
+};
+
 export const makerLimits = (settings: StudioSettings, maker: string): MakerLimits =>
-  settings.providers[maker] ?? { on: true, atOnce: 8, spacing: 0 };
+  settings.providers[maker] ?? { ...ordinary, ...beginnings[maker] };

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ProviderError } from "../../src/ports/provider";
 import fal from "../../src/providers/fal/index";
 import type { StandIns } from "../index.ts";
-import { catchWebhooks, contextOf, open, sent, until } from "./rig.ts";
+import { keepsTheQueueContract } from "./queue-maker.ts";
+import { catchWebhooks, contextOf, open, sent, until, type Context } from "./rig.ts";
 import { edit, lipsync, shot, still } from "./tasks.ts";
 
 let standIns: StandIns;
@@ -11,7 +12,20 @@ beforeEach(async () => {
 });
 afterEach(() => standIns.close());
 
-type Context = ReturnType<typeof contextOf>;
+keepsTheQueueContract({
+  name: "fal",
+  provider: fal,
+  orders: ({ origin, method }) => origin === "fal queue" && method === "POST",
+  task: still,
+  media: "image",
+  shot,
+  withFile: edit,
+  cancels: true,
+  tells: true,
+  reports: "signed",
+  links: true,
+});
+
 const context = (more: Partial<Context> = {}) => ({ ...contextOf(standIns, "fal"), ...more });
 const premium = { tier: "premium" as "standard" };
 const posts = () => sent(standIns, "fal queue", "POST");
@@ -155,7 +169,7 @@ describe("where fal is asked", () => {
     const paths = sent(standIns, "fal queue", "GET").map(({ path }) => path);
     const path = `/fal-ai/kling-video/requests/${handle.id}`;
     expect(paths).toEqual([`${path}/status`, path]);
-    const tail = `${standIns.fal.queueUrl}/fal-ai/kling-video/v2.1/requests/${handle.id}/status`;
+    const tail = `${standIns.makers.fal?.urls["queue"]}/fal-ai/kling-video/v2.1/requests/${handle.id}/status`;
     const asked = await fetch(tail, { headers: { authorization: "Key id:secret" } });
     expect(asked.status).toBe(404);
   });

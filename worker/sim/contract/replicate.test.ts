@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ProviderError } from "../../src/ports/provider";
 import replicate from "../../src/providers/replicate/index";
 import type { StandIns } from "../index.ts";
-import { catchWebhooks, contextOf, open, sent, until } from "./rig.ts";
+import { keepsTheQueueContract } from "./queue-maker.ts";
+import { catchWebhooks, contextOf, open, sent, until, type Context } from "./rig.ts";
 import { edit, lipsync, shot, still } from "./tasks.ts";
 
 let standIns: StandIns;
@@ -11,7 +12,22 @@ beforeEach(async () => {
 });
 afterEach(() => standIns.close());
 
-type Context = ReturnType<typeof contextOf>;
+keepsTheQueueContract({
+  name: "replicate",
+  provider: replicate,
+  orders: ({ origin, method, path }) =>
+    origin === "replicate" && method === "POST" && path.endsWith("/predictions"),
+  task: still,
+  media: "image",
+  shot,
+  withFile: edit,
+  bareWait: 2000,
+  cancels: true,
+  tells: true,
+  reports: "signed",
+  links: true,
+});
+
 const context = (more: Partial<Context> = {}) => ({ ...contextOf(standIns, "replicate"), ...more });
 const premium = { tier: "premium" as "standard" };
 const posts = () => sent(standIns, "replicate", "POST");
@@ -43,7 +59,7 @@ describe("what Replicate is sent", () => {
     expect(posts()).toHaveLength(1);
     const [request] = posts();
     expect(request?.path).toBe("/v1/models/black-forest-labs/flux-schnell/predictions");
-    expect(request?.headers["authorization"]).toBe("Bearer r8_secret");
+    expect(request?.headers["authorization"]).toBe("Bearer id:secret");
     expect(request?.headers["content-type"]).toBe("application/json");
     expect(request?.headers["prefer"]).toBeUndefined();
     expect(JSON.parse(request?.body ?? "")).toEqual({
@@ -86,7 +102,7 @@ describe("what Replicate is sent", () => {
     expect(file?.raw.length).toBeGreaterThan(300_000);
     expect(file?.body).toContain('name="content"; filename="input.png"');
     const { input } = JSON.parse(prediction?.body ?? "") as { input: Record<string, string> };
-    expect(input["input_image"]).toMatch(`${standIns.replicate.url}/files/file-`);
+    expect(input["input_image"]).toMatch(`${standIns.makers.replicate?.urls["api"]}/files/file-`);
   });
 
   it("for shots: the length a model takes, and the end still", async () => {
@@ -232,7 +248,7 @@ describe("a webhook's secret", () => {
       const later = Date.now() + 3_700_000;
       const stamped = new Headers(call.headers);
       stamped.set("webhook-timestamp", String(Math.floor(later / 1000)));
-      const again = { raw: call.raw, headers: stamped };
+      const again = { ...call, headers: stamped };
       expect(await replicate.readWebhook(again, context({ now: () => later }))).toBeNull();
       expect(asked()).toBe(2);
     } finally {

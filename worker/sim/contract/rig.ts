@@ -1,28 +1,31 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { startStandIns, type StandInOptions, type StandIns } from "../index.ts";
+import type { Tier } from "@aktion/schema/graph/graph";
+import { expect } from "vitest";
+import { ProviderError, type Fit } from "../../src/ports/provider";
+import { startStandIns, type MakerName, type StandInOptions, type StandIns } from "../index.ts";
 import type { Recorded } from "../standin/listen.ts";
 
-const urlsOf = ({ fal, replicate }: StandIns, maker: string): Record<string, string> =>
-  maker === "fal" ? { queue: fal.queueUrl, rest: fal.restUrl } : { api: replicate.url };
-
 /** What an adapter is handed, over the stand-ins' addresses; a test changes what it is about. */
-export function contextOf(standIns: StandIns, maker: "replicate" | "fal") {
+export function contextOf(standIns: StandIns, maker: MakerName) {
   return {
     fetch,
     now: () => Date.now(),
-    key: maker === "fal" ? "id:secret" : "r8_secret",
-    urls: urlsOf(standIns, maker),
-    tier: "standard" as const,
+    key: "id:secret" as string | null,
+    urls: standIns.makers[maker]?.urls ?? {},
+    settings: {} as Readonly<Record<string, string>>,
+    modelFor: (model: string) => model,
+    tier: "standard" as Tier,
     attempt: "a1",
     webhook: null as string | null,
-    readAsset: async (id: string) => ({ bytes: fileOf(id), type: typeOf(id) }),
-    linkAsset: async (_id: string): Promise<string | null> => null,
+    readAsset: async (id: string, _fit?: Fit) => ({ bytes: fileOf(id), type: typeOf(id) }),
+    linkAsset: async (_id: string, _fit?: Fit): Promise<string | null> => null,
     shelf: { read: async () => null, write: async () => undefined },
     report: () => undefined,
     signal: new AbortController().signal,
   };
 }
+export type Context = ReturnType<typeof contextOf>;
 
 /** Files by name: `big` ones are too large to be handed in inside the request. */
 const fileOf = (id: string): ArrayBuffer =>
@@ -33,6 +36,7 @@ const typeOf = (id: string): string =>
 export interface Caught {
   readonly raw: Uint8Array<ArrayBuffer>;
   readonly headers: Headers;
+  readonly proven: boolean;
 }
 
 /** A place that webhooks are sent to, which keeps them as they came. */
@@ -45,7 +49,7 @@ export async function catchWebhooks() {
     request.on("end", () => {
       const headers = new Headers();
       for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
-      caught.push({ raw: new Uint8Array(Buffer.concat(parts)), headers });
+      caught.push({ raw: new Uint8Array(Buffer.concat(parts)), headers, proven: true });
       response.writeHead(statuses.shift() ?? 200).end();
     });
   });
@@ -78,3 +82,13 @@ export const open = (options: StandInOptions = {}): Promise<StandIns> =>
 
 export const sent = (standIns: StandIns, origin: string, method: string): Recorded[] =>
   standIns.requests().filter((one) => one.origin === origin && one.method === method);
+
+/** The fault that a piece of work ends in, which a person may be shown. */
+export async function faultOf(work: Promise<unknown>): Promise<ProviderError> {
+  const fault = await work.catch((one: unknown) => one);
+  expect(fault).toBeInstanceOf(ProviderError);
+  const error = fault as ProviderError;
+  expect(error.message.length).toBeLessThanOrEqual(300);
+  expect(error.message).not.toMatch(/https?:|billing|balance|credit|secret/i);
+  return error;
+}

@@ -16,6 +16,17 @@ export interface Offer {
   readonly model: string;
   /** What one such task costs the studio, in millionths of a dollar. */
   readonly cost: (task: Task) => number;
+  /** The setting without which it is not offered, by its name in the maker's configuration. */
+  readonly needs?: string;
+}
+
+/** What a model takes of a picture. Whatever does not fit is made to: scaled down, and turned into PNG. */
+export interface Fit {
+  /** MIME types; the first is what a picture that does not fit is turned into: PNG. */
+  readonly types: readonly ["image/png", ...string[]];
+  readonly mostSide?: number;
+  readonly mostPixels?: number;
+  readonly mostBytes?: number;
 }
 
 export type Artifact =
@@ -28,6 +39,12 @@ export type Artifact =
       readonly seconds: number | null;
       /** A WebP of the first frame, where the maker has one. */
       readonly poster: Uint8Array | null;
+    }
+  /** What came within the answer itself. The host believes nothing but the bytes. */
+  | {
+      readonly kind: "bytes";
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly media: "image" | "video" | "audio";
     }
   /** Where the maker keeps what it made: fetched by the host, which believes nothing but the bytes. */
   | { readonly kind: "file"; readonly url: string; readonly media: "image" | "video" | "audio" }
@@ -56,14 +73,21 @@ export interface ProviderContext {
   readonly key: string | null;
   /** The maker's addresses by name, as configured; an adapter falls back to the documented ones. */
   readonly urls: Readonly<Record<string, string>>;
+  /** The maker's other settings by name, those that are set. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** The model to ask in a named one's place: an operator may know a newer one. */
+  readonly modelFor: (model: string) => string;
   readonly tier: Tier;
   /** One string per attempt, the same however often the attempt is sent. */
   readonly attempt: string;
   /** Where the maker may report that it is done; null when this studio has no public address. */
   readonly webhook: string | null;
-  readonly readAsset: (id: string) => Promise<{ bytes: ArrayBuffer; type: string }>;
-  /** An address the maker can read the asset at, or null when this studio has no public address. */
-  readonly linkAsset: (id: string) => Promise<string | null>;
+  readonly readAsset: (id: string, fit?: Fit) => Promise<{ bytes: ArrayBuffer; type: string }>;
+  /**
+   * An address the maker can read the asset at until the attempt's deadline; null when this studio
+   * has no public address, or when the asset must be made to fit first.
+   */
+  readonly linkAsset: (id: string, fit?: Fit) => Promise<string | null>;
   /** Keeps what is finished of one attempt, by place, until the attempt is over. */
   readonly shelf: Shelf;
   readonly report: (progress: number) => void;
@@ -86,19 +110,36 @@ export interface WebhookReport {
 export interface WebhookCall {
   readonly raw: Uint8Array<ArrayBuffer>;
   readonly headers: Headers;
+  /** It came to the very address the maker was given, which holds a word nobody can guess. */
+  readonly proven: boolean;
+}
+
+/** What an adapter has at hand when it is about no attempt. */
+export type KeyContext = Pick<ProviderContext, "fetch" | "now" | "key" | "urls" | "settings">;
+
+export interface Configuration {
+  /** The variable that holds the studio's key; null for a maker that takes none. */
+  readonly key: string | null;
+  /** Variables of its addresses, by the adapter's own names. */
+  readonly urls: Readonly<Record<string, string>>;
+  /** Other variables, by the adapter's own names: deployments, versions. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Variables beside the key that must be set before anything is offered. */
+  readonly needs?: readonly string[];
+  /** The variable that names other models to ask: `old=new, old2=new2`. */
+  readonly models: string;
 }
 
 export interface Provider {
   readonly name: string;
   readonly title: string;
+  /** The maker whose key it uses, when one account serves several; its own name unless said. */
+  readonly account?: string;
   readonly offers: readonly Offer[];
   /** True when a start whose answer was lost may simply be sent again: it costs nothing. */
   readonly repeatable: boolean;
-  /** The variable that holds the studio's key, and those of its addresses; null when it needs none. */
-  readonly configuration: {
-    readonly key: string;
-    readonly urls: Readonly<Record<string, string>>;
-  } | null;
+  /** The variables it is set up by; null when it needs none. */
+  readonly configuration: Configuration | null;
   /** Hosts its outputs may come from; `*.` stands for any name in front. */
   readonly outputHosts: readonly string[];
   start(task: Task, context: ProviderContext): Promise<Answer>;
@@ -109,13 +150,12 @@ export interface Provider {
    */
   check?(handle: unknown, context: ProviderContext): Promise<Answer>;
   cancel?(handle: unknown, context: ProviderContext): Promise<void>;
+  /** Asks whether the key is good, by the cheapest call that orders nothing. Throws a ProviderError. */
+  tryKey?(context: KeyContext): Promise<void>;
   /** Null when the maker's list does not hold it (yet). */
   find?(lost: LostStart, context: ProviderContext): Promise<Answer | null>;
   /** Null for a report that is forged, stale or of no use. Throws nothing. */
-  readWebhook?(
-    call: WebhookCall,
-    context: Pick<ProviderContext, "fetch" | "now" | "key" | "urls">,
-  ): Promise<WebhookReport | null>;
+  readWebhook?(call: WebhookCall, context: KeyContext): Promise<WebhookReport | null>;
 }
 
 /** What a maker's "no" means to the engine. Only true faults lead on to the next maker. */

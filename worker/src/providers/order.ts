@@ -1,7 +1,7 @@
 import type { Tier } from "@aktion/schema/graph/graph";
 import type { Task, TaskKind, TaskOf } from "@aktion/schema/tasks/task";
 import * as says from "#words/makers";
-import { ProviderError, type Offer } from "../ports/provider";
+import { ProviderError, type Fit, type Offer } from "../ports/provider";
 
 /**
  * What is asked of a model: its input without the media, and the assets that belong in its fields.
@@ -11,6 +11,8 @@ export interface Order {
   readonly model: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly files: Readonly<Record<string, string | readonly string[]>>;
+  /** What the model takes of the pictures among them; all of them, when it does not say. */
+  readonly fit?: Fit;
 }
 
 interface LineOf<K extends TaskKind> {
@@ -20,6 +22,8 @@ interface LineOf<K extends TaskKind> {
   readonly model: string;
   /** Millionths of a dollar. */
   readonly cost: (task: TaskOf<K>) => number;
+  /** A setting without which it is not offered. */
+  readonly needs?: string;
   readonly order: (task: TaskOf<K>) => Order;
 }
 
@@ -37,7 +41,7 @@ export function line<K extends TaskKind>({ cost, order, ...rest }: LineOf<K>): L
 }
 
 export const offersOf = (lines: readonly Line[]): Offer[] =>
-  lines.map(({ task, tiers, seconds, model, cost }) => ({ task, tiers, seconds, model, cost }));
+  lines.map(({ order: _, ...offer }) => offer);
 
 export function orderFor(title: string, lines: readonly Line[], task: Task, tier: Tier): Order {
   const found =
@@ -49,13 +53,14 @@ export function orderFor(title: string, lines: readonly Line[], task: Task, tier
 
 /** An order with each asset replaced by the address that `addressOf` gives it. */
 export async function withAddresses(
-  { input, files }: Order,
-  addressOf: (asset: string) => Promise<string>,
+  { input, files, fit }: Order,
+  addressOf: (asset: string, fit?: Fit) => Promise<string>,
 ): Promise<Record<string, unknown>> {
   const filled = { ...input };
+  const named = (asset: string) => addressOf(asset, fit);
   for (const [field, assets] of Object.entries(files)) {
-    if (typeof assets === "string") filled[field] = await addressOf(assets);
-    else filled[field] = await Promise.all(assets.map(addressOf));
+    if (typeof assets === "string") filled[field] = await named(assets);
+    else filled[field] = await Promise.all(assets.map(named));
   }
   return filled;
 }

@@ -106,6 +106,21 @@ export function refusedStart(title: string, reply: Reply, now: number, said = ""
   return new ProviderError("broken", says.noLongerAnswers(title));
 }
 
+/** What a key's trial comes to; nothing, when the maker took it. `fine` are statuses that say so. */
+export async function tried(
+  title: string,
+  asked: Promise<Reply>,
+  { now, fine = [] }: { now: () => number; fine?: readonly number[] },
+): Promise<void> {
+  const lost = new ProviderError("broken", says.didNotAnswerNow(title), { retryable: true });
+  const reply = await asked.catch((fault: unknown) => {
+    throw fault instanceof ProviderError ? fault : lost;
+  });
+  if (reply.ok || fine.includes(reply.status)) return;
+  const refusal = refusedStart(title, reply, now());
+  throw reply.status >= 500 ? lost : refusal;
+}
+
 /** A question about a job that got no useful answer. Young jobs may not be on every shelf yet. */
 export function stumbled(title: string, reply: Reply, age: number, now: number): ProviderError {
   if (reply.status === 429) return throttled(title, reply, now);

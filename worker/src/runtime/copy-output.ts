@@ -84,6 +84,11 @@ export async function copyOutput(
         ? "audio"
         : "image";
     facts = { bytes, found: { kind, type, width, height, seconds } };
+  } else if (artifact.kind === "bytes") {
+    const { bytes, media } = artifact;
+    if (bytes.length > mostBytes[media])
+      throw new ProviderError("unusable", says.whatCameIsTooLarge, { retryable: false });
+    facts = { bytes, found: await measured(bytes, media) };
   } else {
     const { bytes } = await fetchOutside({
       url: artifact.url,

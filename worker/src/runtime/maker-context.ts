@@ -4,12 +4,15 @@ import type { JobRun } from "@aktion/schema/run/state";
 import { assetsIn } from "@aktion/schema/tasks/assets";
 import type { Task } from "@aktion/schema/tasks/task";
 import * as says from "#words/run";
-import { setting, type Env } from "../env";
+import type { Env } from "../env";
 import type { ObjectStore } from "../ports/outside";
 import { ProviderError, type Offer, type Provider, type ProviderContext } from "../ports/provider";
 import type { AssetRow, AssetStore, RunRow } from "../ports/stores";
 import { attemptShelf } from "./attempt-shelf";
 import { linkFor } from "../services/sign-link";
+import { fits, makeFit } from "./fit-asset";
+import { hookPath } from "./hook-path";
+import { accessOf, modelsOf } from "./maker-access";
 
 /** Everything one attempt is about, as its run knows it. */
 export interface AttemptFacts {
@@ -47,28 +50,19 @@ export function seeded({ task, seed, number }: JobRun): Task {
   return { ...task, seed: task.seed === null ? seed : (task.seed + number - 1) >>> 0 };
 }
 
-export const urlsOf = (env: Env, { configuration }: Provider): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(configuration?.urls ?? {}).flatMap(([name, variable]) => {
-      const value = setting(env, variable);
-      return value === undefined ? [] : [[name, value.replace(/\/+$/, "")]];
-    }),
-  );
-
 const loopback = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/;
 
 /** Where a maker reaches this studio: at a public address; a stand-in on this machine at any. */
 function reachable(env: Env, provider: Provider): string | null {
   if (!env.PUBLIC_URL || provider.configuration === null) return null;
   const { origin, protocol } = new URL(env.PUBLIC_URL);
-  const near = Object.values(urlsOf(env, provider)).some((url) => loopback.test(url));
+  const near = Object.values(accessOf(env, provider).urls).some((url) => loopback.test(url));
   return protocol === "https:" || (env.ENVIRONMENT === "local" && near) ? origin : null;
 }
 
 async function keyOf(needs: ContextNeeds, provider: Provider, facts: AttemptFacts) {
-  if (!provider.configuration) return null;
-  if (facts.slot?.pay !== "own") return setting(needs.env, provider.configuration.key) ?? null;
-  const key = await needs.ownKey(facts.run.owner, provider.name);
+  if (facts.slot?.pay !== "own") return accessOf(needs.env, provider).key;
+  const key = await needs.ownKey(facts.run.owner, provider.account ?? provider.name);
   if (key !== null) return key;
   const message = says.yourOwnKeyIsGone(provider.title);
   throw new ProviderError("broken", message);
@@ -95,34 +89,43 @@ export async function contextFor(
   const inputs = () => (rows ??= inputRows(needs, facts));
   const origin = reachable(env, provider);
   const media = provider.configuration === null;
+  const { urls, settings } = accessOf(env, provider);
+  const models = modelsOf(env, provider);
+  const whole = async (id: string) => {
+    const row = (await inputs()).get(id);
+    // A row without its object can't be: a store that says so is asked once more.
+    const found = row && ((await objects.get(row.objectKey)) ?? (await objects.get(row.objectKey)));
+    if (!found) throw new ProviderError("invalid", gone);
+    return found;
+  };
   return {
     fetch: media
       ? (((input: RequestInfo, init?: RequestInit) => env.MEDIA.fetch(input, init)) as typeof fetch)
       : (((input: RequestInfo, init?: RequestInit) => fetch(input, init)) as typeof fetch),
     now: () => Date.now(),
     key: await keyOf(needs, provider, facts),
-    urls: urlsOf(env, provider),
+    urls,
+    settings,
+    modelFor: (model) => models.get(model) ?? model,
     tier: facts.tier,
     attempt: facts.id,
     webhook:
       origin === null || !provider.readWebhook
         ? null
-        : `${origin}/hooks/${provider.name}/${facts.run.id}/${facts.id}`,
+        : origin + (await hookPath(env, provider.name, facts.run.id, facts.id)),
     report,
     signal,
     shelf: attemptShelf(objects, facts.run.owner, facts.id),
-    readAsset: async (id) => {
+    readAsset: async (id, fit) => {
+      const found = await whole(id);
       const row = (await inputs()).get(id);
-      // A row without its object can't be: a store that says so is asked once more.
-      const found =
-        row && ((await objects.get(row.objectKey)) ?? (await objects.get(row.objectKey)));
-      if (!found) throw new ProviderError("invalid", gone);
-      return found;
+      return !fit || !row || fits(row, fit) ? found : makeFit(env.MEDIA, found, fit, signal);
     },
-    linkAsset: async (id) =>
-      origin === null || !(await inputs()).has(id)
-        ? null
-        : linkFor({ linkSecret: env.MEDIA_LINK_SECRET ?? "", origin }, id, facts.until),
+    linkAsset: async (id, fit) => {
+      const row = origin === null ? undefined : (await inputs()).get(id);
+      if (origin === null || !row || (fit && !fits(row, fit))) return null;
+      return linkFor({ linkSecret: env.MEDIA_LINK_SECRET ?? "", origin }, id, facts.until);
+    },
   };
 }
 

@@ -3,13 +3,13 @@ import { builtInChain, chainKey } from "@aktion/schema/money/chains";
 import { makerLimits, type StudioSettings } from "@aktion/schema/money/settings";
 import type { TaskKind } from "@aktion/schema/tasks/task";
 import * as says from "#words/studio";
-import type { Provider } from "../ports/provider";
+import type { Offer, Provider } from "../ports/provider";
 
 /** What decides who makes: the makers there are, the keys there are, and what an admin set. */
 export interface Makers {
   readonly providers: readonly Provider[];
-  /** Whether the studio has what it needs to reach a maker. */
-  readonly configured: (maker: string) => boolean;
+  /** Whether the studio has what it needs to reach a maker, and for an offer what that needs. */
+  readonly configured: (maker: Provider, offer?: Offer) => boolean;
   readonly settings: StudioSettings;
   /** Makers the user brings an own key to. */
   readonly ownKeys: ReadonlySet<string>;
@@ -21,15 +21,15 @@ export interface Chain {
   readonly own: boolean;
 }
 
-const offers = (task: TaskKind, tier: Tier) => (provider: Provider) =>
-  provider.offers.some((offer) => offer.task === task && offer.tiers.includes(tier));
+const offerOf = ({ offers }: Provider, task: TaskKind, tier: Tier) =>
+  offers.find((offer) => offer.task === task && offer.tiers.includes(tier));
 
 /** The makers of a kind of task on a tier, best first. */
 export function chainFor(makers: Makers, task: TaskKind, tier: Tier): Chain {
   const { providers, configured, settings, ownKeys } = makers;
   const set = settings.chains[chainKey(tier, task)];
   const on = providers
-    .filter(offers(task, tier))
+    .filter((provider) => offerOf(provider, task, tier) !== undefined)
     .filter(({ name }) => makerLimits(settings, name).on)
     .filter(({ name }) => !set || set.includes(name));
   const order =
@@ -39,10 +39,12 @@ export function chainFor(makers: Makers, task: TaskKind, tier: Tier): Chain {
       on.map(({ name }) => name),
     );
   const serving = on.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-  const own = serving.find(({ name }) => ownKeys.has(name));
+  const own = serving.find(({ account, name }) => ownKeys.has(account ?? name));
   if (own) return { makers: [own.name], own: true };
   return {
-    makers: serving.filter(({ name }) => configured(name)).map(({ name }) => name),
+    makers: serving
+      .filter((maker) => configured(maker, offerOf(maker, task, tier)))
+      .map(({ name }) => name),
     own: false,
   };
 }

@@ -12,7 +12,7 @@ interface Needs {
   readonly ledger: LedgerStore;
   readonly settings: SettingsStore;
   readonly providers: readonly Provider[];
-  readonly configured: (maker: string) => boolean;
+  readonly configured: (maker: Provider) => boolean;
   readonly countRuns: () => Promise<{ waiting: number; running: number }>;
   readonly now: () => number;
 }
@@ -38,7 +38,7 @@ const makersOf = (
   providers.map((maker) => ({
     name: maker.name,
     title: maker.title,
-    configured: configured(maker.name),
+    configured: configured(maker),
     on: makerLimits(settings, maker.name).on,
     tasks: tasksOf(maker),
   }));

@@ -18,7 +18,8 @@ type OwnKey = AnswerOf<typeof putOwnKey>;
 const shownLetters = 4;
 
 /** Makers that are paid by key, and so may be paid by a user's own. */
-const takesKeys = ({ configuration }: Provider): boolean => Boolean(configuration);
+const takesKeys = ({ configuration, account, name }: Provider): boolean =>
+  Boolean(configuration?.key) && (account ?? name) === name;
 
 function makerOf({ providers }: Pick<Needs, "providers">, name: string): Provider {
   const maker = providers.find((one) => one.name === name && takesKeys(one));

@@ -13,6 +13,7 @@ import type { Caller } from "../ports/caller";
 import type { CastStore } from "../ports/cast-store";
 import type { RunHosts } from "../ports/outside";
 import type { Provider } from "../ports/provider";
+import type { Makers } from "./chains";
 import type {
   AssetStore,
   BoardStore,
@@ -43,7 +44,7 @@ export interface RunNeeds {
   readonly userSettings: UserSettingsStore;
   readonly keys: KeyStore;
   readonly providers: readonly Provider[];
-  readonly configured: (maker: string) => boolean;
+  readonly configured: Makers["configured"];
   readonly now: () => number;
   /** A drill may end the studio here; nothing otherwise. */
   readonly held: () => Promise<void>;

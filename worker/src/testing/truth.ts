@@ -34,5 +34,4 @@ export async function toldOf(run: string): Promise<Told[]> {
 }
 
 /** Where a maker reports a job: the last part names the attempt. */
-export const attemptOf = ({ webhook }: Told): string =>
-  new URL(webhook!).pathname.split("/").at(-1)!;
+export const attemptOf = ({ webhook }: Told): string => new URL(webhook!).pathname.split("/")[4]!;

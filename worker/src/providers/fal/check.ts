@@ -5,7 +5,7 @@ import { askAgain, failedThere, stumbled } from "../refusal";
 import type { Reply } from "../wire";
 import { call, queueOf, title } from "./client";
 import { failureOf } from "./errors";
-import { apps, handleSchema, pathOf, type Handle } from "./job";
+import { appsOf, handleSchema, pathOf, type Handle } from "./job";
 import { answerOf } from "./result";
 
 const statusSchema = z.object({
@@ -21,7 +21,7 @@ const ask = (context: ProviderContext, path: string): Promise<Reply> =>
 
 /** A webhook tells an id and no endpoint: the few there are, are asked in turn. */
 async function locate(job: Handle, context: ProviderContext): Promise<string> {
-  for (const app of apps) {
+  for (const app of appsOf(context)) {
     const reply = await ask(context, `${pathOf(app, job.id)}/status`);
     if (reply.ok) return app;
     if (reply.status !== 404) throw stumbled(title, reply, 0, context.now());

@@ -1,21 +1,23 @@
 import type { Provider, ProviderContext } from "../../ports/provider";
 import { offersOf, orderFor, withAddresses } from "../order";
 import { askAgainIn } from "../pace";
-import { askAgain, noKey, stumbled, unknownStart } from "../refusal";
+import { askAgain, noKey, stumbled, tried, unknownStart } from "../refusal";
 import { check } from "./check";
 import { call, callWithJson, queueOf, title } from "./client";
 import { refusalOf } from "./errors";
 import { addressOf } from "./files";
-import { apps, handleSchema, pathOf, readSubmitted, type Handle } from "./job";
+import { appsOf, handleSchema, pathOf, readSubmitted, type Handle } from "./job";
 import { mediaOf } from "./models";
 import { lines } from "./offers";
 import { readWebhook } from "./webhook";
 
 /** What it makes is copied at once, so it need not lie there for longer than a day. */
+const nobody = "00000000-0000-0000-0000-000000000000";
 const lifetime = { "x-fal-object-lifecycle-preference": '{"expiration_duration_seconds":86400}' };
 
 async function submit(
   endpoint: string,
+  media: Handle["media"],
   input: Record<string, unknown>,
   context: ProviderContext,
 ): Promise<Handle> {
@@ -29,7 +31,7 @@ async function submit(
   if (!reply.ok) throw refusalOf(reply, context.now());
   const handle = readSubmitted(reply.json, endpoint, context, startedAt);
   if (!handle) throw unknownStart(title);
-  return handle;
+  return { ...handle, media };
 }
 
 /** fal, by its queue: a request is submitted once, then asked after. It keeps no list to search. */
@@ -37,14 +39,23 @@ export default {
   name: "fal",
   title,
   repeatable: false,
-  configuration: { key: "FAL_API_KEY", urls: { queue: "FAL_QUEUE_URL", rest: "FAL_REST_URL" } },
+  configuration: {
+    key: "FAL_API_KEY",
+    urls: { queue: "FAL_QUEUE_URL", rest: "FAL_REST_URL" },
+    models: "FAL_MODELS",
+  },
   outputHosts: ["fal.media", "*.fal.media"],
   offers: offersOf(lines),
   async start(task, context) {
     if (!context.key) throw noKey(title);
     const order = orderFor(title, lines, task, context.tier);
-    const input = await withAddresses(order, (asset) => addressOf(context, asset));
-    const handle = await submit(order.model, input, context);
+    const input = await withAddresses(order, (asset, fit) => addressOf(context, asset, fit));
+    const handle = await submit(
+      context.modelFor(order.model),
+      mediaOf(order.model),
+      input,
+      context,
+    );
     return {
       status: "pending",
       handle,
@@ -55,7 +66,7 @@ export default {
   check,
   async cancel(handle, context) {
     const job = handleSchema.parse(handle);
-    for (const app of job.app === null ? apps : [job.app]) {
+    for (const app of job.app === null ? appsOf(context) : [job.app]) {
       const path = `${pathOf(app, job.id)}/cancel`;
       const reply = await call(context, queueOf(context), path, { method: "PUT" }).catch(() => {
         throw askAgain(title);
@@ -67,5 +78,11 @@ export default {
       if (reply.ok) return;
     }
   },
+  /** It knows no account to ask for: a job nobody ordered is unknown to a key that is good. */
+  tryKey: (context) =>
+    tried(title, call(context, queueOf(context), `${pathOf("fal-ai/flux", nobody)}/status`), {
+      ...context,
+      fine: [404],
+    }),
   readWebhook,
 } satisfies Provider;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ProviderContext } from "../../ports/provider";
 import { queueOf, type Reach } from "./client";
 import { endpoints, mediaOf } from "./models";
 
@@ -22,7 +23,10 @@ export function appOf(endpoint: string): string {
   return parts.slice(0, /^(workflows|comfy)$/.test(parts[0] ?? "") ? 3 : 2).join("/");
 }
 
-export const apps: readonly string[] = [...new Set(endpoints.map(appOf))];
+/** Everywhere a job may be, that is known by its id alone. */
+export const appsOf = ({ modelFor }: Pick<ProviderContext, "modelFor">): string[] => [
+  ...new Set(endpoints.map((endpoint) => appOf(modelFor(endpoint)))),
+];
 
 /** The address in the answer is believed only where it is below the queue's own. */
 function appIn(address: string | null | undefined, id: string, base: string): string | null {

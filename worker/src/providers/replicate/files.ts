@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ProviderError, type ProviderContext } from "../../ports/provider";
+import { ProviderError, type Fit, type ProviderContext } from "../../ports/provider";
 import { dataUrl } from "../data-url";
 import { keyRefused, notSent, throttled } from "../refusal";
 import { baseOf, call, title } from "./client";
@@ -23,11 +23,15 @@ async function upload(context: ProviderContext, bytes: ArrayBuffer, type: string
 }
 
 /** Where the maker can read an asset. Nothing is ordered yet, so any failure may be tried again. */
-export async function addressOf(context: ProviderContext, asset: string): Promise<string> {
+export async function addressOf(
+  context: ProviderContext,
+  asset: string,
+  fit?: Fit,
+): Promise<string> {
   try {
-    const link = await context.linkAsset(asset);
+    const link = await context.linkAsset(asset, fit);
     if (link) return link;
-    const { bytes, type } = await context.readAsset(asset);
+    const { bytes, type } = await context.readAsset(asset, fit);
     return bytes.byteLength <= mostInside
       ? dataUrl(bytes, type)
       : await upload(context, bytes, type);

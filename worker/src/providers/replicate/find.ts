@@ -3,6 +3,7 @@ import type { Answer, LostStart, ProviderContext } from "../../ports/provider";
 import { orderFor, type Order } from "../order";
 import { askAgain, stumbled } from "../refusal";
 import { baseOf, call, title } from "./client";
+import { calledOf } from "./models";
 import { lines } from "./offers";
 import { answerOf, handleOf, modelNameOf, predictionSchema, type Prediction } from "./prediction";
 
@@ -24,16 +25,20 @@ function sameValue(one: unknown, other: unknown): boolean {
 }
 
 /** Files are left out: the same picture has another address each time it is handed in. */
-function sameOrder(prediction: Prediction, order: Order): boolean {
-  if (modelNameOf(prediction) !== order.model) return false;
+function sameOrder(prediction: Prediction, order: Order, called: string): boolean {
+  if (![order.model, called].includes(modelNameOf(prediction))) return false;
   const asked = Object.entries(prediction.input ?? {}).filter(([field]) => !(field in order.files));
   return sameValue(Object.fromEntries(asked), order.input);
 }
 
 /** Our webhook names the attempt, so it tells jobs apart; without one, equal orders are the same. */
-function isOurs(prediction: Prediction, order: Order, webhook: string | null): boolean {
+function isOurs(
+  prediction: Prediction,
+  order: Order,
+  { webhook, modelFor }: Pick<ProviderContext, "webhook" | "modelFor">,
+): boolean {
   return webhook === null
-    ? !prediction.webhook && sameOrder(prediction, order)
+    ? !prediction.webhook && sameOrder(prediction, order, calledOf(order.model, modelFor).name)
     : prediction.webhook === webhook;
 }
 
@@ -56,7 +61,7 @@ export async function find(
     if (!list.success) throw askAgain(title);
     for (const entry of list.data.results) {
       const { data } = predictionSchema.safeParse(entry);
-      if (data && isOurs(data, order, context.webhook)) found = data;
+      if (data && isOurs(data, order, context)) found = data;
     }
     const { next } = list.data;
     path = next?.startsWith(`${base}/predictions`) ? next.slice(base.length) : null;

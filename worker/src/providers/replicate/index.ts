@@ -1,11 +1,11 @@
 import type { Provider, ProviderContext } from "../../ports/provider";
 import { offersOf, orderFor, withAddresses } from "../order";
-import { askAgain, noKey, stumbled, unknownStart } from "../refusal";
+import { askAgain, noKey, stumbled, tried, unknownStart } from "../refusal";
 import { call, callWithJson, title } from "./client";
 import { refusalOf } from "./errors";
 import { addressOf } from "./files";
 import { find } from "./find";
-import { modelOf } from "./models";
+import { calledOf } from "./models";
 import { lines } from "./offers";
 import { answerOf, handleSchema, isOver, predictionSchema } from "./prediction";
 import { readWebhook } from "./webhook";
@@ -16,8 +16,8 @@ const reporting = (webhook: string | null) =>
   webhook === null ? {} : { webhook, webhook_events_filter: ["completed"] };
 
 async function create(model: string, input: Record<string, unknown>, context: ProviderContext) {
-  const { version } = modelOf(model);
-  const path = version === null ? `/models/${model}/predictions` : "/predictions";
+  const { name, version } = calledOf(model, context.modelFor);
+  const path = version === null ? `/models/${name}/predictions` : "/predictions";
   const body = { ...(version !== null && { version }), input, ...reporting(context.webhook) };
   const reply = await callWithJson(context, path, body).catch(() => {
     throw unknownStart(title);
@@ -34,13 +34,17 @@ export default {
   name: "replicate",
   title,
   repeatable: false,
-  configuration: { key: "REPLICATE_API_TOKEN", urls: { api: "REPLICATE_URL" } },
+  configuration: {
+    key: "REPLICATE_API_TOKEN",
+    urls: { api: "REPLICATE_URL" },
+    models: "REPLICATE_MODELS",
+  },
   outputHosts: ["replicate.delivery", "*.replicate.delivery"],
   offers: offersOf(lines),
   async start(task, context) {
     if (!context.key) throw noKey(title);
     const order = orderFor(title, lines, task, context.tier);
-    const input = await withAddresses(order, (asset) => addressOf(context, asset));
+    const input = await withAddresses(order, (asset, fit) => addressOf(context, asset, fit));
     const startedAt = context.now();
     const prediction = await create(order.model, input, context);
     const handle = { id: prediction.id, model: order.model, startedAt };
@@ -65,5 +69,6 @@ export default {
     if (reply.status === 429 || reply.status >= 500) throw stumbled(title, reply, 0, context.now());
   },
   find,
+  tryKey: (context) => tried(title, call(context, "/account"), context),
   readWebhook,
 } satisfies Provider;

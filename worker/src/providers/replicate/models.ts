@@ -53,3 +53,14 @@ export const models: Readonly<Record<string, Model>> = {
 };
 
 export const modelOf = (name: string): Model => models[name] ?? official("image");
+
+/** What is called for a model: itself, or the one an operator named instead, `owner/name:version`. */
+export function calledOf(
+  model: string,
+  modelFor: (model: string) => string,
+): { readonly name: string; readonly version: string | null } {
+  const called = modelFor(model);
+  if (called === model) return { name: model, version: modelOf(model).version };
+  const [name = called, version = null] = called.split(":");
+  return { name, version };
+}

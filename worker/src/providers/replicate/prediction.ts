@@ -59,7 +59,7 @@ const ends = new Set(["succeeded", "failed", "canceled", "aborted"]);
 export const isOver = ({ status }: Prediction): boolean => ends.has(status);
 
 export function answerOf(prediction: Prediction, handle: Handle, now: number): Answer {
-  const { media, index } = modelOf(modelNameOf(prediction) || handle.model);
+  const { media, index } = modelOf(handle.model || modelNameOf(prediction));
   const { status, output, logs } = prediction;
   switch (status) {
     case "starting":

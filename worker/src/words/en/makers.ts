@@ -23,6 +23,8 @@ export const refusedOwnKey = (title: string) =>
 export const noKeyFor = (title: string) => `The studio has no key for ${title}.`;
 export const couldNotBeReached = (title: string) =>
   `${title} could not be reached. This goes on by itself.`;
+export const didNotAnswerNow = (title: string) =>
+  `${title} did not answer. Nothing was charged; try again in a moment.`;
 export const fileCouldNotBeHanded = (title: string) =>
   `A file this node uses could not be handed to ${title}. Run again.`;
 export const madeNothing = (title: string) =>

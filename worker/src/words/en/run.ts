@@ -29,6 +29,9 @@ export const sound = "sound";
 export const theFileDoesNotOpen = "The maker sent a file that does not open.";
 
 export const aFileIsGone = "A file this node uses is gone. Choose another and run again.";
+export const aPictureCouldNotBeMadeToFit =
+  "A picture this node uses can't be made to fit what the maker takes. Choose another and run again.";
+export const whatCameIsTooLarge = "What the maker sent is too large to take.";
 export const theEarlierTakeIsGone =
   "The earlier take this was to reuse is gone, so it has a price now. Nothing was charged; run again.";
 
