@@ -108,7 +108,7 @@ const table = [
   {
     // An adapter and its stand-in are held against each other here.
     files: /^worker\/sim\/contract\//,
-    paths: () => both(worker, schema),
+    paths: () => both(under("worker/sim", "worker/src"), schema),
     packages: noCloudflare,
   },
   {
