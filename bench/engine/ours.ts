@@ -78,7 +78,7 @@ export async function openOurs(): Promise<Ours> {
   const studio = await makeStudio({ ...makers, ADMIN_EMAILS: email });
   await studio.start();
   const { ask, cookies } = await signIn(studio.url);
-  const limits = { on: true, atOnce: 200, spacing: 0 };
+  const limits = { on: true, atOnce: 200, spacing: 0, waits: [], patience: 0 };
   await ask("PUT", "/api/admin/settings", {
     version: 0,
     settings: {

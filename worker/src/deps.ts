@@ -4,6 +4,7 @@ import { adopt } from "./auth/adopt";
 import { keyedHash } from "./services/keyed-hash";
 import { isLocal, secretOf, type Env } from "./env";
 import type { Counter, Mail, MediaMaker, ObjectStore, RunHosts } from "./ports/outside";
+import type { MakerHealth } from "./ports/maker-health";
 import type { CastStore } from "./ports/cast-store";
 import type { TakeBin } from "./ports/take-bin";
 import type {
@@ -30,6 +31,7 @@ import { countRuns } from "./storage/count-runs";
 import { createCounter } from "./storage/counter";
 import { openDatabase } from "./storage/database";
 import { createKeyStore } from "./storage/key-store";
+import { createMakerHealth } from "./storage/maker-health";
 import { createMail } from "./storage/mail";
 import { createObjectStore } from "./storage/object-store";
 import { createRunStore } from "./storage/run-store";
@@ -57,6 +59,7 @@ export interface Deps {
   readonly providers: readonly Provider[];
   /** Whether the studio has what it needs to reach a maker, and for an offer what that needs. */
   readonly configured: (maker: Provider, offer?: Offer) => boolean;
+  readonly health: MakerHealth;
   readonly ledger: LedgerStore;
   readonly settings: SettingsStore;
   readonly userSettings: UserSettingsStore;
@@ -136,6 +139,7 @@ export function makeDeps(env: Env, url: URL): Deps {
     hosts: createRunHosts(env.RUNS),
     providers,
     configured: (maker, offer) => isConfigured(env, maker, offer),
+    health: createMakerHealth(env.DB),
     ledger: createLedgerStore(db),
     settings: createSettingsStore(db),
     userSettings: createUserSettingsStore(db),

@@ -4,6 +4,7 @@ import * as cast from "./cast";
 import { catalogue } from "./catalogue";
 import { isEndpoint, type Endpoint } from "./endpoint";
 import { health, me } from "./me";
+import * as makers from "./makers";
 import * as money from "./money";
 import * as runs from "./runs";
 import * as takes from "./takes";
@@ -19,6 +20,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...cast,
     ...runs,
     ...takes,
+    ...makers,
     ...money,
   }).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
 );

@@ -3,6 +3,7 @@ import { tierSchema } from "../graph/graph";
 import { entryKinds } from "../money/ledger";
 import { studioSettingsSchema } from "../money/settings";
 import { endpoint } from "./endpoint";
+import { makerStateSchema } from "./makers";
 import { pageOf, pageQuery } from "./page";
 
 const entrySchema = z.object({
@@ -65,6 +66,8 @@ const ownKeySchema = z.object({
   title: z.string(),
   /** The last letters of the key, or null where none is kept. */
   hint: z.string().nullable(),
+  /** Titles of the kinds of nodes it serves. */
+  serves: z.array(z.string()),
 });
 
 export const listOwnKeys = endpoint({
@@ -147,6 +150,10 @@ export const studioState = endpoint({
         title: z.string(),
         configured: z.boolean(),
         on: z.boolean(),
+        /** Whether it is reached from outside, by a key or an address. */
+        outside: z.boolean(),
+        /** Null while it was never asked. */
+        state: makerStateSchema.nullable(),
         tasks: z.array(z.object({ task: z.string(), tiers: z.array(tierSchema) })),
       }),
     ),

@@ -21,6 +21,10 @@ export const studioSettingsSchema = z.strictObject({
         /** Jobs at once over all users, and milliseconds between two starts. */
         atOnce: count.default(8),
         spacing: z.number().int().min(0).max(600_000).default(0),
+        /** Milliseconds to wait each time it says "too many" and no more; then the next maker is asked. */
+        waits: z.array(z.number().int().min(1000).max(3_600_000)).max(10).readonly().default([]),
+        /** True faults in a row after which it is left in peace for a while; 0 for never. */
+        patience: z.number().int().min(0).max(1000).default(5),
       }),
     )
     .default({}),
@@ -40,13 +44,16 @@ export interface MakerLimits {
   readonly on: boolean;
   readonly atOnce: number;
   readonly spacing: number;
+  /** Empty: it is waited for as long as it says. */
+  readonly waits: readonly number[];
+  readonly patience: number;
 }
 
-const ordinary: MakerLimits = { on: true, atOnce: 8, spacing: 0 };
+const ordinary: MakerLimits = { on: true, atOnce: 8, spacing: 0, waits: [], patience: 5 };
 
 /** Makers that begin otherwise, until an admin says so: those not yet proven stay off. */
 const beginnings: Readonly<Record<string, Partial<MakerLimits>>> = {
-  gemini: { atOnce: 2, spacing: 10_000 },
+  gemini: { atOnce: 2, spacing: 10_000, waits: [15_000, 30_000, 60_000, 120_000] },
   dzine: { on: false },
 };
 

@@ -29,6 +29,8 @@ export interface ServedObject {
 
 /** The media script: bytes in, bytes out. Null when the picture can't be decoded there. */
 export interface MediaMaker {
+  /** What is to be seen in a still; null when it does not open. */
+  look(picture: Uint8Array<ArrayBuffer>): Promise<{ blank: boolean; edges: boolean } | null>;
   thumb(picture: ArrayBuffer, type: string, width: number): Promise<Uint8Array | null>;
   readonly fetch: typeof fetch;
 }

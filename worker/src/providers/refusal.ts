@@ -26,8 +26,8 @@ export function inWords(sentence: string, said = ""): string {
 const leastWait = 1000;
 const mostWait = 3_600_000;
 
-/** When a throttled request may be sent again: the header, else "~30s" in the words, else 30 s. */
-export function retryAtOf(reply: Reply, now: number): number {
+/** When a throttled request may be sent again: the header, else "~30s" in the words; null if unsaid. */
+export function retryAtOf(reply: Reply, now: number): number | null {
   const header = reply.headers.get("retry-after");
   const date = header === null ? Number.NaN : Date.parse(header);
   const spoken = /~?(\d+(?:\.\d+)?)\s*s(?:ec|\b)/.exec(reply.text)?.[1];
@@ -36,7 +36,8 @@ export function retryAtOf(reply: Reply, now: number): number {
       ? Number(header)
       : Number.isFinite(date)
         ? (date - now) / 1000
-        : Number(spoken ?? 30);
+        : Number(spoken ?? Number.NaN);
+  if (!Number.isFinite(seconds)) return null;
   return now + Math.min(mostWait, Math.max(leastWait, seconds * 1000));
 }
 
@@ -57,14 +58,8 @@ export const moderated = (title: string): ProviderError =>
 export const keyRefused = (title: string): ProviderError =>
   new ProviderError("broken", says.refusedStudioKey(title));
 
-/** What a maker says of a key, told to the user whose own key it is. */
-export function toKeyOwner(title: string, error: ProviderError): ProviderError {
-  if (error.kind === "out-of-funds") {
-    return new ProviderError("out-of-funds", says.ownAccountIsUsedUp(title));
-  }
-  if (error.message !== keyRefused(title).message) return error;
-  return new ProviderError("broken", says.refusedOwnKey(title));
-}
+export const isResting = (title: string, minutes: number): ProviderError =>
+  new ProviderError("broken", says.isResting(title, minutes));
 
 export const noKey = (title: string): ProviderError =>
   new ProviderError("broken", says.noKeyFor(title));

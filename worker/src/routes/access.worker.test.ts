@@ -69,7 +69,7 @@ const bodies: Record<string, unknown> = {
 
 async function send(client: Client, name: string, shape: Endpoint): Promise<Response> {
   const kind = shape.path.split("/")[2] as keyof typeof own;
-  const fixed = { part: "1", revision: "1", provider: "x", attempt: "att_x" };
+  const fixed = { part: "1", revision: "1", provider: "x", maker: "fal", attempt: "att_x" };
   const others: Record<string, string> = { id: own[kind], ...fixed };
   const path = shape.path.replace(/:(\w+)/g, (_, part: string) => others[part]!);
   expect(path).not.toContain("undefined");

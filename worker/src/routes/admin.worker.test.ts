@@ -51,7 +51,13 @@ describe("the studio's settings", () => {
     };
     const first = await admin.ask(putStudioSettings, { json: { version: 0, settings } });
     expect(first).toMatchObject({ version: 1, by: adminEmail, settings: { freeStillsADay: 5 } });
-    expect(first.settings.providers["draft"]).toEqual({ on: true, atOnce: 2, spacing: 0 });
+    expect(first.settings.providers["draft"]).toEqual({
+      on: true,
+      atOnce: 2,
+      spacing: 0,
+      waits: [],
+      patience: 5,
+    });
     expect(await admin.ask(getStudioSettings, {})).toEqual(first);
 
     // Whoever looked before that change is told, and changes nothing.

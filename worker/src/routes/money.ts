@@ -1,7 +1,9 @@
+import * as makers from "@aktion/schema/api/makers";
 import * as contract from "@aktion/schema/api/money";
 import type { App } from "../http/app-types";
 import { serve } from "../http/serve";
 import { forgetKey, keepKey, ownKeys } from "../services/own-keys";
+import { tryKeyOfOwner } from "../services/try-key";
 import { openWallet } from "../services/wallet";
 
 export function moneyRoutes(app: App): void {
@@ -21,6 +23,10 @@ export function moneyRoutes(app: App): void {
 
   serve(app, contract.putOwnKey, ({ deps, caller, path, body }) =>
     keepKey(deps, caller.id, path.provider, body.key),
+  );
+
+  serve(app, makers.tryOwnKey, ({ deps, caller, path }) =>
+    tryKeyOfOwner(deps, caller.id, path.provider),
   );
 
   serve(app, contract.deleteOwnKey, ({ deps, caller, path }) =>

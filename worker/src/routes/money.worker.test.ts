@@ -1,3 +1,4 @@
+import { tryOwnKey } from "@aktion/schema/api/makers";
 import { env } from "cloudflare:workers";
 import { me } from "@aktion/schema/api/me";
 import {
@@ -174,9 +175,10 @@ describe("a user's own keys", () => {
     const owner = await idOf(client);
     const [maker] = (await client.ask(listOwnKeys, {})).items;
     expect(maker).toMatchObject({ hint: null });
-    const { provider, title } = maker!;
+    const { provider, title, serves } = maker!;
+    expect(serves).toContain("Shot");
     const path = { provider };
-    const kept = { provider, title, hint: "WXYZ" };
+    const kept = { provider, title, serves, hint: "WXYZ" };
     expect(await client.ask(putOwnKey, { path, json: { key: `  ${key} ` } })).toEqual(kept);
     const listed = await client.call(listOwnKeys, {});
     const text = await listed.text();
@@ -207,6 +209,20 @@ describe("a user's own keys", () => {
       expect(await client.ask(deleteOwnKey, { path })).toEqual({ ...kept, hint: null });
     }
     expect(await openKey(needs, owner, provider)).toBeNull();
+  });
+
+  test("are tried by a call that orders nothing, and nobody else's words are shown", async () => {
+    const client = await signedIn();
+    const path = { provider: "replicate" };
+    const none = await client.refused(tryOwnKey, { path });
+    expect(none).toMatchObject({ status: 404, code: "provider.not-found" });
+    expect(none.message).toMatch(/keep no key for Replicate/);
+    await client.ask(putOwnKey, { path, json: { key: "a-good-key" } });
+    expect(await client.ask(tryOwnKey, { path })).toMatchObject({ good: true });
+    await client.ask(putOwnKey, { path, json: { key: "bad-key-1234" } });
+    const refused = await client.ask(tryOwnKey, { path });
+    expect(refused.good).toBe(false);
+    expect(refused.words).toMatch(/Replicate refused your own key/);
   });
 
   test("are only for makers that take one", async () => {

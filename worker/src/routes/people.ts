@@ -13,7 +13,8 @@ export function peopleRoutes(app: App): void {
   serve(app, catalogue, async ({ deps }) => {
     const { providers, configured } = deps;
     const settings = await deps.settings.current();
-    return describeCatalogue({ providers, configured, settings, ownKeys: new Set() });
+    const resting = new Set((await deps.health.resting(deps.now())).keys());
+    return describeCatalogue({ providers, configured, settings, ownKeys: new Set(), resting });
   });
 
   serve(app, me, async ({ deps, caller }) => {

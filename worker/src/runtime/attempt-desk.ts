@@ -1,4 +1,5 @@
 import type { Wiring } from "@aktion/schema/graph/wiring";
+import { makerLimits } from "@aktion/schema/money/settings";
 import type { RunEvent } from "@aktion/schema/run/events";
 import { isOver, tierOfNode } from "@aktion/schema/run/state";
 import * as says from "#words/run";
@@ -12,6 +13,7 @@ import { AttemptSteps, type StepNeeds } from "./attempt-steps";
 import type { Fresh } from "./fresh";
 import { mark } from "./marks";
 import type { RunLog } from "./run-log";
+import type { Owner } from "./turn-desk";
 
 /** Progress is told in steps, so that a log stays short however chatty a maker is. */
 const progressStep = 0.05;
@@ -26,9 +28,10 @@ export interface Place {
   readonly attempt: string;
 }
 
-interface Desk extends Omit<StepNeeds, "report" | "signal" | "readRun" | "wanted"> {
+interface Desk extends Omit<StepNeeds, "report" | "signal" | "readRun" | "wanted" | "limits"> {
   readonly log: RunLog;
   readonly row: Fresh<RunRow>;
+  readonly owner: Fresh<Owner>;
   readonly record: (event: RunEvent) => void;
   /** Resolves once everything recorded so far is on disk. */
   readonly sync: () => Promise<void>;
@@ -147,8 +150,10 @@ export class AttemptDesk {
     };
     const readRun = () => this.desk.row.again();
     const wanted = () => !log.state.cancelled;
+    const limits = async (maker: string) =>
+      makerLimits((await this.desk.owner.lately()).settings, maker);
     return new AttemptSteps(
-      { ...this.desk, readRun, wanted, report, signal },
+      { ...this.desk, readRun, wanted, limits, report, signal },
       { facts, attempt, provider },
     );
   }

@@ -1,8 +1,10 @@
+import type { MakerLimits } from "@aktion/schema/money/settings";
 import type { RunEvent } from "@aktion/schema/run/events";
 import type { Attempt } from "@aktion/schema/run/state";
 import * as says from "#words/run";
 import type { AttemptStep } from "../engine/action";
-import type { Gate } from "../ports/outside";
+import type { MakerHealth } from "../ports/maker-health";
+import type { Gate, MediaMaker } from "../ports/outside";
 import { ProviderError, type Answer, type Provider, type ProviderContext } from "../ports/provider";
 import { objectKeyOf } from "../services/keep-upload";
 import { posterKeyOf } from "../services/make-poster";
@@ -27,13 +29,17 @@ import {
   type AttemptFacts,
   type ContextNeeds,
 } from "./maker-context";
-import { makerAtGate } from "./maker-at-gate";
+import { MakerPulse } from "./maker-pulse";
 import { mark } from "./marks";
 import { StepEvents } from "./step-events";
+import { throttled } from "./throttled";
 import { asFailure, copies, isLasting, longestFind, startFailure, words } from "./step-faults";
 
 export interface StepNeeds extends ContextNeeds {
   readonly gate: Gate;
+  readonly health: MakerHealth;
+  readonly media: Pick<MediaMaker, "look">;
+  readonly limits: (maker: string) => Promise<MakerLimits>;
   /** False once its run is cancelled. */
   readonly wanted: () => boolean;
 }
@@ -51,12 +57,14 @@ export interface Standing {
  */
 export class AttemptSteps {
   readonly #events: StepEvents;
+  readonly #pulse: MakerPulse;
 
   constructor(
     private readonly needs: StepNeeds,
     private readonly standing: Standing,
   ) {
     this.#events = new StepEvents(standing);
+    this.#pulse = new MakerPulse(needs, standing);
   }
 
   async do(step: AttemptStep | "start"): Promise<RunEvent[]> {
@@ -71,6 +79,7 @@ export class AttemptSteps {
       drop: () => this.#drop(),
     };
     const events = await steps[step]();
+    this.#pulse.note(events);
     await clearShelf(this.needs.objects, this.standing, events);
     return events;
   }
@@ -85,14 +94,16 @@ export class AttemptSteps {
     return [{ type: "take-found", at: Date.now(), node: this.standing.facts.node.id, take }];
   }
 
-  #context(): Promise<ProviderContext> {
-    return contextFor(this.needs, this.standing.provider, this.standing.facts);
+  async #context(): Promise<ProviderContext> {
+    const context = await contextFor(this.needs, this.standing.provider, this.standing.facts);
+    return { ...context, fetch: this.#pulse.listening(context.fetch) };
   }
 
   async #start(): Promise<RunEvent[]> {
     const { provider, facts } = this.standing;
     let context: ProviderContext;
     try {
+      await this.#pulse.refuseResting();
       context = await this.#context();
     } catch (fault) {
       return [this.#events.failed(asFailure(fault))];
@@ -115,15 +126,10 @@ export class AttemptSteps {
     const error = startFailure(fault, provider);
     if (!(fault instanceof ProviderError) && !this.needs.signal.aborted)
       console.error("start", words(fault));
-    if (error.kind === "rate-limited") await this.#rest(error);
+    if (error.kind === "rate-limited")
+      return [this.#events.failed(await throttled(this.needs, this.standing, error))];
     if (error.kind !== "unknown-start") return [this.#events.failed(error)];
     return provider.find ? [this.#events.lost()] : this.#unknown();
-  }
-
-  async #rest({ retryAt }: ProviderError): Promise<void> {
-    const { facts, provider } = this.standing;
-    const maker = makerAtGate(provider.name, facts.slot, facts.run.owner);
-    await this.needs.gate.pause(maker, retryAt ?? Date.now() + 5000);
   }
 
   /** The start may have cost the studio something; the user it costs nothing. */
@@ -191,12 +197,12 @@ export class AttemptSteps {
   }
 
   #copy({ artifact }: Extract<Answer, { status: "done" }>) {
-    const { env, objects, signal } = this.needs;
+    const { env, objects, media, signal } = this.needs;
     const { provider, facts } = this.standing;
+    const { id: attempt, run, job } = facts;
     return copyOutput(
-      { objects, signal, ...outsideOf(env, provider) },
-      facts.run.owner,
-      facts.id,
+      { objects, media, signal, ...outsideOf(env, provider) },
+      { owner: run.owner, attempt, task: job.task.kind },
       artifact,
     );
   }

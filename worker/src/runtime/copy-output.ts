@@ -1,17 +1,20 @@
 import { sha256 } from "@aktion/schema/digest";
-import { AppError } from "@aktion/schema/errors";
 import type { Stored } from "@aktion/schema/run/events";
+import type { TaskKind } from "@aktion/schema/tasks/task";
 import * as says from "#words/run";
-import type { ObjectStore } from "../ports/outside";
-import { ProviderError, type Artifact } from "../ports/provider";
-import { fetchOutside } from "../services/fetch-outside";
+import type { MediaMaker, ObjectStore } from "../ports/outside";
+import type { Artifact } from "../ports/provider";
+import { fetchOutside, streamOutside } from "../services/fetch-outside";
 import { objectKeyOf } from "../services/keep-upload";
 import { posterKeyOf } from "../services/make-poster";
 import { measureBytes, mostBytes, type Measured } from "../services/measure-media";
+import { copyShot } from "./copy-shot";
 import { assetIdOf } from "./deliver";
+import { judgeStill, measuredAs, useless } from "./judge-output";
 
 interface Needs {
   readonly objects: ObjectStore;
+  readonly media: Pick<MediaMaker, "look">;
   readonly fetch: typeof fetch;
   /** Hosts this maker's outputs may come from. */
   readonly hosts: readonly string[];
@@ -19,30 +22,84 @@ interface Needs {
   readonly signal: AbortSignal;
 }
 
-const outputTime = 5 * 60_000;
-const words: Record<Measured["kind"], string> = {
-  image: says.aStill,
-  video: says.aShot,
-  audio: says.sound,
-};
+interface Copied {
+  readonly found: Measured;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly posterKey: string | null;
+}
 
-/** What a file really is, by its bytes; nothing the maker says of it counts. */
-async function measured(
-  bytes: Uint8Array<ArrayBuffer>,
-  wanted: Measured["kind"],
-): Promise<Measured> {
-  if (bytes.length === 0)
-    throw new ProviderError("unusable", says.theMakerSentAnEmptyFile, { retryable: true });
-  try {
-    const found = await measureBytes(bytes);
-    if (found.kind === wanted) return found;
-    const message = says.theMakerSentAnother(words[found.kind], words[wanted]);
-    throw new ProviderError("unusable", message, { retryable: false });
-  } catch (fault) {
-    if (!(fault instanceof AppError)) throw fault;
-    const message = says.theFileDoesNotOpen;
-    throw new ProviderError("unusable", message, { retryable: true });
+const outputTime = 5 * 60_000;
+
+async function textOf(text: string): Promise<Stored> {
+  const bytes = Uint8Array.from(new TextEncoder().encode(text));
+  return {
+    asset: null,
+    text,
+    type: "text/plain",
+    media: "text",
+    key: null,
+    posterKey: null,
+    bytes: bytes.length,
+    sha256: await sha256(bytes),
+    width: null,
+    height: null,
+    seconds: null,
+  };
+}
+
+/** The studio's own Draft script is believed: it measured what it drew. */
+function claimed(artifact: Extract<Artifact, { kind: "media" }>): Measured {
+  const { type, width, height, seconds } = artifact;
+  const [family] = type.split("/");
+  const kind = family === "video" || family === "audio" ? family : "image";
+  return { kind, type, width, height, seconds };
+}
+
+async function put(
+  { objects }: Pick<Needs, "objects">,
+  key: string,
+  {
+    bytes,
+    found,
+    poster,
+  }: {
+    bytes: Uint8Array<ArrayBuffer>;
+    found: Measured;
+    poster: Uint8Array | null;
+  },
+): Promise<Copied> {
+  const posterKey = poster ? posterKeyOf(key) : null;
+  const [digest] = await Promise.all([
+    sha256(bytes),
+    objects.put(key, bytes, found.type),
+    poster && posterKey ? objects.put(posterKey, poster, "image/webp") : null,
+  ]);
+  return { found, bytes: bytes.length, sha256: digest, posterKey };
+}
+
+/** What came from outside, whole and looked at. */
+async function outside(
+  needs: Needs,
+  key: string,
+  artifact: Extract<Artifact, { kind: "bytes" | "file" }>,
+  task: TaskKind,
+): Promise<Copied> {
+  const { media } = artifact;
+  const most = mostBytes[media];
+  const file = (url: string) => ({ ...needs, url, mostBytes: most, timeoutMs: outputTime });
+  if (artifact.kind === "file" && media === "video") {
+    const shot = await streamOutside(file(artifact.url), (stream) =>
+      copyShot(needs.objects, key, stream),
+    );
+    return { ...shot, posterKey: null };
   }
+  const { bytes } = artifact.kind === "bytes" ? artifact : await fetchOutside(file(artifact.url));
+  if (bytes.length === 0) throw useless(says.theMakerSentAnEmptyFile, true);
+  if (bytes.length > most) throw useless(says.whatCameIsTooLarge);
+  const found = await measuredAs(media, measureBytes(bytes));
+  if (found.kind === "image") await judgeStill(needs.media, bytes, task);
+  return put(needs, key, { bytes, found, poster: null });
 }
 
 /**
@@ -50,74 +107,17 @@ async function measured(
  * follows from the attempt.
  */
 export async function copyOutput(
-  { objects, fetch, hosts, local, signal }: Needs,
-  owner: string,
-  attempt: string,
+  needs: Needs,
+  { owner, attempt, task }: { owner: string; attempt: string; task: TaskKind },
   artifact: Artifact,
 ): Promise<Stored> {
-  if (artifact.kind === "text") {
-    const bytes = Uint8Array.from(new TextEncoder().encode(artifact.text));
-    return {
-      asset: null,
-      text: artifact.text,
-      type: "text/plain",
-      media: "text",
-      key: null,
-      posterKey: null,
-      bytes: bytes.length,
-      sha256: await sha256(bytes),
-      width: null,
-      height: null,
-      seconds: null,
-    };
-  }
+  if (artifact.kind === "text") return textOf(artifact.text);
   const asset = assetIdOf(attempt);
   const key = objectKeyOf(owner, asset);
-  const poster = artifact.kind === "media" ? artifact.poster : null;
-  const posterKey = poster ? posterKeyOf(key) : null;
-  let facts: { bytes: Uint8Array<ArrayBuffer>; found: Measured };
-  if (artifact.kind === "media") {
-    const { bytes, type, width, height, seconds } = artifact;
-    const kind = type.startsWith("video/")
-      ? "video"
-      : type.startsWith("audio/")
-        ? "audio"
-        : "image";
-    facts = { bytes, found: { kind, type, width, height, seconds } };
-  } else if (artifact.kind === "bytes") {
-    const { bytes, media } = artifact;
-    if (bytes.length > mostBytes[media])
-      throw new ProviderError("unusable", says.whatCameIsTooLarge, { retryable: false });
-    facts = { bytes, found: await measured(bytes, media) };
-  } else {
-    const { bytes } = await fetchOutside({
-      url: artifact.url,
-      fetch,
-      hosts,
-      local,
-      mostBytes: mostBytes[artifact.media],
-      timeoutMs: outputTime,
-      signal,
-    });
-    facts = { bytes, found: await measured(bytes, artifact.media) };
-  }
-  const { bytes, found } = facts;
-  const [digest] = await Promise.all([
-    sha256(bytes),
-    objects.put(key, bytes, found.type),
-    poster && posterKey ? objects.put(posterKey, poster, "image/webp") : null,
-  ]);
-  return {
-    asset,
-    text: null,
-    type: found.type,
-    media: found.kind,
-    key,
-    posterKey,
-    bytes: bytes.length,
-    sha256: digest,
-    width: found.width,
-    height: found.height,
-    seconds: found.seconds,
-  };
+  const { found, posterKey, ...copied } =
+    artifact.kind === "media"
+      ? await put(needs, key, { ...artifact, found: claimed(artifact) })
+      : await outside(needs, key, artifact, task);
+  const { kind: media, ...facts } = found;
+  return { asset, text: null, media, key, posterKey, ...copied, ...facts };
 }

@@ -1,12 +1,15 @@
 import type { Env } from "../env";
-import type { Gate, ObjectStore } from "../ports/outside";
+import type { MakerHealth } from "../ports/maker-health";
+import type { Gate, MediaMaker, ObjectStore } from "../ports/outside";
 import type { AssetStore } from "../ports/stores";
 import { openKey } from "../services/own-keys";
 import { createAssetStore } from "../storage/asset-store";
 import { openDatabase } from "../storage/database";
+import { createMakerHealth } from "../storage/maker-health";
 import { createKeyStore } from "../storage/key-store";
 import { createObjectStore } from "../storage/object-store";
 import { createGate } from "./gate";
+import { createMediaMaker } from "./media-maker";
 
 /** What a run's host reaches the rest of the studio by. */
 export interface HostParts {
@@ -14,6 +17,8 @@ export interface HostParts {
   readonly gate: Gate;
   readonly assets: AssetStore;
   readonly objects: ObjectStore;
+  readonly health: MakerHealth;
+  readonly media: MediaMaker;
   readonly ownKey: (owner: string, provider: string) => Promise<string | null>;
 }
 
@@ -26,6 +31,8 @@ export function hostParts(env: Env): HostParts {
     gate: createGate(env.GATE),
     assets: createAssetStore(database),
     objects: createObjectStore(env.BUCKET),
+    media: createMediaMaker(env.MEDIA),
+    health: createMakerHealth(env.DB),
     ownKey: (owner, provider) => openKey({ keys, keySecret }, owner, provider),
   };
 }

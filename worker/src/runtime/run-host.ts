@@ -63,7 +63,7 @@ export class RunHost extends DurableObject<Env> {
     const moved = () => this.#goesOn(Promise.resolve());
     this.#looks = new LookDesk({ d1: this.#env.DB, log, assets, row, record, moved });
     const sync = () => context.storage.sync();
-    this.#desk = new AttemptDesk({ ...parts, log, row, record, sync });
+    this.#desk = new AttemptDesk({ ...parts, log, row, owner, record, sync });
     const begin = (beginning: Beginning) => this.#begin(beginning);
     this.#turns = new TurnDesk({ run, gate, log, owner, record, begin });
   }

@@ -1,7 +1,7 @@
 import type { RunEvent, Take } from "@aktion/schema/run/events";
 import * as says from "#words/run";
 import { ProviderError } from "../ports/provider";
-import { toKeyOwner } from "../providers/refusal";
+import { toKeyOwner } from "../ports/key-faults";
 import type { Standing } from "./attempt-steps";
 import { firstFind, pauseAfter } from "./step-faults";
 

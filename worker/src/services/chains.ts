@@ -13,6 +13,8 @@ export interface Makers {
   readonly settings: StudioSettings;
   /** Makers the user brings an own key to. */
   readonly ownKeys: ReadonlySet<string>;
+  /** Makers that keep failing, and are asked last. */
+  readonly resting: ReadonlySet<string>;
 }
 
 export interface Chain {
@@ -24,9 +26,9 @@ export interface Chain {
 const offerOf = ({ offers }: Provider, task: TaskKind, tier: Tier) =>
   offers.find((offer) => offer.task === task && offer.tiers.includes(tier));
 
-/** The makers of a kind of task on a tier, best first. */
-export function chainFor(makers: Makers, task: TaskKind, tier: Tier): Chain {
-  const { providers, configured, settings, ownKeys } = makers;
+/** The makers of what a kind of node asks on a tier, best first. */
+export function chainFor(makers: Makers, task: TaskKind, tier: Tier, kind: string): Chain {
+  const { providers, configured, settings, ownKeys, resting } = makers;
   const set = settings.chains[chainKey(tier, task)];
   const on = providers
     .filter((provider) => offerOf(provider, task, tier) !== undefined)
@@ -35,10 +37,14 @@ export function chainFor(makers: Makers, task: TaskKind, tier: Tier): Chain {
   const order =
     set ??
     builtInChain(
+      tier,
       task,
       on.map(({ name }) => name),
+      kind,
     );
-  const serving = on.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  const place = ({ name }: Provider) =>
+    order.indexOf(name) + (resting.has(name) ? order.length : 0);
+  const serving = on.toSorted((one, other) => place(one) - place(other));
   const own = serving.find(({ account, name }) => ownKeys.has(account ?? name));
   if (own) return { makers: [own.name], own: true };
   return {

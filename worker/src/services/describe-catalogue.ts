@@ -10,7 +10,7 @@ import { chainFor, whyNone, type Makers } from "./chains";
 function servedBy(makers: Makers, kind: NodeKind, tier: Tier) {
   const credits = unitPrice(kind, tier, makers.settings);
   if (kind.makes === null) return { provider: null, why: null, credits };
-  const [first] = chainFor(makers, kind.makes, tier).makers;
+  const [first] = chainFor(makers, kind.makes, tier, kind.kind).makers;
   return { provider: first ?? null, why: first ? null : whyNone(tier), credits };
 }
 

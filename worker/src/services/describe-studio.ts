@@ -5,6 +5,7 @@ import { unitPrice } from "@aktion/schema/money/price";
 import { makerLimits, type StudioSettings } from "@aktion/schema/money/settings";
 import { nodeKinds } from "@aktion/schema/nodes/registry";
 import type { TaskKind } from "@aktion/schema/tasks/task";
+import type { MakerHealth, MakerState } from "../ports/maker-health";
 import type { Provider } from "../ports/provider";
 import type { LedgerStore, SettingsStore } from "../ports/stores";
 
@@ -13,6 +14,7 @@ interface Needs {
   readonly settings: SettingsStore;
   readonly providers: readonly Provider[];
   readonly configured: (maker: Provider) => boolean;
+  readonly health: MakerHealth;
   readonly countRuns: () => Promise<{ waiting: number; running: number }>;
   readonly now: () => number;
 }
@@ -31,15 +33,21 @@ function tasksOf({ offers }: Provider): State["makers"][number]["tasks"] {
   return [...tasks].map(([task, tiers]) => ({ task, tiers: [...tiers] }));
 }
 
+const stateOf = (state: MakerState | undefined): State["makers"][number]["state"] =>
+  state ? { ...state, faults: [...state.faults] } : null;
+
 const makersOf = (
   { providers, configured }: Pick<Needs, "providers" | "configured">,
   settings: StudioSettings,
+  states: ReadonlyMap<string, MakerState>,
 ): State["makers"] =>
   providers.map((maker) => ({
     name: maker.name,
     title: maker.title,
     configured: configured(maker),
     on: makerLimits(settings, maker.name).on,
+    outside: maker.configuration !== null,
+    state: stateOf(states.get(maker.name)),
     tasks: tasksOf(maker),
   }));
 
@@ -58,16 +66,17 @@ const pricesOf = (settings: StudioSettings): State["kinds"] =>
 
 export async function describeStudio(needs: Needs): Promise<State> {
   const { ledger, now } = needs;
-  const [settings, credits, { work, loss }, runs] = await Promise.all([
+  const [settings, credits, { work, loss }, runs, states] = await Promise.all([
     needs.settings.current(),
     ledger.books(),
     ledger.dollarsThisMonth(now()),
     needs.countRuns(),
+    needs.health.all(now()),
   ]);
   return {
     month: { work: dollars(work), loss: dollars(loss), cap: settings.monthlyDollars },
     credits,
-    makers: makersOf(needs, settings),
+    makers: makersOf(needs, settings, states),
     kinds: pricesOf(settings),
     runs,
   };

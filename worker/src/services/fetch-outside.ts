@@ -1,3 +1,4 @@
+import { joined } from "@aktion/schema/media/bytes";
 import * as says from "#words/studio";
 import { within as inTime } from "../ports/time-limit";
 import { ProviderError } from "../ports/provider";
@@ -72,57 +73,89 @@ async function open(file: OutsideFile, signal: AbortSignal): Promise<Response> {
   throw forGood(says.theMakersFileIsPassed);
 }
 
-async function read(
-  answer: Response,
-  mostBytes: number,
-  signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (!answer.body) return new Uint8Array();
-  const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
-  const parts: Uint8Array[] = [];
+/** Ends with a fault as soon as it is longer than it may be, or than its host said. */
+function measured(
+  body: ReadableStream<Uint8Array>,
+  { most, told, signal }: { most: number; told: number | null; signal: AbortSignal },
+): { readonly body: ReadableStream<Uint8Array>; readonly fault: () => ProviderError | null } {
+  const reader = body.getReader();
   let total = 0;
-  try {
-    for (;;) {
-      const part = await within(signal, reader.read());
-      if (part.done) break;
-      total += part.value.length;
-      if (total > mostBytes) throw tooLarge();
-      parts.push(part.value);
-    }
-  } catch (fault) {
-    // Not waited for: a host that is stuck must not hold us up.
-    void reader.cancel().catch(() => undefined);
-    throw fault instanceof ProviderError ? fault : brokenOff();
-  }
-  const whole = new Uint8Array(total);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
+  let fault: ProviderError | null = null;
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const part = await within(signal, reader.read());
+          if (part.done) {
+            if (told !== null && total !== told) throw brokenOff();
+            controller.close();
+            return;
+          }
+          total += part.value.length;
+          if (total > most) throw tooLarge();
+          controller.enqueue(part.value);
+        } catch (thrown) {
+          // Not waited for: a host that is stuck must not hold us up.
+          void reader.cancel().catch(() => undefined);
+          fault = thrown instanceof ProviderError ? thrown : brokenOff();
+          controller.error(fault);
+        }
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+  return { body: stream, fault: () => fault };
+}
+
+async function gathered(body: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  for await (const part of body) parts.push(part);
+  const whole = joined(parts);
+  if (whole.length === 0) throw forNow(says.theMakersFileIsEmpty);
   return whole;
 }
 
-export const fetchOutside = (file: OutsideFile): Promise<OutsideBytes> =>
-  inTime(file.timeoutMs, file.signal, (signal) => bring(file, signal));
+const typeOf = (answer: Response): string | null =>
+  answer.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() || null;
 
-async function bring(file: OutsideFile, signal: AbortSignal): Promise<OutsideBytes> {
-  const answer = await open(file, signal);
-  const drop = () => void answer.body?.cancel().catch(() => undefined);
-  if (!answer.ok) {
-    drop();
-    throw forNow(says.theMakersFileIsNotThere);
-  }
-  const told = answer.headers.get("content-length");
-  const length = told === null || !/^\d+$/.test(told) ? null : Number(told);
-  if (length !== null && length > file.mostBytes) {
-    drop();
-    throw tooLarge();
-  }
-  const bytes = await read(answer, file.mostBytes, signal);
-  const packed = answer.headers.get("content-encoding");
-  if (length !== null && packed === null && bytes.length !== length) throw brokenOff();
-  if (bytes.length === 0) throw forNow(says.theMakersFileIsEmpty);
-  const type = answer.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  return { bytes, type: type || null };
+/** The whole file, where it is small enough to be held. */
+export const fetchOutside = (file: OutsideFile): Promise<OutsideBytes> =>
+  streamOutside(file, async ({ body, type }) => ({ bytes: await gathered(body), type }));
+
+export interface OutsideStream {
+  readonly body: ReadableStream<Uint8Array>;
+  /** Bytes it must come to, where its host says so; the stream ends in a fault if it does not. */
+  readonly length: number | null;
+  readonly type: string | null;
 }
+
+/** The file as it comes, for `take` to put somewhere; what it answers counts only if all of it came. */
+export const streamOutside = <T>(
+  file: OutsideFile,
+  take: (stream: OutsideStream) => Promise<T>,
+): Promise<T> =>
+  inTime(file.timeoutMs, file.signal, async (signal) => {
+    const answer = await open(file, signal);
+    const drop = () => void answer.body?.cancel().catch(() => undefined);
+    if (!answer.ok) {
+      drop();
+      throw forNow(says.theMakersFileIsNotThere);
+    }
+    const told = answer.headers.get("content-length");
+    const packed = answer.headers.get("content-encoding") !== null;
+    const length = packed || told === null || !/^\d+$/.test(told) ? null : Number(told);
+    if (length !== null && length > file.mostBytes) {
+      drop();
+      throw tooLarge();
+    }
+    if (!answer.body || length === 0) throw forNow(says.theMakersFileIsEmpty);
+    const source = answer.body as ReadableStream<Uint8Array>;
+    const { body, fault } = measured(source, { most: file.mostBytes, told: length, signal });
+    try {
+      return await take({ body, length, type: typeOf(answer) });
+    } catch (thrown) {
+      // Whoever was writing it down may tell of the broken stream in words of their own.
+      throw fault() ?? thrown;
+    }
+  });

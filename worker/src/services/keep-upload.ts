@@ -14,6 +14,7 @@ import {
   sniffOrRefuse,
   type Measured,
 } from "./measure-media";
+import { peek } from "./peek";
 import { readBytes } from "./read-bytes";
 
 interface Needs {
@@ -70,37 +71,6 @@ function rowOf(
 }
 
 export const objectKeyOf = (owner: string, asset: string): string => `u/${owner}/${asset}`;
-
-/** Peeks at the first bytes, so that a film on its way is refused or streamed before it is read. */
-async function peek(
-  body: ReadableStream<Uint8Array>,
-): Promise<{ head: Uint8Array; rest: ReadableStream<Uint8Array> }> {
-  const reader = body.getReader();
-  let head = new Uint8Array();
-  while (head.length < 64) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    const joined = new Uint8Array(head.length + value.length);
-    joined.set(head);
-    joined.set(value, head.length);
-    head = joined;
-  }
-  let first: Uint8Array | null = head;
-  const rest = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      if (first) {
-        if (first.length > 0) controller.enqueue(first);
-        first = null;
-        return;
-      }
-      const { done, value } = await reader.read();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
-  return { head, rest };
-}
 
 export async function keepUpload(
   needs: Needs,

@@ -1,6 +1,7 @@
 import type { AnswerOf } from "@aktion/schema/api/endpoint";
 import type { listOwnKeys, putOwnKey } from "@aktion/schema/api/money";
 import { AppError } from "@aktion/schema/errors";
+import { nodeKinds } from "@aktion/schema/nodes/registry";
 import * as says from "#words/studio";
 import type { Provider } from "../ports/provider";
 import type { KeyStore } from "../ports/stores";
@@ -21,17 +22,27 @@ const shownLetters = 4;
 const takesKeys = ({ configuration, account, name }: Provider): boolean =>
   Boolean(configuration?.key) && (account ?? name) === name;
 
-function makerOf({ providers }: Pick<Needs, "providers">, name: string): Provider {
+export function makerOf({ providers }: Pick<Needs, "providers">, name: string): Provider {
   const maker = providers.find((one) => one.name === name && takesKeys(one));
   if (!maker) throw new AppError("provider.not-found");
   return maker;
 }
 
-const describe = ({ name, title }: Provider, hint: string | null): OwnKey => ({
-  provider: name,
-  title,
-  hint,
-});
+/** What an account's makers serve, as a filmmaker knows it. */
+function served(providers: readonly Provider[], account: string): string[] {
+  const tasks = new Set(
+    providers
+      .filter((one) => (one.account ?? one.name) === account)
+      .flatMap(({ offers }) => offers.map(({ task }) => task)),
+  );
+  return nodeKinds.filter(({ makes }) => makes && tasks.has(makes)).map(({ title }) => title);
+}
+
+const describe = (
+  providers: readonly Provider[],
+  { name, title }: Provider,
+  hint: string | null,
+): OwnKey => ({ provider: name, title, hint, serves: served(providers, name) });
 
 export async function ownKeys(
   { keys, providers }: Pick<Needs, "keys" | "providers">,
@@ -40,7 +51,7 @@ export async function ownKeys(
   const hints = new Map((await keys.list(owner)).map(({ provider, hint }) => [provider, hint]));
   const items = providers
     .filter(takesKeys)
-    .map((maker) => describe(maker, hints.get(maker.name) ?? null));
+    .map((maker) => describe(providers, maker, hints.get(maker.name) ?? null));
   return { items, next: null };
 }
 
@@ -54,13 +65,13 @@ export async function keepKey(
   const sealed = await sealKey(needs.keySecret, { owner, provider }, key);
   const hint = key.slice(-shownLetters);
   await needs.keys.put(owner, { provider, sealed, hint }, needs.now());
-  return describe(maker, hint);
+  return describe(needs.providers, maker, hint);
 }
 
 export async function forgetKey(needs: Needs, owner: string, provider: string): Promise<OwnKey> {
   const maker = makerOf(needs, provider);
   await needs.keys.remove(owner, provider);
-  return describe(maker, null);
+  return describe(needs.providers, maker, null);
 }
 
 /**

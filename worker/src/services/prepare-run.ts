@@ -149,9 +149,10 @@ export async function prepareRun(
   const chains = new Map<string, Chain>();
   const refusals: Problem[] = [];
   for (const node of scope) {
-    const makes = kindOf(wiring.nodes.get(node)!.kind)?.makes;
+    const { kind } = wiring.nodes.get(node)!;
+    const makes = kindOf(kind)?.makes;
     if (!makes || passed.has(node)) continue;
-    const chain = chainFor(needs.makers, makes, tierOf(node));
+    const chain = chainFor(needs.makers, makes, tierOf(node), kind);
     chains.set(node, chain);
     if (chain.makers.length === 0) {
       const message = `${titleOf(wiring, node)}: ${whyNone(tierOf(node))}`;

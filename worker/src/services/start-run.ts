@@ -13,6 +13,7 @@ import type { Caller } from "../ports/caller";
 import type { CastStore } from "../ports/cast-store";
 import type { RunHosts } from "../ports/outside";
 import type { Provider } from "../ports/provider";
+import type { MakerHealth } from "../ports/maker-health";
 import type { Makers } from "./chains";
 import type {
   AssetStore,
@@ -45,6 +46,7 @@ export interface RunNeeds {
   readonly keys: KeyStore;
   readonly providers: readonly Provider[];
   readonly configured: Makers["configured"];
+  readonly health: MakerHealth;
   readonly now: () => number;
   /** A drill may end the studio here; nothing otherwise. */
   readonly held: () => Promise<void>;
@@ -84,11 +86,12 @@ async function prepare(
   ask: RunAsk,
 ): Promise<Prepared & { settings: StudioSettings }> {
   const now = needs.now();
-  const [settings, keys, balances, dollars] = await Promise.all([
+  const [settings, keys, balances, dollars, resting] = await Promise.all([
     needs.settings.current(),
     caller.guest ? [] : needs.keys.list(caller.id),
     caller.guest ? null : needs.ledger.balances(caller.id, now),
     needs.ledger.dollarsThisMonth(now),
+    needs.health.resting(now),
   ]);
   const spent = (dollars.work + dollars.loss) / million;
   const prepared = await prepareRun(
@@ -102,6 +105,7 @@ async function prepare(
         configured: needs.configured,
         settings,
         ownKeys: new Set(keys.map((key) => key.provider)),
+        resting: new Set(resting.keys()),
       },
       freeLeft: balances === null ? 0 : (balances.freeToday ?? settings.freeStillsADay),
       monthSpent: settings.monthlyDollars !== null && spent >= settings.monthlyDollars,

@@ -12,6 +12,7 @@ import { Skeleton } from "../../ui/Skeleton";
 import { MissingPage } from "../missing/MissingPage";
 import { Caps } from "./Caps";
 import { ChainsTable } from "./ChainsTable";
+import { MakersHealth } from "./MakersHealth";
 import { MakersTable } from "./MakersTable";
 import { PricesTable } from "./PricesTable";
 import { SaveBar } from "./SaveBar";
@@ -72,6 +73,7 @@ function Studio() {
       {state.data && <StudioBooks state={state.data} />}
       {state.data && draft && (
         <>
+          <MakersHealth makers={state.data.makers} onChanged={() => void state.refetch()} />
           <MakersTable makers={state.data.makers} settings={draft} />
           <ChainsTable makers={state.data.makers} settings={draft} />
           <PricesTable kinds={state.data.kinds} settings={draft} />

@@ -8,6 +8,7 @@ import { NumberCell } from "./NumberCell";
 import { withMaker } from "./settings-edits";
 import { changeDraft } from "./studio-draft";
 import { taskWords } from "./task-words";
+import { WaitsCell } from "./WaitsCell";
 import styles from "./table.module.css";
 
 interface MakersTableProps {
@@ -36,13 +37,14 @@ export function MakersTable({ makers, settings }: MakersTableProps) {
             <th scope="col">{says.on}</th>
             <th scope="col">{says.atOnce}</th>
             <th scope="col">{says.spacing}</th>
+            <th scope="col">{says.waits}</th>
             <th scope="col">{says.serves}</th>
           </tr>
         </thead>
         <tbody>
           {makers.map((maker) => {
             const { name, title, configured } = maker;
-            const { on, atOnce, spacing } = makerLimits(settings, name);
+            const { on, atOnce, spacing, waits } = makerLimits(settings, name);
             const change = (next: Parameters<typeof withMaker>[2]) =>
               changeDraft((draft) => withMaker(draft, name, next));
             return (
@@ -74,6 +76,15 @@ export function MakersTable({ makers, settings }: MakersTableProps) {
                     max={600_000}
                     onChange={(next) => change({ spacing: next })}
                   />
+                </td>
+                <td>
+                  {maker.outside && (
+                    <WaitsCell
+                      label={says.titleWaits(title)}
+                      waits={waits}
+                      onChange={(next) => change({ waits: next })}
+                    />
+                  )}
                 </td>
                 <td className={styles.wide}>{serves(maker)}</td>
               </tr>

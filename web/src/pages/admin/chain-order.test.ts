@@ -6,6 +6,8 @@ const maker = (name: string, tiers: Maker["tasks"][number]["tiers"]): Maker => (
   name,
   title: name,
   configured: true,
+  outside: true,
+  state: null,
   on: true,
   tasks: [{ task: "image.generate", tiers }],
 });

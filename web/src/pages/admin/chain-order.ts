@@ -12,6 +12,7 @@ export function makersOf(makers: readonly Maker[], tier: Tier, task: string): re
     tasks.some((one) => one.task === task && one.tiers.includes(tier)),
   );
   return builtInChain(
+    tier,
     task,
     serving.map(({ name }) => name),
   );

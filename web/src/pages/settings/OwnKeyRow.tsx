@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import * as says from "#words/settings";
 import { api } from "../../api/api";
 import { call } from "../../api/call";
+import { makerApi } from "../../api/maker-api";
 import { PageError } from "../../app/PageError";
 import { Button } from "../../ui/Button";
 import { TextInput } from "../../ui/TextInput";
@@ -18,7 +19,8 @@ interface OwnKeyRowProps {
 const least = 8;
 
 /** One maker: whether a key is kept, and the way to add, change or forget it. */
-export function OwnKeyRow({ maker: { provider, title, hint }, onChanged }: OwnKeyRowProps) {
+export function OwnKeyRow({ maker, onChanged }: OwnKeyRowProps) {
+  const { provider, title, hint, serves } = maker;
   const [asking, setAsking] = useState<"key" | "removal" | null>(null);
   const [key, setKey] = useState("");
   const field = useRef<HTMLInputElement>(null);
@@ -28,6 +30,7 @@ export function OwnKeyRow({ maker: { provider, title, hint }, onChanged }: OwnKe
   const path = { provider };
   const done = () => {
     setAsking(null);
+    trial.reset();
     setKey("");
     onChanged();
   };
@@ -39,11 +42,17 @@ export function OwnKeyRow({ maker: { provider, title, hint }, onChanged }: OwnKe
     mutationFn: () => call(api.deleteOwnKey, { path }),
     onSuccess: done,
   });
-  const error = keep.error ?? forget.error;
+  const trial = useMutation({
+    mutationFn: () => call(makerApi.tryOwnKey, { path }),
+  });
+  const error = keep.error ?? forget.error ?? trial.error;
   return (
     <li className={styles.maker}>
       <div className={styles.line}>
-        <span className={styles.name}>{title}</span>
+        <span className={styles.name}>
+          {title}
+          <span className={styles.serves}>{serves.join(", ")}</span>
+        </span>
         <span className={styles.hint}>{hint === null ? says.noKey : says.keyEndingIn(hint)}</span>
         {asking === null && (
           <span className={styles.acts}>
@@ -54,6 +63,16 @@ export function OwnKeyRow({ maker: { provider, title, hint }, onChanged }: OwnKe
             >
               {hint === null ? says.addKey : says.change}
             </Button>
+            {hint !== null && (
+              <Button
+                size="small"
+                aria-label={says.testTheKeyFor(title)}
+                disabled={trial.isPending}
+                onClick={() => trial.mutate()}
+              >
+                {trial.isPending ? says.testing : says.test}
+              </Button>
+            )}
             {hint !== null && (
               <Button
                 size="small"
@@ -104,6 +123,9 @@ export function OwnKeyRow({ maker: { provider, title, hint }, onChanged }: OwnKe
           </Button>
         </div>
       )}
+      <output className={styles.trial} data-good={trial.data?.good}>
+        {trial.data?.words}
+      </output>
       {error && <PageError error={error} what={says.nothingWasChanged} />}
     </li>
   );

@@ -32,13 +32,36 @@ export const addMaker = (maker: string) => `Add ${maker}`;
 
 export const makers = "Makers";
 export const atOnceAndSpacing =
-  "At once: jobs under way over all users. Spacing: thousandths of a second between two starts.";
+  "At once: jobs under way over all users. Spacing: thousandths of a second between two starts. Waits: when it is too busy and does not say for how long; then the next maker is asked.";
 export const maker = "Maker";
 export const on = "On";
 export const atOnce = "At once";
 export const spacing = "Spacing";
 export const serves = "Serves";
 export const noKey = "no key";
+export const waits = "Waits, s";
+export const titleWaits = (title: string) => `${title}: seconds to wait each time it is too busy`;
+
+export const health = "How they fare";
+export const aboutHealth =
+  "A maker that fails five times in a row rests for a minute, then longer each time; others are asked meanwhile. Of what it is asked with users’ own keys nothing is counted.";
+export const state = "State";
+export const arrivedWell = "Arrived well";
+export const faults = "Faults";
+export const lastFault = "Last fault";
+export const whatCanBeDone = "What can be done";
+export const off = "off";
+export const notAskedYet = "not asked yet";
+export const fine = "fine";
+export const restsFor = (time: string) => `rests, ${time} more`;
+export const earlierFaults = (count: number) =>
+  count === 1 ? "One before it" : `${count} before it`;
+export const testKey = "Test key";
+export const testing = "Testing";
+export const testTheKeyOf = (title: string) => `Test the studio’s key for ${title}`;
+export const askAgain = "Ask again";
+export const askAgainNow = (title: string) => `End the rest of ${title} and ask again`;
+export const nothingWasChanged = "Nothing was changed.";
 export const titleIsOn = (title: string) => `${title} is on`;
 export const titleAtOnce = (title: string) => `${title}: at once`;
 export const titleSpacingInMs = (title: string) => `${title}: spacing in ms`;

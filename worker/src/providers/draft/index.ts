@@ -1,5 +1,6 @@
 import { readDraft } from "@aktion/schema/media/draft-protocol";
 import { measureImage } from "@aktion/schema/media/measure-image";
+import { tiers } from "@aktion/schema/graph/graph";
 import { isFilm, type TaskKind } from "@aktion/schema/tasks/task";
 import { assetsIn } from "@aktion/schema/tasks/assets";
 import * as says from "#words/makers";
@@ -23,6 +24,9 @@ const seconds: Readonly<Record<TaskKind, number>> = {
   "cast.train": 1,
   "media.frame": 1,
 };
+
+/** What costs nobody anything is made here on every tier. */
+const everywhere: ReadonlySet<string> = new Set(["text.enhance", "media.frame"]);
 
 const minute = 60_000;
 /** How long a frame waits for a browser, and how often it is looked for should its news be lost. */
@@ -52,7 +56,7 @@ export default {
   outputHosts: [],
   offers: Object.entries(seconds).map(([task, expected]) => ({
     task: task as TaskKind,
-    tiers: ["draft"],
+    tiers: everywhere.has(task) ? tiers : ["draft"],
     seconds: expected,
     model: "draft",
     cost: () => 0,

@@ -25,6 +25,8 @@ export const couldNotBeReached = (title: string) =>
   `${title} could not be reached. This goes on by itself.`;
 export const didNotAnswerNow = (title: string) =>
   `${title} did not answer. Nothing was charged; try again in a moment.`;
+export const isResting = (title: string, minutes: number) =>
+  `${title} is resting: it failed several times. You were not charged; run again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
 export const fileCouldNotBeHanded = (title: string) =>
   `A file this node uses could not be handed to ${title}. Run again.`;
 export const madeNothing = (title: string) =>

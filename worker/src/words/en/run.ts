@@ -29,8 +29,16 @@ export const sound = "sound";
 export const theFileDoesNotOpen = "The maker sent a file that does not open.";
 
 export const aFileIsGone = "A file this node uses is gone. Choose another and run again.";
+export const staysBusy = (title: string) =>
+  `${title} stays too busy to take this. You were not charged; run again later.`;
 export const aPictureCouldNotBeMadeToFit =
   "A picture this node uses can't be made to fit what the maker takes. Choose another and run again.";
+export const theSizeMakesNoSense =
+  "What the maker sent has a size or length that makes no sense. You were not charged; run again.";
+export const thePictureIsEmpty =
+  "The maker sent a picture with nothing in it. You were not charged; run again.";
+export const onlyTheLinesCame =
+  "The maker sent only the lines it found, not the picture. You were not charged; run again.";
 export const whatCameIsTooLarge = "What the maker sent is too large to take.";
 export const theEarlierTakeIsGone =
   "The earlier take this was to reuse is gone, so it has a price now. Nothing was charged; run again.";

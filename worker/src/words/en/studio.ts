@@ -28,6 +28,12 @@ export const theMakersFileIsEmpty = "The maker's file is empty.";
 export const partHasOtherLength = (part: number, wanted: number, count: number) =>
   `Part ${part} should be ${wanted} bytes long, and is ${count}.`;
 
+export const takesTheKey = (title: string) => `${title} takes the key. Nothing was ordered.`;
+export const cantBeTried = (title: string) =>
+  `${title} has no way to try a key. Run a node to see.`;
+export const noKeyIsKept = (title: string) => `You keep no key for ${title}. Add one first.`;
+export const triedTooOften = (minutes: number) =>
+  `That key was tried often. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
 export const yourOwnKeyCantBeRead =
   "Your own key at this maker can't be read any more. Enter it again, or remove it.";
 

@@ -1,0 +1,68 @@
+import type { AnswerOf } from "@aktion/schema/api/endpoint";
+import type { tryOwnKey } from "@aktion/schema/api/makers";
+import { AppError } from "@aktion/schema/errors";
+import * as says from "#words/studio";
+import type { Counter } from "../ports/outside";
+import { ProviderError, type KeyContext, type Provider } from "../ports/provider";
+import { toKeyOwner } from "../ports/key-faults";
+import type { KeyStore } from "../ports/stores";
+import { makerOf, openKey } from "./own-keys";
+
+interface Needs {
+  readonly providers: readonly Provider[];
+  readonly access: (maker: Provider) => Pick<KeyContext, "key" | "urls" | "settings">;
+  readonly fetch: typeof fetch;
+  readonly now: () => number;
+}
+
+type Trial = AnswerOf<typeof tryOwnKey>;
+
+const triesAnHour = 30;
+
+async function trial(
+  { access, fetch, now }: Needs,
+  maker: Provider,
+  key: string | null | undefined,
+  retold: (error: ProviderError) => ProviderError,
+): Promise<Trial> {
+  const reach = access(maker);
+  const context = { ...reach, fetch, now, ...(key !== undefined && { key }) };
+  if (!maker.tryKey) return { good: false, words: says.cantBeTried(maker.title) };
+  try {
+    await maker.tryKey(context);
+    return { good: true, words: says.takesTheKey(maker.title) };
+  } catch (fault) {
+    if (!(fault instanceof ProviderError)) throw fault;
+    return { good: false, words: retold(fault).message };
+  }
+}
+
+export async function tryKeyOfOwner(
+  needs: Needs & {
+    readonly keys: KeyStore;
+    readonly keySecret: string;
+    readonly counter: Counter;
+  },
+  owner: string,
+  provider: string,
+): Promise<Trial> {
+  const maker = makerOf(needs, provider);
+  const key = await openKey(needs, owner, provider);
+  if (key === null) throw new AppError("provider.not-found", says.noKeyIsKept(maker.title));
+  const wait = await needs.counter.count(`try-key ${owner}`, triesAnHour, 3600);
+  if (wait !== null) {
+    const words = says.triedTooOften(Math.ceil(wait / 60));
+    throw new AppError("request.too-many", words, { retryAfter: wait });
+  }
+  return trial(needs, maker, key, (error) => toKeyOwner(maker.title, error));
+}
+
+/** An outside maker by its name. */
+export function outsideMaker({ providers }: Pick<Needs, "providers">, name: string): Provider {
+  const maker = providers.find((one) => one.name === name && one.configuration !== null);
+  if (!maker) throw new AppError("provider.not-found");
+  return maker;
+}
+
+export const tryKeyOfStudio = (needs: Needs, name: string): Promise<Trial> =>
+  trial(needs, outsideMaker(needs, name), undefined, (error) => error);
