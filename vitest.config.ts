@@ -4,7 +4,7 @@ import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { mediaModules } from "./tools/testing/media-bundle.mjs";
-import { standInBindings } from "./tools/testing/stand-ins.mjs";
+import { standInBindings } from "./tools/studio/stand-ins.mjs";
 import { testConfig } from "./tools/testing/test-config.mjs";
 
 const compatibilityDate = "2026-11-01";

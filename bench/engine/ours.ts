@@ -2,7 +2,7 @@ import { emptyGraph, nodeSchema, type Graph } from "@aktion/schema/graph/graph";
 import { defaultSettings } from "@aktion/schema/money/settings";
 import { makeStudio } from "../../web/e2e/studio.ts";
 import { codeFor } from "../../web/e2e/steps.ts";
-import { openStandIns } from "../../tools/testing/stand-ins.mjs";
+import { openStandIns } from "../../tools/studio/stand-ins.mjs";
 import type { Shape } from "./shapes.ts";
 
 /** The whole studio as `npm start` runs it, with stand-ins for fal and Replicate. */

@@ -1,6 +1,6 @@
 // A studio whose Standard and Premium makers are stand-ins on this machine: real money words, no bill.
 import type { Page } from "playwright-core";
-import { openStandIns } from "../../tools/testing/stand-ins.mjs";
+import { openStandIns } from "../../tools/studio/stand-ins.mjs";
 import { ask, signIn } from "./steps.ts";
 import { makeStudio, type Studio } from "./studio.ts";
 

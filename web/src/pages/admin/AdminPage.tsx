@@ -73,7 +73,11 @@ function Studio() {
       {state.data && <StudioBooks state={state.data} />}
       {state.data && draft && (
         <>
-          <MakersHealth makers={state.data.makers} onChanged={() => void state.refetch()} />
+          <MakersHealth
+            makers={state.data.makers}
+            at={state.dataUpdatedAt}
+            onChanged={() => void state.refetch()}
+          />
           <MakersTable makers={state.data.makers} settings={draft} />
           <ChainsTable makers={state.data.makers} settings={draft} />
           <PricesTable kinds={state.data.kinds} settings={draft} />

@@ -13,6 +13,8 @@ import styles from "./MakersHealth.module.css";
 
 interface MakersHealthProps {
   makers: readonly Maker[];
+  /** When they were asked for: rests are counted from then. */
+  at: number;
   onChanged: () => void;
 }
 
@@ -24,7 +26,7 @@ function stateWords({ configured, on, state }: Maker, now: number): string {
 }
 
 /** How the outside makers fare: what arrived well, what did not, and who is left in peace. */
-export function MakersHealth({ makers, onChanged }: MakersHealthProps) {
+export function MakersHealth({ makers, at, onChanged }: MakersHealthProps) {
   const outside = makers.filter((maker) => maker.outside);
   if (outside.length === 0) return null;
   return (
@@ -44,7 +46,7 @@ export function MakersHealth({ makers, onChanged }: MakersHealthProps) {
         </thead>
         <tbody>
           {outside.map((maker) => (
-            <HealthRow key={maker.name} maker={maker} onChanged={onChanged} />
+            <HealthRow key={maker.name} maker={maker} at={at} onChanged={onChanged} />
           ))}
         </tbody>
       </table>
@@ -52,7 +54,13 @@ export function MakersHealth({ makers, onChanged }: MakersHealthProps) {
   );
 }
 
-function HealthRow({ maker, onChanged }: { maker: Maker; onChanged: () => void }) {
+interface HealthRowProps {
+  maker: Maker;
+  at: number;
+  onChanged: () => void;
+}
+
+function HealthRow({ maker, at, onChanged }: HealthRowProps) {
   const { name, title, configured, state } = maker;
   const path = { maker: name };
   const trial = useMutation({ mutationFn: () => call(makerApi.tryStudioKey, { path }) });
@@ -68,7 +76,7 @@ function HealthRow({ maker, onChanged }: { maker: Maker; onChanged: () => void }
         {title}
       </th>
       <td className={styles.state} data-resting={resting}>
-        {stateWords(maker, Date.now())}
+        {stateWords(maker, at)}
       </td>
       <td>{state?.good ?? ""}</td>
       <td>{state?.bad ?? ""}</td>

@@ -1,4 +1,4 @@
-// The makers' stand-ins as a process of their own, for tests inside workerd and for benches.
+// The makers' stand-ins as a process of their own: for `npm start -- --sim`, for tests and benches.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -14,16 +14,24 @@ export const standInBindings = () => {
   return (started ??= openStandIns(plan)).then(({ environment }) => environment);
 };
 
+/** The first two makers there were; tests that are about no maker go by them. */
+const first = "replicate,fal";
+
 /**
- * Starts stand-ins of the named makers by a plan. `environment` are a Worker's variables that lead to them, with
- * TRUTH_URL, which answers their log. They end with `close`, or with this process.
+ * Starts stand-ins by a plan, of the named makers or of all (null). `environment` are a Worker's
+ * variables that lead to them, with TRUTH_URL, which answers their log. They end with `close`, or with
+ * this process. `node` is a Node that reads TypeScript.
+ *
+ * @param {object} plan
+ * @param {{ makers?: string | null; node?: string }} [options]
  */
-export async function openStandIns(plan, makers = "replicate,fal") {
+export async function openStandIns(plan, { makers = first, node = process.execPath } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "aktion-stand-ins-"));
   const file = path.join(folder, "plan.json");
   writeFileSync(file, JSON.stringify(plan));
-  const args = [at("worker", "sim", "index.ts"), "--attached", "--plan", file, "--makers", makers];
-  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const args = [at("worker", "sim", "index.ts"), "--attached", "--plan", file];
+  if (makers !== null) args.push("--makers", makers);
+  const child = spawn(node, args, { stdio: ["pipe", "pipe", "inherit"] });
   const line = await new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).once("line", resolve);
     child.once("exit", (code) => reject(new Error(`the stand-ins ended with ${code}`)));
