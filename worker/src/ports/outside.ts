@@ -82,6 +82,8 @@ export interface RunHosts {
   cancel(run: string): Promise<boolean>;
   /** A maker reports an attempt to be done: it is asked at once. False for an attempt unknown here. */
   nudge(run: string, attempt: string, handle: unknown): Promise<boolean>;
+  /** Whether a maker may still be at this attempt. */
+  underWay(run: string, attempt: string): Promise<boolean>;
   /** The frame an attempt waits for, from an open board. False when none is waited for there. */
   supply(run: string, attempt: string, frame: Uint8Array<ArrayBuffer>): Promise<boolean>;
   events(run: string, request: Request): Promise<Response>;

@@ -19,6 +19,14 @@ export class Broadcast {
 
   constructor(private readonly context: DurableObjectState) {}
 
+  close(socket: WebSocket, code: number): void {
+    try {
+      socket.close(code === 1006 ? 1000 : code);
+    } catch {
+      // Closed already.
+    }
+  }
+
   send(sent: SentEvent): void {
     const text = outward(sent);
     for (const socket of this.context.getWebSockets()) {

@@ -124,7 +124,9 @@ export async function contextFor(
     linkAsset: async (id, fit) => {
       const row = origin === null ? undefined : (await inputs()).get(id);
       if (origin === null || !row || (fit && !fits(row, fit))) return null;
-      return linkFor({ linkSecret: env.MEDIA_LINK_SECRET ?? "", origin }, id, facts.until);
+      const attempt = `${facts.run.id}/${facts.id}`;
+      const needs = { linkSecret: env.MEDIA_LINK_SECRET ?? "", origin };
+      return linkFor(needs, id, { until: facts.until, attempt });
     },
   };
 }

@@ -131,6 +131,12 @@ export class RunHost extends DurableObject<Env> {
     return true;
   }
 
+  /** Whether a maker may still be at this attempt. */
+  async underWay(id: string, attempt: string): Promise<boolean> {
+    await this.#know(id);
+    return attemptsUnderWay(this.#log.state).some((one) => one.attempt === attempt);
+  }
+
   /** The frame that an attempt waits for; false where none is waited for. */
   async supply(id: string, attempt: string, frame: Uint8Array<ArrayBuffer>): Promise<boolean> {
     await this.#know(id);
@@ -148,11 +154,7 @@ export class RunHost extends DurableObject<Env> {
   override webSocketMessage(): void {}
 
   override webSocketClose(socket: WebSocket, code: number): void {
-    try {
-      socket.close(code === 1006 ? 1000 : code);
-    } catch {
-      // Closed already.
-    }
+    this.#broadcast.close(socket, code);
   }
 
   override async alarm(): Promise<void> {
@@ -242,11 +244,9 @@ export class RunHost extends DurableObject<Env> {
   }
 
   #act(wiring: Wiring, action: Exclude<Action, { do: "record" | "wait" | "look" }>): void {
-    if (action.do === "begin") this.#goesOn(this.#turns.ask(action));
-    else {
-      const { node, job, attempt } = action;
-      this.#goesOn(this.#attend(wiring, { node, job, attempt }, action.do));
-    }
+    if (action.do === "begin") return this.#goesOn(this.#turns.ask(action));
+    const { node, job, attempt } = action;
+    this.#goesOn(this.#attend(wiring, { node, job, attempt }, action.do));
   }
 
   /** Work that takes time; when it rests, the run is looked at again. */

@@ -10,6 +10,7 @@ export function createRunHosts(runs: DurableObjectNamespace<RunHost>): RunHosts 
     // As text: a handle's JSON is too deep a type to cross between objects.
     nudge: async (run, attempt, handle) =>
       host(run).nudge(run, attempt, JSON.stringify(handle ?? null)),
+    underWay: async (run, attempt) => host(run).underWay(run, attempt),
     supply: async (run, attempt, frame) => host(run).supply(run, attempt, frame),
     events: (run, request) => host(run).fetch(request),
   };

@@ -1,18 +1,22 @@
 import { AppError } from "@aktion/schema/errors";
+import type { RunHosts } from "../ports/outside";
 import { isKeyedHash, keyedHash } from "./keyed-hash";
 
 const linkMinutes = 10;
 
-const subject = (asset: string, until: number): string => `media ${asset} ${until}`;
+/** `attempt` is "run/attempt": the link is for its maker alone, and ends with it. */
+const subject = (asset: string, until: number, attempt = ""): string =>
+  `media ${asset} ${until}${attempt && ` ${attempt}`}`;
 
-/** An address that opens one file to whoever has it, until the given moment. */
+/** An address that opens one file to whoever has it, until the given moment or its attempt's end. */
 export async function linkFor(
   { linkSecret, origin }: { linkSecret: string; origin: string },
   asset: string,
-  until: number,
+  { until, attempt }: { until: number; attempt?: string },
 ): Promise<string> {
-  const sig = await keyedHash(linkSecret, subject(asset, until));
-  return `${origin}/media/${asset}?until=${until}&sig=${sig}`;
+  const sig = await keyedHash(linkSecret, subject(asset, until, attempt));
+  const owner = attempt === undefined ? "" : `&for=${attempt}`;
+  return `${origin}/media/${asset}?until=${until}${owner}&sig=${sig}`;
 }
 
 /** The same for people, who get it for a few minutes. */
@@ -21,16 +25,18 @@ export async function signLink(
   asset: string,
 ): Promise<{ url: string; until: number }> {
   const until = needs.now() + linkMinutes * 60_000;
-  return { url: await linkFor(needs, asset, until), until };
+  return { url: await linkFor(needs, asset, { until }), until };
 }
 
 export async function checkLink(
-  { linkSecret, now }: { linkSecret: string; now: () => number },
+  { linkSecret, now, hosts }: { linkSecret: string; now: () => number; hosts: RunHosts },
   asset: string,
-  { until, sig }: { until: string; sig: string },
+  { until, sig, attempt }: { until: string; sig: string; attempt?: string },
 ): Promise<void> {
   const end = Number(until);
   const good =
-    Number.isSafeInteger(end) && (await isKeyedHash(linkSecret, subject(asset, end), sig));
+    Number.isSafeInteger(end) && (await isKeyedHash(linkSecret, subject(asset, end, attempt), sig));
   if (!good || end < now()) throw new AppError("asset.link");
+  const [run, id] = attempt?.split("/") ?? [];
+  if (run && id && !(await hosts.underWay(run, id))) throw new AppError("asset.link");
 }

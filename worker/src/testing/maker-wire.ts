@@ -6,6 +6,7 @@ export interface Sent {
   readonly method: string;
   readonly path: string;
   readonly authorization: string | null;
+  readonly body: string;
 }
 
 /**
@@ -35,7 +36,8 @@ export function tapMakers(): MakerWire {
     if (maker === null) return real(input, init);
     const authorization = new Headers(init?.headers).get("authorization");
     const { pathname } = new URL(url);
-    sent.push({ maker, method: init?.method ?? "GET", path: pathname, authorization });
+    const text = typeof init?.body === "string" ? init.body : "";
+    sent.push({ maker, method: init?.method ?? "GET", path: pathname, authorization, body: text });
     const own = [...answers].find(([end]) => pathname.endsWith(end))?.[1];
     if (own) return own();
     const { body } = init ?? {};
