@@ -1,5 +1,6 @@
-/** What the bundler knows of a module: who imports it, at once or only when asked for. */
+/** What the bundler knows of a module: who imports it, at once or only when asked for, and what it imports. */
 interface Imported {
+  readonly importedIds: readonly string[];
   readonly importers: readonly string[];
   readonly dynamicImporters: readonly string[];
 }
@@ -9,16 +10,19 @@ interface Bundler {
 
 const start = /\/src\/main\.tsx$/;
 const board = /\/src\/pages\/board-page\.tsx$/;
+const checks = /\/zod\//;
 const entry = /\.html$|\/src\/main\.tsx$|\/src\/pages\/board-page\.tsx$/;
 
 /**
  * Names the chunk of a module: all the page begins with is one file, all that only the board needs
- * at once is another. Without it every module that two lazy parts share becomes a small file of its
- * own, and small files compress badly. What other pages need too is left to the bundler.
+ * at once is another; of what other pages need too, all that stands on the checks of the schema is a
+ * third and the rest a fourth. Without it every module that two lazy parts share becomes a small file
+ * of its own: small files compress badly, and a board would open after twenty of them.
  */
 export function chunkNames(): (id: string, bundler: Bundler) => string | null {
   const above = new Map<string, ReadonlySet<string>>();
   const only = new Map<string, boolean>();
+  const checked = new Map<string, boolean>();
 
   /** All that import it at once, however far up, and itself. */
   function importersOf(id: string, bundler: Bundler): ReadonlySet<string> {
@@ -48,10 +52,23 @@ export function chunkNames(): (id: string, bundler: Bundler) => string | null {
     return fine;
   }
 
+  /** Whether it imports any of the checks at once, however far down. */
+  function isChecked(id: string, bundler: Bundler): boolean {
+    const known = checked.get(id);
+    if (known !== undefined) return known;
+    checked.set(id, false);
+    const down = bundler.getModuleInfo(id)?.importedIds ?? [];
+    const found = checks.test(id) || down.some((one) => isChecked(one, bundler));
+    checked.set(id, found);
+    return found;
+  }
+
   return (id, bundler) => {
     if (entry.test(id)) return null;
     const importers = [...importersOf(id, bundler)];
     if (importers.some((one) => start.test(one))) return "start";
-    return importers.some((one) => board.test(one)) && onlyBoard(id, bundler) ? "board" : null;
+    if (!importers.some((one) => board.test(one))) return null;
+    if (onlyBoard(id, bundler)) return "board";
+    return isChecked(id, bundler) ? "schema" : "common";
   };
 }

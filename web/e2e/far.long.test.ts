@@ -121,8 +121,15 @@ test("from afar all cards are one picture, and each is held, marked and named as
   await page.mouse.move(home.x, home.y);
   await page.mouse.down();
   await page.mouse.move(home.x + 9, home.y + 17, { steps: 4 });
+  await page.mouse.move(home.x + 12, home.y + 230, { steps: 4 });
+  // What is carried is a picture of its own, that goes with the hand; where it stood nothing is left.
+  await expect.poll(() => shownAt(page, home)).toBe(0);
+  const onHand = page.locator('canvas[data-far="heldCards"]');
+  const from = (await onHand.boundingBox())!;
   await page.mouse.move(home.x + 12, home.y + 330, { steps: 4 });
+  await expect.poll(async () => Math.round((await onHand.boundingBox())!.y - from.y)).toBe(100);
   await page.mouse.up();
+  await onHand.waitFor({ state: "detached" });
   await expect.poll(() => shownAt(page, home)).toBe(0);
   expect((await middleOf(page, "n13-6")).y).toBeGreaterThan(other.y + 250);
   await page.keyboard.press("Control+z");
@@ -159,6 +166,36 @@ test("from afar all cards are one picture, and each is held, marked and named as
   }
   await page.keyboard.up("Control");
   await page.locator('canvas[data-far="cards"]').waitFor({ state: "detached" });
+  expect(complaints).toEqual([]);
+  await leave();
+});
+
+test("a marquee begun over a card ends where it is let go, outside the window too", async () => {
+  const { page, complaints, leave } = await visit(browser, studio.url);
+  await openGraph(page, grid);
+  await page.mouse.move(400, 300);
+  await page.keyboard.down("Control");
+  for (let turn = 0; turn < 30 && (await page.locator(bare).count()) === 0; turn += 1) {
+    await page.mouse.wheel(0, -60);
+    await page.waitForTimeout(60);
+  }
+  for (let turn = 0; turn < 12; turn += 1) await page.mouse.wheel(0, -60);
+  await page.keyboard.up("Control");
+  await page.locator('canvas[data-far="cards"]').waitFor({ state: "detached" });
+  const first = page.locator(".react-flow__node", { has: page.locator("textarea") }).first();
+  const id = (await first.getAttribute("data-id"))!;
+  const card = page.locator(`.react-flow__node[data-id="${id}"]`);
+  const box = (await card.boundingBox())!;
+  await page.keyboard.down("Shift");
+  await page.mouse.move(Math.max(90, box.x + 20), Math.max(80, box.y + 20));
+  await page.mouse.down();
+  // The board goes on under the hand until that card is out of sight.
+  await page.mouse.move(1500, 950, { steps: 4 });
+  await card.waitFor({ state: "detached" });
+  await page.mouse.up();
+  await page.keyboard.up("Shift");
+  await page.locator(".react-flow__selection").waitFor({ state: "detached" });
+  expect((await selected(page)).length).toBeGreaterThan(1);
   expect(complaints).toEqual([]);
   await leave();
 });

@@ -9,15 +9,16 @@ export interface Going {
   readonly waiting: readonly RunSummary[];
 }
 
-/** What runs and what waits, over all boards. */
+/** What runs and what waits, over all boards. The rail that asks may go for another while it is answered. */
 export const goingQuery = queryOptions({
   queryKey: ["runs", "going"],
-  queryFn: async ({ signal }): Promise<Going> => {
+  queryFn: async (): Promise<Going> => {
     const of = (status: "running" | "waiting") =>
-      call(api.listRuns, { query: { status, limit: 100 }, signal });
+      call(api.listRuns, { query: { status, limit: 100 } });
     const [running, waiting] = await Promise.all([of("running"), of("waiting")]);
     return { running: running.items, waiting: waiting.items };
   },
+  staleTime: 1000,
 });
 
 export const goingCount = ({ running, waiting }: Going): number => running.length + waiting.length;

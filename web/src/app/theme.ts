@@ -2,7 +2,7 @@ import { create } from "zustand";
 import * as says from "#words/app";
 import { readNote, writeNote } from "../api/local-note";
 
-/** `public/theme.js` reads the same key before the first paint. */
+/** `public/early.js` reads the same key before the first paint. */
 const key = "aktion.theme";
 
 export const themes = ["system", "dark", "light"] as const;

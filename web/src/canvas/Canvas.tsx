@@ -21,6 +21,7 @@ import {
   type DragEvent,
   type FocusEvent,
   type MouseEvent,
+  type ReactNode,
 } from "react";
 import { useStore } from "zustand";
 import { byKeyboard } from "../commands/on-board";
@@ -29,7 +30,7 @@ import { boxesOf } from "./boxes";
 import { Card } from "./Card";
 import { coarse } from "./coarse";
 import { ConnectReason } from "./ConnectReason";
-import { createFlow } from "./flow";
+import { createFlow, type Flow } from "./flow";
 import { isCard } from "./flow-adapter";
 import { Overview } from "./Overview";
 import { Section } from "./Section";
@@ -38,29 +39,43 @@ import { useCanvasHandle } from "./use-canvas-handle";
 import { Far, useFar } from "./use-far";
 import { useLanding } from "./use-landing";
 import { useMenus } from "./use-menus";
-import { useMoving } from "./use-moving";
 import { useWiring } from "./use-wiring";
 import { Wire } from "./Wire";
 import { ZoomBar } from "./ZoomBar";
 import styles from "./Canvas.module.css";
 
+/** What the board is drawn from at first: all that React Flow would look for once it is there. */
+interface First {
+  readonly flow: Flow;
+  readonly view: Viewport;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The board as cards and wires. */
 export function Canvas() {
-  const { document } = useBoard();
+  const session = useBoard();
   const place = useRef<HTMLDivElement>(null);
-  const [first, setFirst] = useState<Viewport | null>(null);
-  // The whole board is in view from the first frame on: React Flow would fit it once it has measured.
+  const [first, setFirst] = useState<First | null>(null);
+  // The whole board is in view from the first frame on, with its cards.
   useLayoutEffect(() => {
-    const { clientWidth, clientHeight } = place.current!;
-    setFirst(viewOf(document.graph(), clientWidth, clientHeight));
-  }, [document]);
+    const { clientWidth: width, clientHeight: height } = place.current!;
+    const view = viewOf(session.document.graph(), width, height);
+    setFirst({ flow: createFlow(session), view, width, height });
+  }, [session]);
   return (
     <div ref={place} className={styles.place}>
       {first && (
-        <ReactFlowProvider>
-          <Far first={first.zoom}>
-            <Surface first={first} />
-          </Far>
+        <ReactFlowProvider
+          initialNodes={first.flow.store.getState().nodes}
+          initialWidth={first.width}
+          initialHeight={first.height}
+        >
+          <Begun view={first.view}>
+            <Far>
+              <Surface {...first} />
+            </Far>
+          </Begun>
         </ReactFlowProvider>
       )}
     </div>
@@ -99,21 +114,21 @@ const hold = (event: DragEvent) => {
 const nothing = () => {};
 
 /**
- * Sizes and handles come with every node, so React Flow need not measure: it would, once for each
- * card that comes into view, and find no handles on the bare cards of the far zoom. Said before its
- * own observer is made, which keeps the function it finds.
+ * What React Flow is told before anything of it is drawn: the view, and that it need not measure.
+ * Sizes and handles come with every node; it would measure each card that comes into view, and find
+ * no handles on the bare cards of the far zoom. Its own observer keeps the function it finds.
  */
-function useNoMeasuring() {
+function Begun({ view, children }: { view: Viewport; children: ReactNode }) {
   const store = useStoreApi();
-  useState(() => store.setState({ updateNodeInternals: nothing }));
+  const { x, y, zoom } = view;
+  useState(() => store.setState({ transform: [x, y, zoom], updateNodeInternals: nothing }));
+  return children;
 }
 
-function Surface({ first }: { first: Viewport }) {
-  useNoMeasuring();
+function Surface({ flow, view: first }: First) {
   const session = useBoard();
   const { view, canvas } = session;
   const surface = useRef<HTMLDivElement>(null);
-  const [flow] = useState(() => createFlow(session));
   const { nodes, edges } = useStore(flow.store);
   const drawing = useView((state) => state.drawing?.type);
   const lands = useView((state) => state.landing !== null);
@@ -123,9 +138,8 @@ function Surface({ first }: { first: Viewport }) {
   useCanvasHandle(surface);
   useArranging(flow);
   const landing = useLanding(surface, flow);
-  const { lean, shown, drawn, pictured } = useFar(edges, first.zoom);
+  const { lean, shown, pictured } = useFar(edges);
   const menus = useMenus();
-  const moving = useMoving(surface);
   useEffect(() => flow.listen(), [flow]);
   useEffect(() => {
     const gone = new AbortController();
@@ -162,7 +176,6 @@ function Surface({ first }: { first: Viewport }) {
       ref={surface}
       className={styles.surface}
       data-drawing={drawing}
-      data-drawn={drawn || undefined}
       data-landing={lands || undefined}
       data-several={several || undefined}
       onDoubleClick={openAdding}
@@ -180,7 +193,6 @@ function Surface({ first }: { first: Viewport }) {
         {...wiring}
         {...landing}
         {...menus}
-        {...moving}
         reconnectRadius={14}
         edgesFocusable={false}
         disableKeyboardA11y

@@ -1,7 +1,7 @@
 import type { GraphNode } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { NodeResizeControl, useStore, type NodeProps, type ReactFlowState } from "@xyflow/react";
-import { lazy, memo, Suspense, useContext } from "react";
+import { lazy, memo, Suspense } from "react";
 import { FaceFields } from "../faces/FaceFields";
 import { FacePanel } from "../faces/FacePanel";
 import { NodePreview } from "../faces/NodePreview";
@@ -13,7 +13,7 @@ import { CardHead } from "./CardHead";
 import type { CardNode } from "./flow-adapter";
 import { RunEdge } from "./RunEdge";
 import { UnknownKind } from "./UnknownKind";
-import { Drawn } from "./use-far";
+import { useEmpty } from "./use-far";
 import styles from "./Card.module.css";
 
 const PassThrough = lazy(() => import("./PassThrough"));
@@ -25,7 +25,7 @@ type CardProps = Pick<NodeProps<CardNode>, "id" | "data" | "selected" | "width" 
 
 /** React Flow also tells where a card is, a frame at a time while it is dragged: no part of it shows that. */
 export const Card = ({ id, data, selected, width, height }: NodeProps<CardNode>) =>
-  useContext(Drawn) ? (
+  useEmpty(id) ? (
     <div className={styles.drawn} />
   ) : (
     <CardInside {...{ id, data, selected, width, height }} />

@@ -6,9 +6,10 @@ import { shownPort } from "../previews/preview-room";
 import { useBoard } from "../stores/board-context";
 import type { BoardSession } from "../stores/board-session";
 import { nodesById } from "../stores/graph-index";
+import { carriedBy, carriedSince, type Stood } from "./carried";
 import { farCardOf } from "./far-cards";
 import { coloursOf, drawFarCard, drawGround, type FarCard } from "./far-drawing";
-import { layPicture } from "./far-picture";
+import { layPicture, type FarPicture, type Lens } from "./far-picture";
 import { fetchThumbs } from "./far-thumbs";
 import type { Flow } from "./flow";
 import { isCard, type CardNode, type FlowNode } from "./flow-adapter";
@@ -25,7 +26,11 @@ export default function FarCards({ flow }: { flow: Flow }) {
   const store = useStoreApi<FlowNode>();
   useEffect(() => {
     const { document, runs, estimating, uploads } = session;
-    const thumbs = fetchThumbs(() => picture.redraw(crowd));
+    const redraw = (pause?: number) => {
+      picture.redraw(pause);
+      onHand?.redraw(pause);
+    };
+    const thumbs = fetchThumbs(() => redraw(crowd));
     // A card keeps its object until it moves or is chosen; what else it shows comes from the stores.
     let looks = new WeakMap<CardNode, FarCard | null>();
     const lookOf = (graph: Graph, card: CardNode) => {
@@ -36,15 +41,21 @@ export default function FarCards({ flow }: { flow: Flow }) {
     };
     const anew = () => {
       looks = new WeakMap();
-      picture.redraw(crowd);
+      redraw(crowd);
     };
-    const picture = layPicture(store, "cards", (context, lens) => {
+    // What is carried has a picture of its own, that is moved and not drawn again; the others stand still.
+    let carried: ReadonlySet<string> | null = null;
+    let onHand: FarPicture | null = null;
+    let stood: Stood = new Map();
+    const paint = (context: CanvasRenderingContext2D, lens: Lens, held: boolean) => {
       const colour = coloursOf(context.canvas);
       const graph = document.graph();
       const { nodes } = flow.store.getState();
-      const cards = nodes.filter(isCard);
-      for (const node of nodes)
-        if (!isCard(node)) drawGround(context, node, lens, colour("--hover"));
+      const cards = nodes.filter(isCard).filter(({ id }) => (carried?.has(id) ?? false) === held);
+      if (held) stood = new Map(cards.map(({ id, position }) => [id, position]));
+      else
+        for (const node of nodes)
+          if (!isCard(node)) drawGround(context, node, lens, colour("--hover"));
       // What is selected lies over the others.
       for (const chosen of [false, true])
         for (const card of cards) {
@@ -52,11 +63,25 @@ export default function FarCards({ flow }: { flow: Flow }) {
           const look = lookOf(graph, card);
           if (look) drawFarCard(context, look, lens, colour, thumbs.of);
         }
-    });
+    };
+    const picture = layPicture(store, "cards", (context, lens) => paint(context, lens, false));
+    const follow = () => {
+      const now = carriedBy(flow);
+      if (now === null || now.size !== carried?.size) {
+        carried = now;
+        onHand?.stop();
+        onHand =
+          now && layPicture(store, "heldCards", (context, lens) => paint(context, lens, true));
+        return picture.redraw();
+      }
+      const way = carriedSince(stood, flow);
+      if (way) onHand?.shift(way);
+      else onHand?.redraw();
+    };
     const box = store.getState().domNode;
     box?.setAttribute("data-pictured", "");
     const unlisten = [
-      flow.store.subscribe(() => picture.redraw()),
+      flow.store.subscribe(follow),
       document.store.subscribe(anew),
       runs.subscribe(anew),
       estimating.store.subscribe(anew),
@@ -67,6 +92,7 @@ export default function FarCards({ flow }: { flow: Flow }) {
     return () => {
       for (const stop of unlisten) stop();
       thumbs.stop();
+      onHand?.stop();
       picture.stop();
     };
   }, [session, store, flow]);

@@ -18,8 +18,27 @@ export function loosePorts(graph: Graph, node: GraphNode): LoosePorts {
   };
 }
 
-export const layoutIn = (graph: Graph, node: GraphNode): CardLayout =>
-  layoutOf(node, graph.settings.aspect, loosePorts(graph, node));
+interface Laid {
+  readonly aspect: string;
+  readonly loose: LoosePorts;
+  readonly layout: CardLayout;
+}
+const laid = new WeakMap<GraphNode, Laid>();
+
+const samePorts = (one: LoosePorts, other: LoosePorts) =>
+  one === other ||
+  (one.in.join(" ") === other.in.join(" ") && one.out.join(" ") === other.out.join(" "));
+
+/** Worked out once for each node, and given as the same object while nothing it stands on changes. */
+export function layoutIn(graph: Graph, node: GraphNode): CardLayout {
+  const { aspect } = graph.settings;
+  const loose = loosePorts(graph, node);
+  const before = laid.get(node);
+  if (before?.aspect === aspect && samePorts(before.loose, loose)) return before.layout;
+  const layout = layoutOf(node, aspect, loose);
+  laid.set(node, { aspect, loose, layout });
+  return layout;
+}
 
 export const boxOf = (graph: Graph, node: GraphNode): Box => {
   const { width, height } = layoutIn(graph, node);

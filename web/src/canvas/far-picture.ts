@@ -1,11 +1,12 @@
+import type { Position } from "@aktion/schema/graph/graph";
 import type { useStoreApi, Viewport } from "@xyflow/react";
 import { useTheme } from "../app/theme";
 import { isStale, moveOf } from "./far-frame";
 import type { FlowNode } from "./flow-adapter";
 import styles from "./far-picture.module.css";
 
-/** So much of what is seen is drawn beyond each edge of it. */
-const room = 0.25;
+/** So much of what is seen is drawn beyond each edge of it: of what is held, that never rests, none. */
+const rooms = { wires: 0.25, cards: 0.25, heldWires: 0, heldCards: 0.25 };
 const settle = 120;
 
 /** Where the board's origin lies on the picture, and its pixels per board pixel. */
@@ -20,6 +21,8 @@ export interface Lens {
 export interface FarPicture {
   /** Before the next frame, or when `pause` is over. */
   redraw(pause?: number): void;
+  /** Lays it so far from where it was drawn, in the board's measure, until it is drawn again. */
+  shift(by: Position): void;
   stop(): void;
 }
 
@@ -29,22 +32,27 @@ export interface FarPicture {
  */
 export function layPicture(
   store: ReturnType<typeof useStoreApi<FlowNode>>,
-  name: "wires" | "cards",
+  name: keyof typeof rooms,
   paint: (context: CanvasRenderingContext2D, lens: Lens) => void,
 ): FarPicture {
+  const room = rooms[name];
   const canvas = document.createElement("canvas");
   canvas.className = styles[name] ?? "";
   canvas.dataset["far"] = name;
   canvas.setAttribute("aria-hidden", "true");
   // Within the viewport its layer would part every card from the next, and each be a layer too.
-  store.getState().domNode?.prepend(canvas);
+  const box = store.getState().domNode;
+  const under = name === "heldCards" && box?.querySelector(':scope > [data-far="cards"]');
+  if (under) under.after(canvas);
+  else box?.prepend(canvas);
   const context = canvas.getContext("2d");
   let drawn: Viewport | null = null;
+  let shifted: Position = { x: 0, y: 0 };
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const now = (): Viewport => {
     const [x, y, zoom] = store.getState().transform;
-    return { x, y, zoom };
+    return { x: x + shifted.x * zoom, y: y + shifted.y * zoom, zoom };
   };
   const lay = () => {
     if (!drawn) return;
@@ -60,6 +68,7 @@ export function layPicture(
     timer = undefined;
     const { width, height } = store.getState();
     if (!context || width === 0) return;
+    shifted = { x: 0, y: 0 };
     drawn = now();
     const { x, y, zoom } = drawn;
     const pixels = devicePixelRatio || 1;
@@ -105,6 +114,10 @@ export function layPicture(
   ];
   return {
     redraw,
+    shift(by) {
+      shifted = by;
+      moved();
+    },
     stop() {
       cancelAnimationFrame(frame);
       clearTimeout(timer);

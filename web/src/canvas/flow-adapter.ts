@@ -8,8 +8,8 @@ import { Position as Side, type Connection, type Edge, type Node } from "@xyflow
 import * as says from "#words/canvas";
 import { nodesById, wiringOf } from "../stores/graph-index";
 import type { End } from "../stores/view";
-import { loosePorts } from "./boxes";
-import { handleSize, layoutOf, type CardLayout, type LoosePorts } from "./card-layout";
+import { layoutIn, loosePorts } from "./boxes";
+import { handleSize, layoutOf, type CardLayout } from "./card-layout";
 import { sectionKey } from "./places";
 
 /**
@@ -31,8 +31,8 @@ export interface Held {
 }
 
 interface Kept {
-  readonly aspect: string;
-  readonly loose: LoosePorts;
+  /** As it is when no gesture sizes it. */
+  readonly own: CardLayout;
   readonly layout: CardLayout;
   readonly flow: CardNode;
   readonly held: Held | undefined;
@@ -52,10 +52,6 @@ export const isCard = (node: FlowNode): node is CardNode => node.type === "card"
 
 export const nameOf = (node: GraphNode | undefined): string =>
   node?.name || kindOf(node?.kind ?? "")?.title || node?.kind || "";
-
-const samePorts = (one: LoosePorts, other: LoosePorts) =>
-  one === other ||
-  (one.in.join(" ") === other.in.join(" ") && one.out.join(" ") === other.out.join(" "));
 
 /** At a bypassed node only what passes through flows on. */
 function isOff(wiring: Wiring, edge: GraphEdge, from?: GraphNode, to?: GraphNode): boolean {
@@ -141,22 +137,22 @@ export function createFlowAdapter(): FlowAdapter {
   return {
     nodes: (graph, selected, held) =>
       graph.nodes.map((node) => {
-        const { aspect } = graph.settings;
         const before = kept.get(node);
-        const loose = loosePorts(graph, node);
         const gesture = held.get(node.id);
         const chosen = selected.has(node.id);
-        const sameLook = before?.aspect === aspect && samePorts(before.loose, loose);
-        if (sameLook && before.held === gesture && before.flow.selected === chosen)
+        const own = layoutIn(graph, node);
+        if (before?.own === own && before.held === gesture && before.flow.selected === chosen)
           return before.flow;
-        const sized = gesture?.size ? { ...node, size: { ...gesture.size } } : node;
-        const layout =
-          sameLook && !gesture?.size && !before.held?.size
-            ? before.layout
-            : layoutOf(sized, aspect, loose);
+        const layout = gesture?.size
+          ? layoutOf(
+              { ...node, size: { ...gesture.size } },
+              graph.settings.aspect,
+              loosePorts(graph, node),
+            )
+          : own;
         const data = before?.layout === layout ? before.flow.data : { layout };
         const flow = flowNode(node, data, chosen, gesture);
-        kept.set(node, { aspect, loose, layout, flow, held: gesture });
+        kept.set(node, { own, layout, flow, held: gesture });
         return flow;
       }),
 

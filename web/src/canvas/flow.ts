@@ -24,6 +24,8 @@ export interface Guide {
 
 export interface Flow {
   readonly store: StoreApi<FlowState>;
+  /** What a gesture under way says of cards and sections, by key. */
+  readonly held: ReadonlyMap<string, Held>;
   changeNodes(changes: NodeChange<FlowNode>[]): void;
   changeEdges(changes: EdgeChange<WireEdge>[]): void;
   guide(guide: Guide | null): void;
@@ -124,6 +126,7 @@ export function createFlow({ document, view, edit }: BoardSession): Flow {
 
   return {
     store,
+    held,
     guide: (next) => {
       guide = next;
     },

@@ -89,6 +89,26 @@ function guideFor(session: BoardSession, store: Store, flow: Flow): Guide & { fr
   return guide;
 }
 
+/**
+ * A marquee that begins over a card is held by that card, and would never end once the card is out
+ * of sight and the hand lets go outside the window: from its first move on the board holds it.
+ */
+function holdMarquee(store: Store): () => void {
+  let pointer: number | null = null;
+  const pressed = ({ isTrusted, pointerId }: PointerEvent) => {
+    pointer = isTrusted ? pointerId : null;
+  };
+  window.addEventListener("pointerdown", pressed, true);
+  const unlisten = store.subscribe((next, before) => {
+    if (pointer === null || !next.userSelectionActive || before.userSelectionActive) return;
+    next.domNode?.querySelector(".react-flow__pane")?.setPointerCapture(pointer);
+  });
+  return () => {
+    unlisten();
+    window.removeEventListener("pointerdown", pressed, true);
+  };
+}
+
 /** A marquee takes the sections it holds whole; one drawn inside a section leaves it alone. */
 function watchMarquee({ document, view }: BoardSession, store: Store): () => void {
   return store.subscribe(({ userSelectionRect: drawn, transform }, before) => {
@@ -146,6 +166,7 @@ export function startGestures(session: BoardSession, store: Store, flow: Flow): 
   const guide = guideFor(session, store, flow);
   flow.guide(guide);
   const unwatch = watchMarquee(session, store);
+  const release = holdMarquee(store);
   const leave = startTouching(session, store);
   const pressed = (event: KeyboardEvent) => {
     if (onBoard(event)) (event.key === "Enter" ? rename : nudge)(session, event);
@@ -160,6 +181,7 @@ export function startGestures(session: BoardSession, store: Store, flow: Flow): 
     flow.guide(null);
     guide.end();
     unwatch();
+    release();
     leave();
     window.removeEventListener("keydown", pressed, true);
     window.removeEventListener("pointermove", held, true);

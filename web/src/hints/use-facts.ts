@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { boxesOf } from "../canvas/boxes";
+import { boxOf } from "../canvas/boxes";
 import { useBoard, useEstimate, useGraph, useRuns, useView } from "../stores/board-context";
 import type { BoardSession } from "../stores/board-session";
 import { isRunning, takesOfNode } from "../stores/runs";
@@ -10,9 +10,11 @@ function noneInSight({ canvas, document }: BoardSession): boolean {
   if (!box || !canvas.current) return false;
   const from = canvas.current.toBoard({ x: box.left, y: box.top });
   const to = canvas.current.toBoard({ x: box.right, y: box.bottom });
-  return [...boxesOf(document.graph()).values()].every(
-    ({ x, y, w, h }) => x > to.x || y > to.y || x + w < from.x || y + h < from.y,
-  );
+  const graph = document.graph();
+  return graph.nodes.every((node) => {
+    const { x, y, w, h } = boxOf(graph, node);
+    return x > to.x || y > to.y || x + w < from.x || y + h < from.y;
+  });
 }
 
 /** Looked at when the board has come to rest after a pan or a zoom. */

@@ -18,6 +18,8 @@ export interface Estimating {
 }
 
 const quiet = 350;
+/** The first waits for the board to be drawn. */
+const soon = 50;
 
 /** Whether the two would run alike: places, sizes and names of nodes do not count. */
 export function runsAlike(one: Graph, other: Graph): boolean {
@@ -69,7 +71,7 @@ export function createEstimating(
   });
   const online = () => again(0);
   globalThis.addEventListener?.("online", online);
-  again(0);
+  again(soon);
 
   return {
     store,

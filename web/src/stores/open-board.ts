@@ -1,7 +1,6 @@
 import type { Graph } from "@aktion/schema/graph/graph";
-import { api } from "../api/api";
 import { toApiError } from "../api/api-error";
-import { call } from "../api/call";
+import { boardAsked, type Served } from "./fetch-board";
 import type { LocalCopies, LocalCopy } from "./local-copy";
 import { same } from "./same";
 import type { SavingStart } from "./saving";
@@ -12,14 +11,6 @@ export interface Opened extends SavingStart {
   /** True when the server could not be reached and this machine's copy is shown. */
   readonly offline: boolean;
 }
-
-export interface Served {
-  readonly graph: Graph;
-  readonly revision: number;
-  readonly updatedAt: number;
-}
-
-export const fetchBoard = (id: string): Promise<Served> => call(api.getBoard, { path: { id } });
 
 /** Unsent edits come back: over the revision they were made from, or as a choice. */
 export function opened(served: Served, copy: LocalCopy | null): Opened {
@@ -38,7 +29,7 @@ export function opened(served: Served, copy: LocalCopy | null): Opened {
 export async function openBoard(boardId: string, copies: LocalCopies): Promise<Opened> {
   const copy = copies.read(boardId);
   try {
-    return opened(await fetchBoard(boardId), await copy);
+    return opened(await boardAsked(boardId), await copy);
   } catch (error) {
     const kept = await copy;
     if (toApiError(error).status !== 0 || !kept) throw error;
