@@ -15,7 +15,7 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   "premium image.generate": ["openai", ...stability, "aiml", "fal", "gemini"],
   "image.sketch": ["replicate"],
   "image.edit": [...stability, "aiml", "replicate", "fal"],
-  "image.pose": ["replicate"],
+  "image.pose": ["replicate", "gemini"],
   "image.compose": ["runcomfy"],
   "image.portrait": ["gemini", "fal"],
   "image.upscale": ["replicate", "stability-fast", "fal"],

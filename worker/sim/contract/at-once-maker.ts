@@ -52,7 +52,7 @@ export function keepsTheAtOnceContract(maker: AtOnceMaker): void {
   describe(`the contract, kept by ${name}`, () => {
     let standIns: StandIns;
     beforeAll(async () => {
-      standIns = await open();
+      standIns = await open({ makers: [name] });
     });
     afterAll(() => standIns.close());
 

@@ -8,7 +8,7 @@ import { edit, lipsync, shot, still } from "./tasks.ts";
 
 let standIns: StandIns;
 beforeEach(async () => {
-  standIns = await open();
+  standIns = await open({ makers: ["fal"] });
 });
 afterEach(() => standIns.close());
 
@@ -152,7 +152,7 @@ describe("what fal is sent", () => {
 
   it.each(["upload-500", "put-500"])("no job when %s", async (fault) => {
     await standIns.close();
-    standIns = await open({ plan: { marks: { files: `[sim fault=${fault}]` } } });
+    standIns = await open({ makers: ["fal"], plan: { marks: { files: `[sim fault=${fault}]` } } });
     const error = await refused(fal.start(edit(), context()));
     expect(error).toMatchObject({ kind: "broken", retryable: true });
     expect(posts()).toHaveLength(0);

@@ -10,7 +10,7 @@ import { shot, still } from "./tasks.ts";
 /** What the makers keep, read as the studio reads it. */
 let standIns: StandIns;
 beforeAll(async () => {
-  standIns = await open();
+  standIns = await open({ makers: ["replicate"] });
 });
 afterAll(() => standIns.close());
 

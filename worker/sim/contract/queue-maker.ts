@@ -72,7 +72,7 @@ export function keepsTheQueueContract(maker: QueueMaker): void {
   describe(`the contract, kept by ${name}`, () => {
     let standIns: StandIns;
     beforeAll(async () => {
-      standIns = await open();
+      standIns = await open({ makers: [name] });
     });
     afterAll(() => standIns.close());
 

@@ -8,7 +8,7 @@ import { edit, lipsync, shot, still } from "./tasks.ts";
 
 let standIns: StandIns;
 beforeEach(async () => {
-  standIns = await open();
+  standIns = await open({ makers: ["replicate"] });
 });
 afterEach(() => standIns.close());
 
@@ -174,7 +174,10 @@ describe("what Replicate answers", () => {
 
   it("is not waited for when the file could not be handed in", async () => {
     await standIns.close();
-    standIns = await open({ plan: { marks: { files: "[sim fault=upload-500]" } } });
+    standIns = await open({
+      makers: ["replicate"],
+      plan: { marks: { files: "[sim fault=upload-500]" } },
+    });
     const error = await refused(replicate.start(edit("", "big-still"), context()));
     expect(error).toMatchObject({ kind: "broken", retryable: true });
     expect(standIns.jobs()).toHaveLength(0);

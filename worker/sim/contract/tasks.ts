@@ -38,3 +38,9 @@ export const lipsync = () => ({
   rate: "24",
   aspect: "16:9" as const,
 });
+
+export const enhance = (mark = "", style = "") => ({
+  kind: "text.enhance" as const,
+  text: mark === "" ? "A lighthouse at dusk" : `A lighthouse at dusk ${mark}`,
+  style,
+});

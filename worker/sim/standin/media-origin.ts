@@ -22,13 +22,20 @@ interface Kept {
   served: number;
 }
 
-const typeOf = { image: "image/png", video: "video/webm", audio: "audio/wav" } as const;
-const endingOf = { image: "png", video: "webm", audio: "wav" } as const;
+const typeOf = {
+  image: "image/png",
+  video: "video/webm",
+  audio: "audio/wav",
+  text: "text/plain",
+} as const;
+const endingOf = { image: "png", video: "webm", audio: "wav", text: "txt" } as const;
 
-function makingOf({ family, digest, input }: Job, part: number): () => Buffer {
+/** How one output of a job is made. */
+export function makingOf({ family, digest, input }: Job, part: number): () => Buffer {
   const own = `${digest} ${part}`;
   if (family === "video") return () => cutShot(own);
   if (family === "audio") return () => playTone(digest);
+  if (family === "text") return () => Buffer.from(own);
   const [width, height] = sizeAsked(input);
   return () => drawPicture(own, width, height);
 }

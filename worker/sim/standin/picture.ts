@@ -43,3 +43,9 @@ export function drawPicture(digest: string, width: number, height: number): Buff
     chunk("IEND", new Uint8Array()),
   ]);
 }
+
+/** A PNG's size in pixels; null for what is none. */
+export function pngSize(bytes: Buffer): { width: number; height: number } | null {
+  if (bytes.length < 24 || !bytes.subarray(0, 8).equals(signature)) return null;
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}

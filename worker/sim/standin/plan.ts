@@ -161,7 +161,7 @@ export interface Course {
   readonly shape: string;
 }
 
-export type Family = "image" | "video" | "audio";
+export type Family = "image" | "video" | "audio" | "text";
 
 export interface Asked {
   readonly provider: string;

@@ -33,6 +33,23 @@ export function answerSubmission(
   }
 }
 
+/** An answer that is a file itself, as it is or as its fault makes it; answers the fault that showed. */
+export function answerWithFile(
+  response: ServerResponse,
+  course: Course,
+  { bytes, headers }: { bytes: Buffer; headers: Record<string, string> },
+): Fault | null {
+  const fault = faultOf(course, ["drop-after-accept", "html-200", "truncated-json"]);
+  const head = { ...headers, "content-length": bytes.length };
+  if (fault === "drop-after-accept") hangUp(response);
+  else if (fault === "html-200") sendHtml(response);
+  else if (fault === "truncated-json") {
+    response.writeHead(200, head);
+    response.write(bytes.subarray(0, bytes.length >> 1), () => hangUp(response));
+  } else response.writeHead(200, head).end(bytes);
+  return fault;
+}
+
 /** A question about a job, spoiled: true when it was answered so. */
 export function spoilPoll(
   response: ServerResponse,

@@ -25,25 +25,28 @@ export interface Question {
 
 const mostOf = 2_000_000;
 
-async function readText(answer: Response, most: number): Promise<string | null> {
-  if (!answer.body) return "";
-  const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    bytes += part.value.length;
-    if (bytes > most) {
-      await reader.cancel();
+async function readBytes(answer: Response, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = (answer.body as ReadableStream<Uint8Array> | null)?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    length += part.value.length;
+    if (length > most) {
+      await reader?.cancel();
       return null;
     }
-    text += decoder.decode(part.value, { stream: true });
+    parts.push(part.value);
   }
-  return text + decoder.decode();
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
-function parse(text: string | null): unknown {
-  if (text === null) return undefined;
+function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -51,17 +54,32 @@ function parse(text: string | null): unknown {
   }
 }
 
+/** An answer that may be a file: its bytes as they came, none when they are more than `most`. */
+export interface FileReply extends Reply {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const isFile = (headers: Headers): boolean =>
+  /^(image|audio|video)\//i.test(headers.get("content-type") ?? "");
+
 /** Throws what the network throws; a refusal whose body broke off is still a refusal. */
-export function exchange(send: typeof fetch, question: Question): Promise<Reply> {
+export function exchangeForFile(send: typeof fetch, question: Question): Promise<FileReply> {
   const { method, url, headers, body, signal, most = mostOf, waitMs = 30_000 } = question;
   return within(waitMs, signal, async (limit) => {
     // A redirect would carry the studio's key to wherever it points.
     const answer = await send(url, { method, headers, body, redirect: "manual", signal: limit });
     const { ok, status } = answer;
-    const text = await readText(answer, most).catch((fault: unknown) => {
+    const read = await readBytes(answer, most).catch((fault: unknown) => {
       if (ok) throw fault;
-      return "";
+      return null;
     });
-    return { ok, status, headers: answer.headers, text: text ?? "", json: parse(text) };
+    const bytes = read ?? new Uint8Array();
+    const text = isFile(answer.headers) ? "" : new TextDecoder().decode(bytes);
+    return { ok, status, headers: answer.headers, text, json: parse(text), bytes };
   });
+}
+
+export async function exchange(send: typeof fetch, question: Question): Promise<Reply> {
+  const { bytes: _, ...reply } = await exchangeForFile(send, question);
+  return reply;
 }

@@ -27,6 +27,14 @@ export const sceneWords = ({ prompt, cast, style }: TaskOf<"image.generate">): s
 export const sceneWithFace = (task: TaskOf<"image.generate">): string =>
   joined("A new picture of the same person, face unchanged", sceneWords(task));
 
+/** For makers that are shown everyone. */
+export const sceneWithFaces = (task: TaskOf<"image.generate">): string => {
+  const shown = task.cast.filter(({ assets }) => assets.length > 0).length;
+  return shown < 2
+    ? sceneWithFace(task)
+    : joined("A new picture of the same people, faces unchanged", sceneWords(task));
+};
+
 const looks: Readonly<Record<string, string>> = {
   "emotion-mask": "Turn the face into a stylised theatrical mask that exaggerates its emotion",
   "ghibli-reaction": "Redraw this as a hand-painted Japanese animation still with a big reaction",
@@ -59,6 +67,9 @@ const moves: Readonly<Record<string, string>> = {
 
 export const shotWords = ({ prompt, move }: TaskOf<"video.animate">): string =>
   joined(prompt, moves[move]) || "The scene comes alive.";
+
+export const bridgeWords = ({ prompt }: TaskOf<"video.bridge">): string =>
+  joined(prompt) || "The first picture becomes the last in one smooth move.";
 
 const portraitParts: Readonly<Record<string, (choice: string) => string>> = {
   presentation: (choice) => `Presented as a ${choice}`,

@@ -38,7 +38,7 @@ import { asFailure, copies, isLasting, longestFind, startFailure, words } from "
 export interface StepNeeds extends ContextNeeds {
   readonly gate: Gate;
   readonly health: MakerHealth;
-  readonly media: Pick<MediaMaker, "look">;
+  readonly media: Pick<MediaMaker, "look" | "thumb">;
   readonly limits: (maker: string) => Promise<MakerLimits>;
   /** False once its run is cancelled. */
   readonly wanted: () => boolean;

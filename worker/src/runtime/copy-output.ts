@@ -6,7 +6,7 @@ import type { MediaMaker, ObjectStore } from "../ports/outside";
 import type { Artifact } from "../ports/provider";
 import { fetchOutside, streamOutside } from "../services/fetch-outside";
 import { objectKeyOf } from "../services/keep-upload";
-import { posterKeyOf } from "../services/make-poster";
+import { makePoster, posterKeyOf } from "../services/make-poster";
 import { measureBytes, mostBytes, type Measured } from "../services/measure-media";
 import { copyShot } from "./copy-shot";
 import { assetIdOf } from "./deliver";
@@ -14,7 +14,7 @@ import { judgeStill, measuredAs, useless } from "./judge-output";
 
 interface Needs {
   readonly objects: ObjectStore;
-  readonly media: Pick<MediaMaker, "look">;
+  readonly media: Pick<MediaMaker, "look" | "thumb">;
   readonly fetch: typeof fetch;
   /** Hosts this maker's outputs may come from. */
   readonly hosts: readonly string[];
@@ -92,7 +92,8 @@ async function outside(
     const shot = await streamOutside(file(artifact.url), (stream) =>
       copyShot(needs.objects, key, stream),
     );
-    return { ...shot, posterKey: null };
+    const clip = { objectKey: key, type: shot.found.type, bytes: shot.bytes };
+    return { ...shot, posterKey: await makePoster(needs, clip).catch(() => null) };
   }
   const { bytes } = artifact.kind === "bytes" ? artifact : await fetchOutside(file(artifact.url));
   if (bytes.length === 0) throw useless(says.theMakerSentAnEmptyFile, true);

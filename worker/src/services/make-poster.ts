@@ -8,7 +8,7 @@ export const posterKeyOf = (objectKey: string): string => `${objectKey}.poster`;
 
 /** A poster for a clip the media script can decode; null leaves it to the browser. */
 export async function makePoster(
-  { objects, media }: { objects: ObjectStore; media: MediaMaker },
+  { objects, media }: { objects: ObjectStore; media: Pick<MediaMaker, "thumb"> },
   row: Pick<AssetRow, "objectKey" | "type" | "bytes">,
 ): Promise<string | null> {
   if (row.type !== "video/webm") return null;

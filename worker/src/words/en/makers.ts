@@ -31,6 +31,24 @@ export const fileCouldNotBeHanded = (title: string) =>
   `A file this node uses could not be handed to ${title}. Run again.`;
 export const madeNothing = (title: string) =>
   `${title} finished, but there was no picture or shot to take. You were not charged; run again.`;
+export const wroteNothing = (title: string) =>
+  `${title} finished, but there were no words to take. You were not charged; run again.`;
+export const wroteTooMuch = (title: string) =>
+  `${title} did not come to an end. You were not charged; shorten the words and run again.`;
+export const answeredInWords = (title: string) =>
+  `${title} answered in words and made no picture. You were not charged; say what is to be seen and run again.`;
+export const quotaIsUsedUp = (title: string) =>
+  `${title} makes no more with this key today: its quota is used up. You were not charged; tell whoever keeps the key.`;
+export const doesNotServeThisAccount = (title: string) =>
+  `${title} does not serve the account of this key as it is set up there. You were not charged; tell whoever keeps the key.`;
+export const hasNoModel = (title: string, model: string) =>
+  `${title} has no model called ${model}. Tell the studio's admin to load it there, or to name another.`;
+export const isLoadingTheModel = (title: string) =>
+  `${title} is loading its model. This goes on by itself in a moment.`;
+export const doesNotTakeThisStyle = (title: string) =>
+  `${title} can't change a picture in the style that is set for it. You were not charged; tell the studio's admin.`;
+export const answeredInNoKnownShape = (title: string, keys: string) =>
+  `${title} answered in a way the studio does not know${keys === "" ? "" : ` (${keys})`}. You were not charged; tell the studio's admin.`;
 export const couldNotMakeThis = (title: string) => `${title} could not make this.`;
 export const cantWorkFromThis = (title: string) => `${title} can't work from this request.`;
 export const isOutOfOrder = (title: string) => `${title} is out of order at the moment.`;
@@ -42,4 +60,25 @@ export const replicateKeepsNoPerson =
 export const replicateNeedsAPose =
   "Replicate's pose model needs a picture of the pose. Wire one in.";
 
+export const bridgesTwoStills = (title: string) =>
+  `${title} makes a shot between two stills, and no more at once. Wire two stills in, and join the shots in a film.`;
+export const speaksShortLines = (title: string, most: number) =>
+  `${title} speaks lines of 1 to ${most} letters. Split this one over several voices.`;
+export const lineWasNotSpoken = (title: string) =>
+  `${title} could not speak the line just now. Nothing was ordered; this goes on by itself.`;
+export const answersWithAPage = (title: string) =>
+  `${title} answered with a web page. Its address in the studio's settings may be wrong.`;
+export const deploymentDoesNotFit = (title: string) =>
+  `The studio's deployment at ${title} does not fit this node. Tell the studio's admin.`;
+export const noDeployment = (title: string) =>
+  `The studio has no deployment at ${title} for this. Tell the studio's admin.`;
+
 export const jobWasCalledOff = "The job was called off there.";
+
+export const understandsEnglishOnly = (title: string) =>
+  `${title} understands English only. Write the words in English and run again.`;
+export const upscalesUpToAMegapixel = (title: string) =>
+  `${title} enlarges stills of up to a megapixel, 1536 pixels a side. Wire in a smaller one.`;
+
+export const aimlTakesNoEndStill =
+  "AIML API's shot model takes no end still. Unwire it, or choose Standard.";
