@@ -1,5 +1,6 @@
 // Generated, do not edit: pnpm gen
+import a2e from "./a2e/index.ts";
 import fal from "./fal/index.ts";
 import replicate from "./replicate/index.ts";
 
-export const standInRegistry = { fal, replicate } as const;
+export const standInRegistry = { a2e, fal, replicate } as const;

@@ -1,6 +1,7 @@
 // Generated, do not edit: pnpm gen
+import a2e from "./a2e/index";
 import draft from "./draft/index";
 import fal from "./fal/index";
 import replicate from "./replicate/index";
 
-export const providerRegistry = { draft, fal, replicate } as const;
+export const providerRegistry = { a2e, draft, fal, replicate } as const;
