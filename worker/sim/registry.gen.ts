@@ -2,5 +2,6 @@
 import a2e from "./a2e/index.ts";
 import fal from "./fal/index.ts";
 import replicate from "./replicate/index.ts";
+import runcomfy from "./runcomfy/index.ts";
 
-export const standInRegistry = { a2e, fal, replicate } as const;
+export const standInRegistry = { a2e, fal, replicate, runcomfy } as const;
