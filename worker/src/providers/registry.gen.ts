@@ -1,8 +1,20 @@
 // Generated, do not edit: pnpm gen
 import a2e from "./a2e/index";
+import aiml from "./aiml/index";
 import draft from "./draft/index";
 import fal from "./fal/index";
+import openai from "./openai/index";
 import replicate from "./replicate/index";
 import runcomfy from "./runcomfy/index";
+import stability from "./stability/index";
 
-export const providerRegistry = { a2e, draft, fal, replicate, runcomfy } as const;
+export const providerRegistry = {
+  a2e,
+  aiml,
+  draft,
+  fal,
+  openai,
+  replicate,
+  runcomfy,
+  stability,
+} as const;
