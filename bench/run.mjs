@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { bundleScript } from "../tools/studio/bundle-script.mjs";
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
 const [name, ...args] = process.argv.slice(2);
@@ -22,25 +22,10 @@ else {
 
 async function measure() {
   const plain = path.join(folder, `${name}.mjs`);
-  const file = existsSync(plain) ? plain : await bundle();
+  // Bundled, so that what is measured is the code as it ships and not as a test runner wraps it.
+  const file = existsSync(plain)
+    ? plain
+    : await bundleScript(path.join(folder, `${name}.ts`), "bench");
   const child = spawn(process.execPath, ["--expose-gc", file, ...args], { stdio: "inherit" });
   return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
-}
-
-/** Bundled, so that what is measured is the code as it ships and not as a test runner wraps it. */
-async function bundle() {
-  const outDir = path.join(folder, "..", ".aktion", "bench");
-  await build({
-    configFile: false,
-    logLevel: "error",
-    resolve: { alias: { "@aktion/schema": path.join(folder, "..", "schema", "src") } },
-    build: {
-      ssr: path.join(folder, `${name}.ts`),
-      outDir,
-      target: "node24",
-      minify: false,
-      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
-    },
-  });
-  return path.join(outDir, `${name}.mjs`);
 }

@@ -28,6 +28,18 @@ function commandFiles(folder, base) {
   return entries.sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
+/** What makers are known to answer, by maker. */
+function repliesIn(folder, base) {
+  return foldersWithIndex(folder, base)
+    .filter(({ key }) => existsSync(path.join(base, folder, key, "__fixtures__", "replies.ts")))
+    .map(({ key, name }) => ({
+      key,
+      name,
+      binding: `{ replies as ${name} }`,
+      from: `../../src/providers/${key}/__fixtures__/replies`,
+    }));
+}
+
 const asObject = (constant) => (entries) => {
   const lines = entries.map(({ key, name }) => (key === name ? name : `"${key}": ${name}`));
   return `export const ${constant} = { ${lines.join(", ")} } as const;\n`;
@@ -46,6 +58,12 @@ const registries = [
       foldersWithIndex(folder, base).map((entry) => ({ ...entry, from: `${entry.from}.ts` })),
     write: asObject("standInRegistry"),
   },
+  {
+    folder: "worker/src/providers",
+    file: "worker/sim/record/fixtures.gen.ts",
+    find: repliesIn,
+    write: asObject("fixtureRegistry"),
+  },
   { folder: "web/src/commands", find: commandFiles, write: asList("commands") },
 ];
 
@@ -53,7 +71,9 @@ export function registryText(entries, write) {
   const names = entries.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new Error(`Two entries are both called ${twice}.`);
-  const imports = entries.map(({ name, from }) => `import ${name} from "${from}";\n`).join("");
+  const imports = entries
+    .map(({ name, binding = name, from }) => `import ${binding} from "${from}";\n`)
+    .join("");
   return `${head}${imports}\n${write(entries)}`;
 }
 
@@ -72,8 +92,7 @@ export function formatted(file, text) {
 export function generate(base = root) {
   return registries
     .filter(({ folder }) => existsSync(path.join(base, folder)))
-    .map(({ folder, find, write }) => {
-      const file = `${folder}/registry.gen.ts`;
+    .map(({ folder, file = `${folder}/registry.gen.ts`, find, write }) => {
       return { file, text: formatted(file, registryText(find(folder, base), write)) };
     });
 }

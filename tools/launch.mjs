@@ -12,6 +12,7 @@ const commands = {
   shots: { about: "photograph every page", load: () => import("./commands/shots.mjs") },
   bench: { about: "measure something: bench NAME", load: () => import("./commands/bench.mjs") },
   sim: { about: "serve stand-ins for the makers", load: () => import("./commands/sim.mjs") },
+  record: { about: "ask a true maker: record NAME", load: () => import("./commands/record.mjs") },
   drill: { about: "kill a studio again and again", load: () => import("./commands/drill.mjs") },
   "check-db": { about: "show the database", load: () => import("./commands/check-db.mjs") },
 };

@@ -106,8 +106,8 @@ const table = [
     packages: any,
   },
   {
-    // An adapter and its stand-in are held against each other here.
-    files: /^worker\/sim\/contract\//,
+    // An adapter is held against its stand-in here, and against its true maker.
+    files: /^worker\/sim\/(contract|record)\//,
     paths: () => both(under("worker/sim", "worker/src"), schema),
     packages: noCloudflare,
   },

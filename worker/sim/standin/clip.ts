@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-const shot = readFileSync(new URL("shot.webm", import.meta.url));
+let kept: Buffer | null = null;
+const shot = (): Buffer => (kept ??= readFileSync(new URL("shot.webm", import.meta.url)));
 
 /** EBML's element for bytes that mean nothing, which may stand at the end of a file. */
 function voidOf(words: string): Buffer {
@@ -10,7 +11,7 @@ function voidOf(words: string): Buffer {
 }
 
 /** A second of real VP8, with other bytes for every job. */
-export const cutShot = (digest: string): Buffer => Buffer.concat([shot, voidOf(digest)]);
+export const cutShot = (digest: string): Buffer => Buffer.concat([shot(), voidOf(digest)]);
 
 /** A tone of a second, 8 kHz mono; its pitch follows from the input. */
 export function playTone(digest: string): Buffer {

@@ -15,6 +15,8 @@ export interface Fixture {
   /** What the body holds as JSON, or its MIME type when it is a file. */
   readonly body: unknown;
   readonly marks: Readonly<Record<string, Mark>>;
+  /** The part of the body that repeats what was asked, and so has any shape. */
+  readonly echo?: string;
 }
 
 export interface ShapeDifference {
@@ -51,6 +53,12 @@ export function shapeDifferences(known: unknown, found: unknown, path = ""): Sha
     return shapeDifferences(here[name], there[name], at);
   });
 }
+
+/** Where a true reply differs from a documented one, what it merely repeats left aside. */
+export const replyDifferences = ({ body, echo }: Fixture, found: unknown): ShapeDifference[] =>
+  shapeDifferences(body, found).filter(
+    ({ path }) => echo === undefined || !path.startsWith(`${echo}.`),
+  );
 
 /** How sure a field is: its own mark, else the nearest above it. */
 export function markOf({ marks }: Pick<Fixture, "marks">, path: string): Mark {

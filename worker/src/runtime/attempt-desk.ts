@@ -28,7 +28,10 @@ export interface Place {
   readonly attempt: string;
 }
 
-interface Desk extends Omit<StepNeeds, "report" | "signal" | "readRun" | "wanted" | "limits"> {
+interface Desk extends Omit<
+  StepNeeds,
+  "report" | "signal" | "readRun" | "wanted" | "limits" | "resting"
+> {
   readonly log: RunLog;
   readonly row: Fresh<RunRow>;
   readonly owner: Fresh<Owner>;
@@ -152,8 +155,9 @@ export class AttemptDesk {
     const wanted = () => !log.state.cancelled;
     const limits = async (maker: string) =>
       makerLimits((await this.desk.owner.lately()).settings, maker);
+    const resting = async () => (await this.desk.owner.lately()).resting;
     return new AttemptSteps(
-      { ...this.desk, readRun, wanted, limits, report, signal },
+      { ...this.desk, readRun, wanted, limits, resting, report, signal },
       { facts, attempt, provider },
     );
   }

@@ -40,6 +40,8 @@ export interface StepNeeds extends ContextNeeds {
   readonly health: MakerHealth;
   readonly media: Pick<MediaMaker, "look" | "thumb">;
   readonly limits: (maker: string) => Promise<MakerLimits>;
+  /** Known without a wait: nothing stands between an attempt's intent and its start. */
+  readonly resting: () => Promise<ReadonlyMap<string, number>>;
   /** False once its run is cancelled. */
   readonly wanted: () => boolean;
 }

@@ -19,6 +19,7 @@ export class MakerPulse {
     private readonly needs: {
       readonly health: MakerHealth;
       readonly limits: (maker: string) => Promise<MakerLimits>;
+      readonly resting: () => Promise<ReadonlyMap<string, number>>;
     },
     private readonly standing: Standing,
   ) {}
@@ -40,8 +41,8 @@ export class MakerPulse {
     if (!this.#counts) return;
     const { provider } = this.standing;
     const now = Date.now();
-    const until = (await this.needs.health.resting(now)).get(provider.name);
-    if (until !== undefined)
+    const until = (await this.needs.resting()).get(provider.name) ?? 0;
+    if (until > now)
       throw isResting(provider.title, Math.max(1, Math.ceil((until - now) / minute)));
   }
 

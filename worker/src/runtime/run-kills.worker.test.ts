@@ -6,7 +6,7 @@ import { moneyIsSound, movesOf } from "../testing/books";
 import { type Client, openStudio } from "../testing/client";
 import { hostOf } from "../testing/clock";
 import { killPoints, type KillPoints } from "../testing/kill-points";
-import { eventsByStream } from "../testing/listen";
+import { eventsByStream, listenBySocket } from "../testing/listen";
 import { stills, words } from "../testing/paid-graphs";
 import { signedIn } from "../testing/people";
 import { runOver } from "../testing/runs";
@@ -61,6 +61,10 @@ describe("a studio that ends", () => {
   test("between two looks at a run goes on from its log", async () => {
     await chain("fal");
     const run = await started("sim takes=900");
+    // Before that, it is a start whose answer may be lost, which is another case.
+    const socket = await listenBySocket(one, run);
+    await socket.until(({ event }) => event.type === "attempt-started");
+    socket.close();
     await points.killAt("before-alarm", () => Promise.resolve(run));
     expect(await runOver(one, run)).toMatchObject({ status: "done", charged: 2 });
     expect(await acceptedFor(run)).toHaveLength(1);

@@ -21,6 +21,8 @@ export interface Owner {
   readonly guest: boolean;
   readonly place: number;
   readonly settings: StudioSettings;
+  /** Until when makers that keep failing are left in peace. */
+  readonly resting: ReadonlyMap<string, number>;
 }
 
 interface Desk {
