@@ -29,8 +29,9 @@ describe("a plan", () => {
       faults: ["drop-after-accept", "stuck"],
       times: 2,
       shape: "504",
+      megabytes: 0,
     });
-    const none = { takes: null, polls: null, faults: [], times: null, shape: "" };
+    const none = { takes: null, polls: null, faults: [], times: null, shape: "", megabytes: 0 };
     expect(readMarkers("A rooftop [simple takes=4]")).toEqual(none);
   });
 

@@ -53,6 +53,13 @@ describe("what Replicate is known to answer", () => {
     });
   });
 
+  it("may leave out what it has nothing to say of", async () => {
+    const created = reply("created");
+    const { output: _, error: __, ...bare } = created.body as Record<string, unknown>;
+    const answer = await replicate.start(still(), context("replicate", { ...created, body: bare }));
+    expect(answer.status).toBe("pending");
+  });
+
   it.each([
     ["removed", "unusable"],
     ["failed", "broken"],

@@ -10,8 +10,17 @@ function voidOf(words: string): Buffer {
   return Buffer.concat([Buffer.from([0xec, 0x80 | data.length]), data]);
 }
 
-/** A second of real VP8, with other bytes for every job. */
-export const cutShot = (digest: string): Buffer => Buffer.concat([shot(), voidOf(digest)]);
+/** The same for many bytes, whose number takes eight. */
+function emptiness(megabytes: number): Buffer {
+  const bytes = Buffer.alloc(9 + megabytes * 1024 * 1024);
+  bytes[0] = 0xec;
+  bytes.writeBigUInt64BE((1n << 56n) | BigInt(megabytes * 1024 * 1024), 1);
+  return bytes;
+}
+
+/** A second of real VP8, with other bytes for every job; as large as is wished. */
+export const cutShot = (digest: string, megabytes = 0): Buffer =>
+  Buffer.concat([shot(), voidOf(digest), ...(megabytes > 0 ? [emptiness(megabytes)] : [])]);
 
 /** A tone of a second, 8 kHz mono; its pitch follows from the input. */
 export function playTone(digest: string): Buffer {

@@ -31,9 +31,9 @@ const typeOf = {
 const endingOf = { image: "png", video: "webm", audio: "wav", text: "txt" } as const;
 
 /** How one output of a job is made. */
-export function makingOf({ family, digest, input }: Job, part: number): () => Buffer {
+export function makingOf({ family, digest, input, course }: Job, part: number): () => Buffer {
   const own = `${digest} ${part}`;
-  if (family === "video") return () => cutShot(own);
+  if (family === "video") return () => cutShot(own, course.megabytes);
   if (family === "audio") return () => playTone(digest);
   if (family === "text") return () => Buffer.from(own);
   const [width, height] = sizeAsked(input);

@@ -127,6 +127,8 @@ export interface Markers {
   readonly times: number | null;
   /** Which of several shapes a fault takes, for instance `fault=job-fails as=504`. */
   readonly shape: string;
+  /** How large a shot is to come, when it is not to be small. */
+  readonly megabytes: number;
 }
 
 export function readMarkers(text: string): Markers {
@@ -147,6 +149,7 @@ export function readMarkers(text: string): Markers {
     faults: (said.get("fault") ?? "").split(",").filter(isFault),
     times: number("times"),
     shape: said.get("as") ?? "",
+    megabytes: number("megabytes") ?? 0,
   };
 }
 
@@ -159,6 +162,7 @@ export interface Course {
   readonly before: number;
   readonly times: number | null;
   readonly shape: string;
+  readonly megabytes: number;
 }
 
 export type Family = "image" | "video" | "audio" | "text";
@@ -190,6 +194,7 @@ export function courseOf(plan: Plan, asked: Asked, text: string): Course {
     before,
     times: markers.times ?? plan.times,
     shape: markers.shape,
+    megabytes: markers.megabytes,
   };
 }
 

@@ -30,7 +30,8 @@ async function trial(
   if (!maker.tryKey) return { good: false, words: says.cantBeTried(maker.title) };
   try {
     await maker.tryKey(context);
-    return { good: true, words: says.takesTheKey(maker.title) };
+    const keyed = maker.configuration?.key != null;
+    return { good: true, words: keyed ? says.takesTheKey(maker.title) : says.answers(maker.title) };
   } catch (fault) {
     if (!(fault instanceof ProviderError)) throw fault;
     return { good: false, words: retold(fault).message };

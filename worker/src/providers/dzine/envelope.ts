@@ -4,7 +4,7 @@ import type { Reply } from "../wire";
 const envelopeSchema = z.object({
   code: z.number().int(),
   msg: z.string().nullish().catch(null),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 /** A reply out of its envelope, which tells a refusal by its own code, also with a 200. */

@@ -29,6 +29,7 @@ export const partHasOtherLength = (part: number, wanted: number, count: number) 
   `Part ${part} should be ${wanted} bytes long, and is ${count}.`;
 
 export const takesTheKey = (title: string) => `${title} takes the key. Nothing was ordered.`;
+export const answers = (title: string) => `${title} answers. Nothing was ordered.`;
 export const cantBeTried = (title: string) =>
   `${title} has no way to try a key. Run a node to see.`;
 export const noKeyIsKept = (title: string) => `You keep no key for ${title}. Add one first.`;

@@ -1,0 +1,145 @@
+// What a paid job costs beside the maker's own work: the way there, the way back, and a large clip.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { startStandIns, type StandIns } from "../worker/sim/index.ts";
+import type { Entry } from "../worker/sim/standin/truth-log.ts";
+import { makeStudio, type Studio } from "../web/e2e/studio.ts";
+import { comeIn, openTreasury, type Person } from "./drill/load/sign-in.ts";
+import { asked } from "./options/asked.ts";
+import { median, printTable, type Row } from "./printing/table.ts";
+
+const rounds = Number(asked("rounds", "15"));
+const megabytes = Number(asked("megabytes", "100"));
+const admin = "admin@example.com";
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+interface Started {
+  readonly id: string;
+  readonly asked: number;
+}
+
+async function send<T>({ client }: Person, method: string, path: string, json?: unknown) {
+  const { status, body } = await client.send(method, path, json === undefined ? {} : { json });
+  if (status > 299) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(body)}`);
+  return body as T;
+}
+
+async function start(person: Person, graph: object): Promise<Started> {
+  const asked = Date.now();
+  const { id } = await send<{ id: string }>(person, "POST", "/api/runs", { graph });
+  return { id, asked };
+}
+
+/** When its last take was told to whoever follows the run. */
+async function delivered(studio: Studio, person: Person, run: string): Promise<number> {
+  const answer = await fetch(`${studio.url}/api/runs/${run}/events`, {
+    headers: { ...person.client.headers, accept: "text/event-stream" },
+  });
+  const decoder = new TextDecoder();
+  let at = Number.NaN;
+  let text = "";
+  for await (const part of answer.body!) {
+    text += decoder.decode(part, { stream: true });
+    if (text.includes('"take-delivered"') && Number.isNaN(at)) at = Date.now();
+  }
+  return at;
+}
+
+const told = (makers: StandIns, run: string, event: Entry["event"]): number => {
+  const job = makers.truth().find((one) => one.webhook?.includes(`/${run}/`))?.job;
+  const entry = makers.truth().find((one) => one.job === job && one.event === event);
+  if (!entry) throw new Error(`no maker tells of ${event} in ${run}`);
+  return entry.time;
+};
+
+const still = (prompt: string) => ({
+  format: 1,
+  settings: { tier: "standard" },
+  nodes: [{ id: "still", kind: "image", params: { prompt }, position: { x: 0, y: 0 } }],
+  edges: [],
+});
+
+/** A shot of a still that is there, so that nothing else is made. */
+const shot = (asset: string, prompt: string) => ({
+  format: 1,
+  settings: { tier: "standard" },
+  nodes: [
+    { id: "still", kind: "image-upload", params: { assetId: asset }, position: { x: 0, y: 0 } },
+    { id: "shot", kind: "i2v", params: { prompt }, position: { x: 360, y: 0 } },
+  ],
+  edges: [
+    {
+      id: "e",
+      from: { node: "still", port: "image" },
+      to: { node: "shot", port: "image" },
+      order: 0,
+    },
+  ],
+});
+
+/** Memory of the studio's own processes, in megabytes. */
+function memoryOf({ state }: Studio): number {
+  const record = readFileSync(path.join(state, "aktion", "running.json"), "utf8");
+  const { scripts } = JSON.parse(record) as { scripts: { studio: number } };
+  const listed = execFileSync("ps", ["-A", "-o", "pgid=,rss=,comm="], { encoding: "utf8" });
+  const sizes = listed.split("\n").flatMap((line) => {
+    const [group, size, name] = line.trim().split(/\s+/);
+    return Number(group) === scripts.studio && name === "workerd" ? Number(size) / 1024 : [];
+  });
+  return Math.max(...sizes);
+}
+
+async function peakWhile(studio: Studio, work: Promise<unknown>): Promise<number> {
+  let going = true;
+  let peak = 0;
+  void work.finally(() => (going = false)).catch(() => undefined);
+  while (going) {
+    peak = Math.max(peak, memoryOf(studio));
+    await pause(30);
+  }
+  await work;
+  return peak;
+}
+
+const makers = await startStandIns({
+  makers: ["fal", "replicate"],
+  plan: { jitter: 0, durations: { image: 500, video: 500 } },
+});
+const studio = await makeStudio({ ...makers.environment, ADMIN_EMAILS: admin });
+try {
+  await studio.start();
+  await openTreasury(studio.url, admin);
+  const person = await comeIn(studio.url, 1, "ada@example.com");
+  const there: number[] = [];
+  const back: number[] = [];
+  for (let round = 0; round < rounds + 2; round += 1) {
+    const run = await start(person, still(`A pier, ${round} gulls [sim takes=500]`));
+    const arrived = await delivered(studio, person, run.id);
+    // The first ones wake what sleeps.
+    if (round < 2) continue;
+    there.push(told(makers, run.id, "accepted") - run.asked);
+    back.push(arrived - told(makers, run.id, "ended"));
+  }
+  const small = await start(person, shot(person.uploads!.image, "A small one [sim takes=300]"));
+  await delivered(studio, person, small.id);
+  const before = memoryOf(studio);
+  const large = await start(
+    person,
+    shot(person.uploads!.image, `A large one [sim takes=300 megabytes=${megabytes}]`),
+  );
+  const coming = delivered(studio, person, large.id);
+  const peak = await peakWhile(studio, coming);
+  const came = (await coming) - told(makers, large.id, "ended");
+  if (Number.isNaN(came)) throw new Error("The large clip never came.");
+  const rows: Row[] = [
+    { what: "Run to the maker's acceptance", ours: median(there), limit: 150, unit: "ms" },
+    { what: "Maker's end to the picture", ours: median(back), limit: 150, unit: "ms" },
+    { what: `${megabytes} MB clip, end to delivery`, ours: came, limit: null, unit: "ms" },
+    { what: "Memory more while it came", ours: peak - before, limit: 40, unit: "MB" },
+  ];
+  printTable("makers", rows);
+} finally {
+  await studio.remove();
+  await makers.close();
+}
