@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ProviderError, type Fit, type ProviderContext } from "../../ports/provider";
+import type { Fit, ProviderContext } from "../../ports/provider";
+import { handIn } from "../hand-in";
 import { keyRefused, notSent, outOfFunds, throttled } from "../refusal";
 import { exchange } from "../wire";
 import { baseOf, callWithJson, title } from "./client";
@@ -40,18 +41,8 @@ async function upload(context: ProviderContext, bytes: ArrayBuffer, type: string
   return ticket.cdnUrl;
 }
 
-/** Where the maker can read an asset: it takes addresses alone. Nothing is ordered yet. */
-export async function addressOf(
-  context: ProviderContext,
-  asset: string,
-  fit?: Fit,
-): Promise<string> {
-  try {
-    const link = await context.linkAsset(asset, fit);
-    if (link) return link;
-    const { bytes, type } = await context.readAsset(asset, fit);
-    return await upload(context, bytes, type);
-  } catch (fault) {
-    throw fault instanceof ProviderError ? fault : notSent(title);
-  }
-}
+/** Where the maker can read an asset: it takes addresses alone. */
+export const addressOf = (context: ProviderContext, asset: string, fit?: Fit): Promise<string> =>
+  handIn({ title, context, asset }, { linked: fit, inside: fit }, (bytes, type) =>
+    upload(context, bytes, type),
+  );

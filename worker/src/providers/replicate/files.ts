@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { ProviderError, type Fit, type ProviderContext } from "../../ports/provider";
+import type { Fit, ProviderContext } from "../../ports/provider";
 import { dataUrl } from "../data-url";
+import { handIn } from "../hand-in";
 import { keyRefused, notSent, throttled } from "../refusal";
 import { baseOf, call, title } from "./client";
 
@@ -22,20 +23,7 @@ async function upload(context: ProviderContext, bytes: ArrayBuffer, type: string
   return get;
 }
 
-/** Where the maker can read an asset. Nothing is ordered yet, so any failure may be tried again. */
-export async function addressOf(
-  context: ProviderContext,
-  asset: string,
-  fit?: Fit,
-): Promise<string> {
-  try {
-    const link = await context.linkAsset(asset, fit);
-    if (link) return link;
-    const { bytes, type } = await context.readAsset(asset, fit);
-    return bytes.byteLength <= mostInside
-      ? dataUrl(bytes, type)
-      : await upload(context, bytes, type);
-  } catch (fault) {
-    throw fault instanceof ProviderError ? fault : notSent(title);
-  }
-}
+export const addressOf = (context: ProviderContext, asset: string, fit?: Fit): Promise<string> =>
+  handIn({ title, context, asset }, { linked: fit, inside: fit }, (bytes, type) =>
+    bytes.byteLength <= mostInside ? dataUrl(bytes, type) : upload(context, bytes, type),
+  );

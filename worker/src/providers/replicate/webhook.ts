@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { WebhookCall, WebhookReport } from "../../ports/provider";
 import { bytesFrom, isFresh, sameBytes } from "../same-bytes";
-import { baseOf, call, type Reach } from "./client";
+import type { Reach } from "../client";
+import { baseOf, call } from "./client";
 import { handleOf, isOver, predictionSchema } from "./prediction";
 
 type Context = Reach & { now: () => number };
