@@ -12,6 +12,7 @@ const tried = {
   canvas: ["--cards", "100", "--rounds", "1"],
   draft: ["--few"],
   engine: ["--rounds", "1"],
+  makers: ["--rounds", "2", "--megabytes", "20"],
   sheet: ["kinds"],
   start: ["--rounds", "1"],
 };
