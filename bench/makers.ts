@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { startStandIns, type StandIns } from "../worker/sim/index.ts";
+import { openStandIns } from "../tools/studio/stand-ins.mjs";
 import type { Entry } from "../worker/sim/standin/truth-log.ts";
 import { makeStudio, type Studio } from "../web/e2e/studio.ts";
 import { comeIn, openTreasury, type Person } from "./drill/load/sign-in.ts";
@@ -46,12 +46,13 @@ async function delivered(studio: Studio, person: Person, run: string): Promise<n
   return at;
 }
 
-const told = (makers: StandIns, run: string, event: Entry["event"]): number => {
-  const job = makers.truth().find((one) => one.webhook?.includes(`/${run}/`))?.job;
-  const entry = makers.truth().find((one) => one.job === job && one.event === event);
+async function told(run: string, event: Entry["event"]): Promise<number> {
+  const truth = (await (await fetch(TRUTH_URL)).json()) as Entry[];
+  const job = truth.find((one) => one.webhook?.includes(`/${run}/`))?.job;
+  const entry = truth.find((one) => one.job === job && one.event === event);
   if (!entry) throw new Error(`no maker tells of ${event} in ${run}`);
   return entry.time;
-};
+}
 
 const still = (prompt: string) => ({
   format: 1,
@@ -102,11 +103,11 @@ async function peakWhile(studio: Studio, work: Promise<unknown>): Promise<number
   return peak;
 }
 
-const makers = await startStandIns({
-  makers: ["fal", "replicate"],
-  plan: { jitter: 0, durations: { image: 500, video: 500 } },
-});
-const studio = await makeStudio({ ...makers.environment, ADMIN_EMAILS: admin });
+const standIns = await openStandIns({ jitter: 0, durations: { image: 500, video: 500 } });
+const { TRUTH_URL, ...access } = standIns.environment as Record<string, string> & {
+  TRUTH_URL: string;
+};
+const studio = await makeStudio({ ...access, ADMIN_EMAILS: admin });
 try {
   await studio.start();
   await openTreasury(studio.url, admin);
@@ -118,8 +119,8 @@ try {
     const arrived = await delivered(studio, person, run.id);
     // The first ones wake what sleeps.
     if (round < 2) continue;
-    there.push(told(makers, run.id, "accepted") - run.asked);
-    back.push(arrived - told(makers, run.id, "ended"));
+    there.push((await told(run.id, "accepted")) - run.asked);
+    back.push(arrived - (await told(run.id, "ended")));
   }
   const small = await start(person, shot(person.uploads!.image, "A small one [sim takes=300]"));
   await delivered(studio, person, small.id);
@@ -130,7 +131,7 @@ try {
   );
   const coming = delivered(studio, person, large.id);
   const peak = await peakWhile(studio, coming);
-  const came = (await coming) - told(makers, large.id, "ended");
+  const came = (await coming) - (await told(large.id, "ended"));
   if (Number.isNaN(came)) throw new Error("The large clip never came.");
   const rows: Row[] = [
     { what: "Run to the maker's acceptance", ours: median(there), limit: 150, unit: "ms" },
@@ -141,5 +142,5 @@ try {
   printTable("makers", rows);
 } finally {
   await studio.remove();
-  await makers.close();
+  standIns.close();
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import type { Task, TaskKind } from "@aktion/schema/tasks/task";
-import { playTone } from "../standin/clip.ts";
+import { cutShot, playTone } from "../standin/clip.ts";
 import { drawPicture } from "../standin/picture.ts";
 
 const aspect = "16:9" as const;
@@ -107,7 +106,7 @@ export const smallestOf = (kind: string): Task | null =>
 export function fileOf(name: string): { bytes: ArrayBuffer; type: string } {
   const [bytes, type] =
     name === "shot"
-      ? [readFileSync("worker/sim/standin/shot.webm"), "video/webm"]
+      ? [cutShot("record"), "video/webm"]
       : name === "sound"
         ? [playTone("record"), "audio/wav"]
         : [drawPicture("record", 640, 360), "image/png"];

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
+/** Beside this file, unless this is part of a bundle. */
+const beside = new URL("shot.webm", import.meta.url);
+const inTree = "worker/sim/standin/shot.webm";
 let kept: Buffer | null = null;
-const shot = (): Buffer => (kept ??= readFileSync(new URL("shot.webm", import.meta.url)));
+const shot = (): Buffer => (kept ??= readFileSync(existsSync(beside) ? beside : inTree));
 
 /** EBML's element for bytes that mean nothing, which may stand at the end of a file. */
 function voidOf(words: string): Buffer {
