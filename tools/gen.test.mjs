@@ -51,5 +51,18 @@ test("two commands of one name are refused", () => {
 });
 
 test("a missing registry counts as outdated", () => {
-  expect(outdated(tree("worker/src/providers/draft/index.ts"))).toHaveLength(1);
+  expect(outdated(tree("schema/src/nodes/image/index.ts"))).toHaveLength(1);
+});
+
+test("makers' documented replies are found beside them", () => {
+  const base = tree(
+    "worker/src/providers/draft/index.ts",
+    "worker/src/providers/big-maker/index.ts",
+    "worker/src/providers/big-maker/__fixtures__/replies.ts",
+  );
+  const known = generate(base).find(({ file }) => file === "worker/sim/record/fixtures.gen.ts");
+  expect(known.text).toContain(
+    'import { replies as bigMaker } from "../../src/providers/big-maker/__fixtures__/replies";',
+  );
+  expect(known.text).toContain('fixtureRegistry = { "big-maker": bigMaker }');
 });
