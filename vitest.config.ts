@@ -25,6 +25,40 @@ const migrations = async () =>
 /** Its modules name Node's files, which vite can't leave out for workerd; its bundle does not. */
 const mediabunny = path.resolve("worker/node_modules/mediabunny/dist/bundles/mediabunny.mjs");
 
+/** Tests inside the studio's Worker, with the media script and stand-ins beside it. */
+const studio = (name: string, include: string[], leftOut: string[] = []) => ({
+  plugins: [
+    cloudflareTest(async () => ({
+      main: "./worker/src/index.ts",
+      wrangler: { configPath },
+      miniflare: {
+        bindings: {
+          ...bindings,
+          ...(await standInBindings()),
+          TEST_MIGRATIONS: await migrations(),
+        },
+        workers: [
+          {
+            name: "aktion-media",
+            modules: await mediaModules(),
+            compatibilityDate,
+            bindings: { ENVIRONMENT: "local" },
+          },
+        ],
+      },
+    })),
+  ],
+  resolve: { alias: { mediabunny } },
+  test: {
+    name,
+    include,
+    exclude: [...outside, ...leftOut],
+    isolate: false,
+    testTimeout: 30_000,
+    setupFiles: ["./worker/src/testing/fresh-studio.ts"],
+  },
+});
+
 /** Tests inside the media script. Drawing is heavy work, and others work beside it. */
 const media = (name: string, include: string[], leftOut: string[] = []) => ({
   plugins: [
@@ -78,38 +112,9 @@ export default defineConfig({
           exclude: [...outside, "**/*.worker.test.ts"],
         },
       },
-      {
-        plugins: [
-          cloudflareTest(async () => ({
-            main: "./worker/src/index.ts",
-            wrangler: { configPath },
-            miniflare: {
-              bindings: {
-                ...bindings,
-                ...(await standInBindings()),
-                TEST_MIGRATIONS: await migrations(),
-              },
-              workers: [
-                {
-                  name: "aktion-media",
-                  modules: await mediaModules(),
-                  compatibilityDate,
-                  bindings: { ENVIRONMENT: "local" },
-                },
-              ],
-            },
-          })),
-        ],
-        resolve: { alias: { mediabunny } },
-        test: {
-          name: "worker",
-          include: ["worker/src/**/*.worker.test.ts"],
-          exclude: outside,
-          isolate: false,
-          testTimeout: 30_000,
-          setupFiles: ["./worker/src/testing/fresh-studio.ts"],
-        },
-      },
+      studio("worker", ["worker/src/**/*.worker.test.ts"], ["**/*.long.worker.test.ts"]),
+      // Whole runs by the dozen: `npm test -- --full` runs them.
+      studio("long-worker", ["worker/src/**/*.long.worker.test.ts"]),
       media("media", ["worker/media/**/*.worker.test.ts"], ["**/*.long.worker.test.ts"]),
       // Minutes of drawing: `npm test -- --full` runs them.
       media("long-media", ["worker/media/**/*.long.worker.test.ts"]),

@@ -6,11 +6,13 @@ import { openStandIns } from "../tools/studio/stand-ins.mjs";
 import type { Entry } from "../worker/sim/standin/truth-log.ts";
 import { makeStudio, type Studio } from "../web/e2e/studio.ts";
 import { comeIn, openTreasury, type Person } from "./drill/load/sign-in.ts";
+import { askedInFlight } from "./makers/in-flight.ts";
 import { asked } from "./options/asked.ts";
 import { median, printTable, type Row } from "./printing/table.ts";
 
 const rounds = Number(asked("rounds", "15"));
 const megabytes = Number(asked("megabytes", "100"));
+const inFlight = Number(asked("in-flight", "300"));
 const admin = "admin@example.com";
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -103,6 +105,18 @@ async function peakWhile(studio: Studio, work: Promise<unknown>): Promise<number
   return peak;
 }
 
+/** A large clip of a still that is there: how long it came after its end, and what it took. */
+async function comeClip(studio: Studio, person: Person, words: string) {
+  const before = memoryOf(studio);
+  const prompt = `${words} [sim takes=300 megabytes=${megabytes}]`;
+  const run = await start(person, shot(person.uploads!.image, prompt));
+  const coming = delivered(studio, person, run.id);
+  const peak = await peakWhile(studio, coming);
+  const came = (await coming) - (await told(run.id, "ended"));
+  if (Number.isNaN(came)) throw new Error("The large clip never came.");
+  return { came, more: peak - before };
+}
+
 const standIns = await openStandIns({ jitter: 0, durations: { image: 500, video: 500 } });
 const { TRUTH_URL, ...access } = standIns.environment as Record<string, string> & {
   TRUTH_URL: string;
@@ -124,21 +138,26 @@ try {
   }
   const small = await start(person, shot(person.uploads!.image, "A small one [sim takes=300]"));
   await delivered(studio, person, small.id);
-  const before = memoryOf(studio);
-  const large = await start(
-    person,
-    shot(person.uploads!.image, `A large one [sim takes=300 megabytes=${megabytes}]`),
-  );
-  const coming = delivered(studio, person, large.id);
-  const peak = await peakWhile(studio, coming);
-  const came = (await coming) - (await told(large.id, "ended"));
-  if (Number.isNaN(came)) throw new Error("The large clip never came.");
+  const first = await comeClip(studio, person, "A large one");
+  // The first fills what the runtime keeps for itself: only another tells whether more is held.
+  const next = await comeClip(studio, person, "Another large one");
   const rows: Row[] = [
     { what: "Run to the maker's acceptance", ours: median(there), limit: 150, unit: "ms" },
     { what: "Maker's end to the picture", ours: median(back), limit: 150, unit: "ms" },
-    { what: `${megabytes} MB clip, end to delivery`, ours: came, limit: null, unit: "ms" },
-    { what: "Memory more while it came", ours: peak - before, limit: 40, unit: "MB" },
+    { what: `${megabytes} MB clip, end to delivery`, ours: next.came, limit: null, unit: "ms" },
+    { what: "Memory more while the first came", ours: first.more, limit: null, unit: "MB" },
+    { what: "Memory more while the next came", ours: next.more, limit: 40, unit: "MB" },
   ];
+  await studio.remove();
+  if (inFlight > 0) {
+    const { mean, most, found } = await askedInFlight(inFlight);
+    rows.push(
+      // Replicate says 3,000 a minute.
+      { what: `${inFlight} jobs: questions a second`, ours: mean, limit: 50, unit: "" },
+      { what: "The second with the most", ours: most, limit: 50, unit: "" },
+      { what: "An end is found out after, unreported", ours: found, limit: null, unit: "ms" },
+    );
+  }
   printTable("makers", rows);
 } finally {
   await studio.remove();

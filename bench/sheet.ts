@@ -139,7 +139,7 @@ async function kindCells(media: Media): Promise<Cell[]> {
   });
   await add("bridge", "video.bridge", {
     kind: "video.bridge",
-    images: ["place", "mara", "ilya"],
+    images: ["place", "mara"],
     prompt: "",
     secondsPerLink: 2,
     rate: "24",

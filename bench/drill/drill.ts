@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { startStandIns, type StandIns } from "../../worker/sim/index.ts";
+import { startStandIns, type StandIns } from "../../worker/sim/stand-ins.ts";
 import { pause } from "./dice.ts";
 import { readTables } from "./facts/database.ts";
 import { isOver, overRuns, type Facts } from "./facts/facts.ts";

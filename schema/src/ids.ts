@@ -1,7 +1,17 @@
 /** Ids are `<prefix>_<24 base32 letters>`: the first 9 letters count milliseconds, so ids sort by age. */
 const letters = "0123456789abcdefghjkmnpqrstvwxyz";
 
-export type IdPrefix = "brd" | "ast" | "run" | "tk" | "att" | "ver" | "upl" | "mail" | "cst";
+export type IdPrefix =
+  | "brd"
+  | "ast"
+  | "run"
+  | "tk"
+  | "att"
+  | "ver"
+  | "upl"
+  | "mail"
+  | "cst"
+  | "look";
 
 export function newId(prefix: IdPrefix, now: number = Date.now()): string {
   let time = "";

@@ -14,8 +14,8 @@ export const standInBindings = () => {
   return (started ??= openStandIns(plan)).then(({ environment }) => environment);
 };
 
-/** The first two makers there were; tests that are about no maker go by them. */
-const first = "replicate,fal";
+/** Tests that are about no maker go by the first two there were, and by the one who bridges stills. */
+const first = "replicate,fal,runcomfy";
 
 /**
  * Starts stand-ins by a plan, of the named makers or of all (null). `environment` are a Worker's

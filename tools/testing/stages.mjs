@@ -92,8 +92,8 @@ export const stages = [
 export function fullStages() {
   const folder = at("tools", "full");
   const drawing = {
-    name: "full: long media tests",
-    run: (context) => vitest(context, "long-media", ["long-media"]),
+    name: "full: long worker tests",
+    run: (context) => vitest(context, "long-worker", ["long-worker", "long-media"]),
     limitMs: 900_000,
   };
   const journeys = {

@@ -62,6 +62,7 @@ const wires = [
   "line.audio lips.audio",
   "still.image links.images",
   "mara.image links.images",
+  "look.image links.images",
   "links.video last.video",
 ];
 
@@ -113,7 +114,8 @@ const served: Record<string, string> = {
   line: "a2e",
   talk: "a2e",
   lips: "a2e",
-  links: "runcomfy",
+  // Its links are made by RunComfy; the one take of them is joined here.
+  links: "draft",
 };
 
 test("every kind of node is made on Standard, each by its own maker, for the price shown", async () => {
@@ -141,7 +143,12 @@ test("every kind of node is made on Standard, each by its own maker, for the pri
   );
   expect(makers).toEqual(served);
   const paid = Object.values(run.nodes).flatMap(({ takes }) => takes);
-  expect(run.charged).toBe(paid.reduce((sum, { charged }) => sum + charged, 0));
+  const links = 2 * 5;
+  expect(run.charged).toBe(paid.reduce((sum, { charged }) => sum + charged, links));
+  expect(run.nodes["links"]!.takes).toHaveLength(1);
+  const strip = page.locator('.react-flow__node[data-id="links"]');
+  for (const link of [1, 2])
+    await strip.getByRole("button", { name: `Link ${link}: made`, exact: true }).waitFor();
   expect(run.charged).toBeGreaterThan(40);
   expect(run.charged).toBeLessThanOrEqual(high);
   // Each is really there, as what it is said to be.

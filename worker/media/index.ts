@@ -1,6 +1,7 @@
 import { serveDraft } from "./draft/serve-draft";
 import type { Env } from "./env";
 import { serveFit } from "./fit";
+import { serveJoin } from "./join/serve-join";
 import { serveLook } from "./look";
 import { MediaRefusal, refusalOf } from "./refusal";
 import { serveThumb } from "./thumbs";
@@ -11,6 +12,7 @@ type Route = (request: Request, env: Env) => Response | Promise<Response>;
 const routes: Record<string, { readonly method: string; readonly serve: Route }> = {
   "/health": { method: "GET", serve: () => Response.json({ ok: true }) },
   "/draft": { method: "POST", serve: serveDraft },
+  "/join": { method: "POST", serve: serveJoin },
   "/thumb": { method: "POST", serve: serveThumb },
   "/look": { method: "POST", serve: serveLook },
   "/fit": { method: "POST", serve: serveFit },

@@ -12,5 +12,7 @@ export async function serveLook(request: Request): Promise<Response> {
   if (bytes.length > stillBytes)
     throw new MediaRefusal("media.too-large", "A still may have 25 MB at most.");
   checkPicture(bytes);
-  return Response.json(judge(await readPicture(bytes, { width: side, height: side })));
+  return Response.json(
+    judge(await readPicture(bytes, { width: side, height: side }, { quick: true })),
+  );
 }

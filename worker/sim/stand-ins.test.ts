@@ -30,9 +30,24 @@ describe("a plan", () => {
       times: 2,
       shape: "504",
       megabytes: 0,
+      tag: "",
     });
     const none = { takes: null, polls: null, faults: [], times: null, shape: "", megabytes: 0 };
-    expect(readMarkers("A rooftop [simple takes=4]")).toEqual(none);
+    expect(readMarkers("A rooftop [simple takes=4]")).toEqual({ ...none, tag: "" });
+  });
+
+  it("reads what is said to one maker or model before what is said to all", () => {
+    const text = "[sim takes=4 tag=c1] [fal fault=stuck] [a/b.c takes=9 fault=invalid]";
+    expect(readMarkers(text, "fal", "x")).toMatchObject({ takes: 4, faults: ["stuck"], tag: "c1" });
+    expect(readMarkers(text, "a2e", "a/b.c")).toMatchObject({ takes: 9, faults: ["invalid"] });
+    expect(readMarkers(text, "a2e", "a/bxc")).toMatchObject({ takes: 4, faults: [] });
+  });
+
+  it("finds a mark by what else stands in what was asked", () => {
+    const plan = planFrom({ found: new Map([["as_1", "[sim fault=stuck]"]]) });
+    const faults = (text: string) => [...courseOf(plan, asked("d"), text).faults];
+    expect(faults('{"image":"http://studio/media/as_1?sig=2"}')).toEqual(["stuck"]);
+    expect(faults('{"image":"http://studio/media/as_2?sig=2"}')).toEqual([]);
   });
 
   it("goes the same way for the same seed and input, whenever it comes", () => {

@@ -18,6 +18,7 @@ import { peopleRoutes } from "./routes/people";
 import { runRoutes } from "./routes/runs";
 import { signInRoutes } from "./routes/sign-in";
 import { takeRoutes } from "./routes/takes";
+import { wordRoutes } from "./routes/words";
 
 export function makeApp(): App {
   const app = new Hono<AppEnv>();
@@ -41,6 +42,7 @@ export function makeApp(): App {
     mediaRoutes,
     runRoutes,
     takeRoutes,
+    wordRoutes,
     hookRoutes,
     moneyRoutes,
     adminRoutes,

@@ -17,11 +17,13 @@ import type {
   UserSettingsStore,
 } from "./ports/stores";
 import { providers } from "./providers/providers";
-import type { Offer, Provider } from "./ports/provider";
+import type { Offer, Provider, ProviderContext } from "./ports/provider";
+import type { EnhancedPrompts, LookStore } from "./ports/words-stores";
 import { createMediaMaker } from "./runtime/media-maker";
 import { accessOf, isConfigured, type MakerAccess } from "./runtime/maker-access";
 import { mark } from "./runtime/marks";
 import { createRunHosts } from "./runtime/run-hosts";
+import { wordsContext } from "./runtime/words-context";
 import { findRunRow } from "./runtime/run-row";
 import { createAssetStore } from "./storage/asset-store";
 import { createLedgerStore } from "./storage/balances";
@@ -30,7 +32,9 @@ import { createCastStore } from "./storage/cast-store";
 import { countRuns } from "./storage/count-runs";
 import { createCounter } from "./storage/counter";
 import { openDatabase } from "./storage/database";
+import { createEnhancedPrompts } from "./storage/enhanced-prompts";
 import { createKeyStore } from "./storage/key-store";
+import { createLookStore } from "./storage/look-store";
 import { createMakerHealth } from "./storage/maker-health";
 import { createMail } from "./storage/mail";
 import { createObjectStore } from "./storage/object-store";
@@ -69,6 +73,13 @@ export interface Deps {
   readonly countRuns: () => Promise<{ waiting: number; running: number }>;
   /** The studio's key and addresses at a maker. */
   readonly access: (maker: Provider) => MakerAccess;
+  /** What a maker is handed that is asked for words at once. */
+  readonly wordsContext: (
+    maker: Provider,
+    asked: Parameters<typeof wordsContext>[2],
+  ) => ProviderContext;
+  readonly enhanced: EnhancedPrompts;
+  readonly looks: LookStore;
   readonly fetch: typeof fetch;
   readonly runThere: (run: string) => Promise<boolean>;
   /** A drill may end the studio here, between a run's holds and its start. */
@@ -147,6 +158,9 @@ export function makeDeps(env: Env, url: URL): Deps {
     keySecret: secretOf(env, "AUTH_SECRET"),
     countRuns: () => countRuns(env.DB),
     access: (maker) => accessOf(env, maker),
+    wordsContext: (maker, asked) => wordsContext(env, maker, asked),
+    enhanced: createEnhancedPrompts(db),
+    looks: createLookStore(db),
     fetch: ((input: RequestInfo, init?: RequestInit) => fetch(input, init)) as typeof fetch,
     runThere: async (run) => (await findRunRow(env.DB, run)) !== null,
     held: () => mark(env, "held"),

@@ -1,5 +1,6 @@
 import { makeApp } from "./app";
 import type { Env } from "./env";
+import { askModels } from "./runtime/ask-models";
 import { withFaults } from "./runtime/faults";
 import { emptyBin } from "./runtime/empty-bin";
 import { sweep } from "./runtime/sweep";
@@ -15,5 +16,6 @@ export default {
     const now = Date.now();
     await sweep(withFaults(env), now);
     await emptyBin(env, now);
+    await askModels(env, now);
   },
 } satisfies ExportedHandler<Env>;

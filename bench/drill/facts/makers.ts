@@ -1,4 +1,4 @@
-import type { StandIns } from "../../../worker/sim/index.ts";
+import type { StandIns } from "../../../worker/sim/stand-ins.ts";
 import type { MakerJob } from "./facts.ts";
 
 const report = /\/hooks\/[\w-]+\/([\w-]+)\/([\w-]+)\/\w+$/;

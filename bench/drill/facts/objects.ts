@@ -32,24 +32,32 @@ export class Objects {
     const tables = path.join(this.#state, "miniflare-R2BucketObject");
     for (const name of readdirSync(tables)) {
       if (!/^[0-9a-f]{32,}\.sqlite$/.test(name)) continue;
-      for (const { key, blob } of rowsOf(path.join(tables, name))) {
-        const object = this.#blob(blob);
+      for (const { key, blobs } of rowsOf(path.join(tables, name))) {
+        const object = this.#object(blobs.split(" "));
         if (object) objects.set(key, object);
       }
     }
     return objects;
   }
 
-  #blob(id: string): StoredObject | null {
-    const known = this.#read.get(id);
+  /** One that came without its length is kept in parts. */
+  #object(blobs: readonly string[]): StoredObject | null {
+    const name = blobs.join(" ");
+    const known = this.#read.get(name);
     if (known) return known;
+    const parts = blobs.map((blob) => this.#blob(blob));
+    if (parts.includes(null)) return null;
+    const bytes = Buffer.concat(parts.filter((part) => part !== null));
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const object = { bytes: bytes.length, sha256, opens: kindOf(bytes) };
+    this.#read.set(name, object);
+    return object;
+  }
+
+  #blob(id: string): Buffer | null {
     for (const bucket of readdirSync(this.#state)) {
       try {
-        const bytes = readFileSync(path.join(this.#state, bucket, "blobs", id));
-        const sha256 = createHash("sha256").update(bytes).digest("hex");
-        const object = { bytes: bytes.length, sha256, opens: kindOf(bytes) };
-        this.#read.set(id, object);
-        return object;
+        return readFileSync(path.join(this.#state, bucket, "blobs", id));
       } catch {
         // In another bucket, or gone.
       }
@@ -58,12 +66,16 @@ export class Objects {
   }
 }
 
-function rowsOf(file: string): { key: string; blob: string }[] {
+const objectsSql = `SELECT key, blob_id AS blobs FROM _mf_objects WHERE blob_id IS NOT NULL
+  UNION ALL SELECT object_key, group_concat(blob_id, ' ') FROM
+    (SELECT object_key, blob_id FROM _mf_multipart_parts WHERE object_key IS NOT NULL
+     ORDER BY object_key, part_number)
+  GROUP BY object_key`;
+
+function rowsOf(file: string): { key: string; blobs: string }[] {
   const database = new DatabaseSync(file, { readOnly: true, timeout: 8000 });
   try {
-    return database
-      .prepare("SELECT key, blob_id AS blob FROM _mf_objects WHERE blob_id IS NOT NULL")
-      .all() as { key: string; blob: string }[];
+    return database.prepare(objectsSql).all() as { key: string; blobs: string }[];
   } finally {
     database.close();
   }

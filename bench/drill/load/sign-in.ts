@@ -52,22 +52,29 @@ export async function comeIn(url: string, place: number, email: string | null): 
   return { name: email, client, guest: false, uploads };
 }
 
-/** Credits for long drills, no step-down, and both makers of stills in turn. */
-export async function openTreasury(url: string, email: string): Promise<void> {
-  const client = new Client(url, 65_000);
-  await must(client, "POST", "/api/auth/sign-in/anonymous", { json: {} });
-  await signIn(client, email);
-  const found = await must<{ version: number; settings: Record<string, unknown> }>(
+type Settings = Record<string, unknown>;
+
+/** Changes what an admin sets; what is not named stays as it is. */
+export async function setStudio(client: Client, wish: Settings): Promise<void> {
+  const { version, settings } = await must<{ version: number; settings: Settings }>(
     client,
     "GET",
     "/api/admin/settings",
     {},
   );
-  const settings = {
-    ...found.settings,
+  const json = { version, settings: { ...settings, ...wish } };
+  await must(client, "PUT", "/api/admin/settings", { json });
+}
+
+/** Credits for long drills, no step-down, and both makers of stills in turn. Answers the admin. */
+export async function openTreasury(url: string, email: string): Promise<Client> {
+  const client = new Client(url, 65_000);
+  await must(client, "POST", "/api/auth/sign-in/anonymous", { json: {} });
+  await signIn(client, email);
+  await setStudio(client, {
     welcome: { credits: 50_000, training: 30 },
     monthlyDollars: null,
     chains: { "standard image.generate": ["replicate", "fal"] },
-  };
-  await must(client, "PUT", "/api/admin/settings", { json: { version: found.version, settings } });
+  });
+  return client;
 }

@@ -90,6 +90,11 @@ export class Patient {
     });
   }
 
+  /** Another after every start of the studio's script, whoever started it. */
+  get life(): number {
+    return this.#groups()["studio"] ?? 0;
+  }
+
   #groups(): Record<string, number> {
     try {
       const file = path.join(this.state, "aktion", "running.json");

@@ -2,7 +2,9 @@ import * as assets from "./assets";
 import * as boards from "./boards";
 import * as cast from "./cast";
 import { catalogue } from "./catalogue";
+import * as enhance from "./enhance";
 import { isEndpoint, type Endpoint } from "./endpoint";
+import * as looks from "./looks";
 import { health, me } from "./me";
 import * as makers from "./makers";
 import * as money from "./money";
@@ -18,6 +20,8 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...boards,
     ...assets,
     ...cast,
+    ...enhance,
+    ...looks,
     ...runs,
     ...takes,
     ...makers,

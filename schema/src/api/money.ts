@@ -154,6 +154,8 @@ export const studioState = endpoint({
         outside: z.boolean(),
         /** Null while it was never asked. */
         state: makerStateSchema.nullable(),
+        /** Models it is asked for and does not know, and the variable that names others. */
+        unknown: z.object({ models: z.array(z.string()), setBy: z.string() }).nullable(),
         tasks: z.array(z.object({ task: z.string(), tiers: z.array(tierSchema) })),
       }),
     ),

@@ -237,6 +237,10 @@ export const boardTakeSchema = z.object({
   tier: tierSchema,
   reused: z.boolean(),
   charged: z.number(),
+  /** The words its maker was asked with; null for takes that are older than this, or made of none. */
+  prompt: z.string().nullable(),
+  /** The words as the filmmaker wrote them, where they were rewritten. */
+  written: z.string().nullable(),
   createdAt: z.number(),
   /** When it was put in the bin, which keeps it for 30 days. */
   deletedAt: z.number().nullable(),

@@ -3,6 +3,7 @@ import { canConnect } from "./connect";
 import type { Graph, GraphEdge, GraphNode, GraphSettings, Position } from "./graph";
 import { graphLimits } from "./limits";
 import { wire } from "./wiring";
+import { withParams } from "./written";
 
 /**
  * A change of the document as a pure function. Whatever is untouched keeps its identity, an edit
@@ -115,7 +116,7 @@ export const setParamOn =
     changeNodes(graph, new Set(ids), (node) => {
       if (sameValue(node.params[name], value)) return node;
       const { [name]: _, ...others } = node.params;
-      return { ...node, params: value === undefined ? others : { ...node.params, [name]: value } };
+      return withParams(node, value === undefined ? others : { ...node.params, [name]: value });
     });
 
 export const setParam = (

@@ -60,6 +60,8 @@ export const nodeSchema = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** By param, the words before an enhanced prompt was taken; only while that stays as it was taken. */
+  written: z.record(z.string().max(64), z.string().max(20_000)).optional(),
 });
 export type GraphNode = z.infer<typeof nodeSchema>;
 

@@ -2,6 +2,7 @@ import { kindOf } from "../nodes/registry";
 import { canonical } from "../tasks/canonical";
 import type { GraphEdit } from "./edits";
 import type { Graph, GraphNode } from "./graph";
+import { withParams } from "./written";
 
 /**
  * What a take was made from, against the board as it is now: the settings of its node can be put
@@ -54,7 +55,7 @@ export const putBackSettings =
     if (canonical(params) === canonical(node.params)) return graph;
     return {
       ...graph,
-      nodes: graph.nodes.map((one) => (one === node ? { ...node, params } : one)),
+      nodes: graph.nodes.map((one) => (one === node ? withParams(node, params) : one)),
     };
   };
 

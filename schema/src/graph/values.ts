@@ -3,7 +3,12 @@ import { castReferenceSchema } from "../tasks/task";
 
 /** What a port holds while a run goes on. Media is an asset id; the bytes stay in the store. */
 export const valueSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("text"), text: z.string() }),
+  z.object({
+    type: z.literal("text"),
+    text: z.string(),
+    /** The words as the filmmaker wrote them, where these were rewritten. */
+    written: z.string().optional(),
+  }),
   z.object({ type: z.literal("image"), asset: z.string() }),
   z.object({ type: z.literal("video"), asset: z.string() }),
   z.object({ type: z.literal("audio"), asset: z.string() }),

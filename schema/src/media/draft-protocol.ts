@@ -57,7 +57,7 @@ function parseLine(bytes: Uint8Array): DraftLine {
 }
 
 /** Pulls lines, then counted bytes, out of a stream's chunks wherever they happen to be cut. */
-class ChunkReader {
+export class ChunkReader {
   #held = new Uint8Array(0);
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
 

@@ -144,6 +144,23 @@ describe("the price of a run", () => {
   });
 });
 
+describe("a sequence", () => {
+  it("is a slot a link, for the price and in the time it had as one", () => {
+    const graph = build({ a: still, b: still, c: still, d: still, s: { kind: "sequence" } }, [
+      "a.image > s.images",
+      "b.image > s.images",
+      "c.image > s.images",
+      "d.image > s.images",
+    ]);
+    const cost = quote(graph);
+    expect(cost.slots["s"]).toEqual(
+      Array.from({ length: 3 }, () => ({ pay: "credit", amount: 5, each: 5 })),
+    );
+    expect(cost.nodes["s"]).toMatchObject({ low: 15, high: 15, turns: 3, seconds: 300 });
+    expect(quote(graph, { tier: "draft" }).nodes["s"]).toMatchObject({ high: 0, seconds: 12 });
+  });
+});
+
 describe("the price of one unit", () => {
   it("is the kind's own, twice that on Premium, nothing in Draft or where nothing is made", () => {
     const { image, prompt } = nodeRegistry;
@@ -158,9 +175,9 @@ describe("the price of one unit", () => {
   it("counts what one turn buys", () => {
     const facts = { counts: { images: 4 }, seconds: {}, words: {}, params: {} };
     expect(costOf(nodeRegistry.sequence, facts, "standard", defaultSettings)).toMatchObject({
-      low: 15,
-      high: 15,
-      jobs: 1,
+      low: 5,
+      high: 5,
+      jobs: 3,
     });
     const set = { ...facts, counts: { looks: 2 }, params: { count: 4 } };
     expect(costOf(nodeRegistry["portrait-set"], set, "premium", defaultSettings)).toMatchObject({

@@ -97,7 +97,7 @@ export function estimate(
       }
     }
     const made = turns - (kept?.size ?? 0);
-    const seconds = made <= 0 ? 0 : each.seconds * (tier === "draft" ? made : 1);
+    const seconds = made <= 0 ? 0 : each.seconds * (tier === "draft" ? made / each.jobs : 1);
     const { items, lists } = shape;
     const list = lists[0] ?? null;
     nodes[id] = { low, high, seconds, turns, items, list, kept: kept?.size ?? 0, free, own };

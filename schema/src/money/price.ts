@@ -1,4 +1,4 @@
-import type { NodeKind, UnitFacts } from "../nodes/define";
+import type { NodeKind, PriceUnit, UnitFacts } from "../nodes/define";
 import type { Tier } from "../graph/graph";
 import type { StudioSettings } from "./settings";
 
@@ -26,7 +26,10 @@ export interface Cost {
   readonly seconds: number;
 }
 
-/** What one turn of a node costs and takes. A price by the picture buys each of its jobs alone. */
+/** Units each of which is a job of its own, bought alone. */
+const aJobEach: ReadonlySet<PriceUnit> = new Set(["picture", "link"]);
+
+/** What one turn of a node costs and takes. */
 export function costOf(
   kind: NodeKind,
   facts: UnitFacts<Record<string, unknown>>,
@@ -37,6 +40,7 @@ export function costOf(
   const { low, high } = typeof units === "number" ? { low: units, high: units } : units;
   const price = unitPrice(kind, tier, settings);
   const seconds = tier === "draft" ? draftSeconds(kind) * low : kind.seconds;
-  if (kind.price?.unit === "picture") return { low: price, high: price, jobs: high, seconds };
+  if (kind.price && aJobEach.has(kind.price.unit))
+    return { low: price, high: price, jobs: high, seconds };
   return { low: price * low, high: price * high, jobs: 1, seconds };
 }

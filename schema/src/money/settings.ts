@@ -47,15 +47,25 @@ export interface MakerLimits {
   /** Empty: it is waited for as long as it says. */
   readonly waits: readonly number[];
   readonly patience: number;
+  /** Questions a second about jobs under way there, all runs taken together. */
+  readonly questions: number;
 }
 
-const ordinary: MakerLimits = { on: true, atOnce: 8, spacing: 0, waits: [], patience: 5 };
+type SetByAdmin = Omit<MakerLimits, "questions">;
+
+const ordinary: SetByAdmin = { on: true, atOnce: 8, spacing: 0, waits: [], patience: 5 };
 
 /** Makers that begin otherwise, until an admin says so: those not yet proven stay off. */
-const beginnings: Readonly<Record<string, Partial<MakerLimits>>> = {
+const beginnings: Readonly<Record<string, Partial<SetByAdmin>>> = {
   gemini: { atOnce: 2, spacing: 10_000, waits: [15_000, 30_000, 60_000, 120_000] },
   dzine: { on: false },
 };
 
-export const makerLimits = (settings: StudioSettings, maker: string): MakerLimits =>
-  settings.providers[maker] ?? { ...ordinary, ...beginnings[maker] };
+/** Well within what a maker allows, where it says: others may ask it by the same account. */
+const questions: Readonly<Record<string, number>> = { replicate: 30 };
+const fewQuestions = 10;
+
+export const makerLimits = (settings: StudioSettings, maker: string): MakerLimits => ({
+  ...(settings.providers[maker] ?? { ...ordinary, ...beginnings[maker] }),
+  questions: questions[maker] ?? fewQuestions,
+});

@@ -16,6 +16,8 @@ import type { Field } from "./fields";
  * - `seconds`: how long one unit takes to make at a provider, for the estimate only.
  * - `plan`: inputs as values in wire order (a single port holds one at most, lists are spread over
  *   several plans by the engine). Answers ready values, or tasks: one, or a set made side by side.
+ * - `join`: where the tasks of one plan are pieces of one output, the task that joins them. Two or more
+ *   pieces are joined; a single one is the output itself.
  * - `outputsOf`: what the ports hold once the tasks' media is there; by default every port of a
  *   media type holds all of it.
  */
@@ -100,10 +102,27 @@ export interface NodeDeclaration<
   readonly count?: (facts: { params: ParamsOf<F>; counts: Record<string, number> }) => number;
   readonly plan: (making: Making<I, F>) => Plan;
   readonly outputsOf?: (made: Made<I, F>) => Outputs;
+  readonly join?: Join<ParamsOf<F>>;
+}
+
+/** How a kind that plans several tasks makes one output of theirs: its last task, free of charge. */
+export interface Join<P> {
+  readonly task: (made: {
+    readonly params: P;
+    readonly board: BoardFacts;
+    /** What the tasks made, in their order. */
+    readonly assets: readonly string[];
+  }) => Task;
+  /** What a person calls the piece at a place, counted from 0. */
+  readonly piece: (place: number) => string;
 }
 
 /** The same declaration with its types widened, as registry walkers see it. */
-export interface NodeKind extends Omit<NodeDeclaration, "plan" | "outputsOf" | "units" | "count"> {
+export interface NodeKind extends Omit<
+  NodeDeclaration,
+  "plan" | "outputsOf" | "units" | "count" | "join"
+> {
+  readonly join?: Join<Record<string, unknown>>;
   units(facts: UnitFacts<Record<string, unknown>>): Units;
   count(facts: { params: Record<string, unknown>; counts: Record<string, number> }): number;
   plan(making: {
@@ -185,6 +204,15 @@ export const output = <const T extends PortType>(
 /** The wired words win over the typed ones. */
 export const wordsOf = (wired: readonly ValueOf<"text">[], typed: string): string =>
   (wired.length > 0 ? wired.map((value) => value.text).join("\n") : typed).trim();
+
+/** Words that stand for wired ones keep what the filmmaker wrote first. */
+export const rewritten = (text: string, wired: readonly ValueOf<"text">[]): ValueOf<"text"> => {
+  const written = wired
+    .map((value) => value.written ?? value.text)
+    .join("\n")
+    .trim();
+  return { type: "text", text, ...(written !== "" && written !== text && { written }) };
+};
 
 export const styleOf = (
   wired: readonly ValueOf<"style">[],

@@ -8,6 +8,7 @@ import { aspectSchema } from "../tasks/task";
  */
 export type FieldEdit =
   | { kind: "text"; lines: number; placeholder: string }
+  | { kind: "kept"; placeholder: string }
   | { kind: "choice"; choices: readonly { value: string; label: string }[] }
   | { kind: "chips"; choices: readonly { value: string; label: string }[] }
   | { kind: "look"; choices: readonly { value: string; label: string }[] }
@@ -53,6 +54,14 @@ export const textField = (
     placeholder: options.placeholder ?? "",
   } as const,
   face: options.face ?? false,
+});
+
+/** Words that were made, changed by hand: once there are any they stand, and none are made. */
+export const keptField = (label: string, placeholder: string) => ({
+  label,
+  schema: z.string().max(20_000).default(""),
+  edit: { kind: "kept", placeholder } as const,
+  face: false,
 });
 
 export const choiceField = <const V extends string>(

@@ -22,15 +22,24 @@ export const takeSchema = z.object({
   tier: tierSchema,
   reused: z.boolean(),
   charged: z.number().int(),
+  /** One of those that were joined: kept to be used again, and no take of its own to anybody. */
+  piece: z.boolean().optional(),
+  /** The words its maker was asked with, and where they were rewritten, the filmmaker's own. */
+  prompt: z.string().nullable().optional(),
+  written: z.string().nullable().optional(),
 });
 export type Take = z.infer<typeof takeSchema>;
 
-/** One piece of a node's work: one task, one take in the end. */
+/** A part of a node's work: one task, one take in the end. */
 export const jobSchema = z.object({
   item: z.number().int(),
   part: z.number().int(),
   number: z.number().int(),
   task: taskSchema,
+  /** Its output is joined with those of its fellows: see `join` of a kind. */
+  piece: z.boolean().optional(),
+  /** The words as the filmmaker wrote them, where those of the task are not. */
+  written: z.string().optional(),
 });
 export type Job = z.infer<typeof jobSchema>;
 
@@ -114,6 +123,8 @@ export const runEventSchema = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("node-pinned"), at, node, takes: z.array(takeSchema) }),
   z.object({ type: z.literal("node-planned"), at, node, jobs: z.array(jobSchema) }),
+  /** All pieces of an item and number are there: the job that joins them, behind the others. */
+  z.object({ type: z.literal("join-planned"), at, node, job: jobSchema }),
   /** What the job asks is known by its key now, and is this run's to make. */
   z.object({
     type: z.literal("job-keyed"),

@@ -5,6 +5,7 @@ import type { GraphNode } from "../graph/graph";
 import { readParams } from "../graph/params";
 import type { Outputs, Value } from "../graph/values";
 import type { Wiring } from "../graph/wiring";
+import { withWrittenWords } from "./written-words";
 
 export type PortValues = Readonly<Record<string, readonly Value[]>>;
 
@@ -38,5 +39,7 @@ export function planTurn(node: GraphNode, inputs: PortValues, board: BoardFacts)
   if (!kind) return { kind: "blocked", reason: says.unknownKind(node.kind) };
   const read = readParams(kind, node.params);
   if (!read.ok) return { kind: "blocked", reason: read.message };
-  return kind.plan({ params: read.params, inputs, board });
+  const plan = kind.plan({ params: read.params, inputs, board });
+  if (plan.kind !== "values") return plan;
+  return { ...plan, outputs: withWrittenWords(node, plan.outputs) };
 }

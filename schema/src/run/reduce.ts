@@ -1,4 +1,5 @@
 import type { RunEvent, RunEventOf } from "./events";
+import { isJoinOf } from "./join";
 import { isOver, type Attempt, type JobRun, type NodeRun, type RunState } from "./state";
 
 type Fold<T extends RunEvent["type"]> = (state: RunState, event: RunEventOf<T>) => RunState;
@@ -120,6 +121,12 @@ const folds: { [T in RunEvent["type"]]: Fold<T> } = {
             startedAt: at,
             jobs: jobs.map((job) => ({ ...job, ...newJob })),
           }
+        : run,
+    ),
+  "join-planned": (state, { node, job }) =>
+    withNode(state, node, (run) =>
+      run.status === "running" && !run.jobs.some((one) => isJoinOf(one, job))
+        ? { ...run, jobs: [...run.jobs, { ...job, ...newJob }] }
         : run,
     ),
   "job-keyed": (state, event) =>

@@ -1,6 +1,7 @@
 import type { Tier } from "../graph/graph";
 import type { Outputs } from "../graph/values";
 import type { CastReference } from "../tasks/task";
+import { awaitsJoin } from "./join";
 import type { Failure, Job, Slot, Stored, Take, Wait } from "./events";
 
 export type RunStatus = "waiting" | "running" | "done" | "failed" | "cancelled";
@@ -94,13 +95,23 @@ const restful: ReadonlySet<AttemptStatus> = new Set(["rejected", "failed", "drop
 /** Whether an attempt may still come to something. */
 export const isUnderWay = ({ status }: Attempt): boolean => !restful.has(status);
 
+/** How a job is paid. A join is free, also where a slot of a job that was never planned stands there. */
+export const slotOf = (state: RunState, node: string, place: number): Slot | undefined =>
+  state.nodes[node]?.jobs[place]?.task.kind === "video.join"
+    ? undefined
+    : state.slots[node]?.[place];
+
 export const tierOfNode = (state: RunState, node: string): Tier => state.tiers[node] ?? state.tier;
+
+/** Joins that are still to be planned: they are work too, so that progress never goes back. */
+const joinsToCome = ({ jobs }: NodeRun): number =>
+  jobs.filter((job) => awaitsJoin(job, jobs)).length;
 
 /** 0 to 1 over all jobs of a node; a delivered job counts whole. */
 export function progressOf(node: NodeRun): number {
   if (node.jobs.length === 0) return isOver(node.status) ? 1 : 0;
   const sum = node.jobs.reduce((total, job) => total + (job.take ? 1 : job.progress), 0);
-  return sum / node.jobs.length;
+  return sum / (node.jobs.length + joinsToCome(node));
 }
 
 /** What an unfinished node waits for: only when none of its jobs is being made. */
@@ -111,7 +122,8 @@ export function waitOf(node: NodeRun): Wait | null {
   return waits.every((wait) => wait !== null) ? (waits[0] ?? null) : null;
 }
 
-export const takesOf = (node: NodeRun): readonly Take[] => [
-  ...(node.pinned ?? node.jobs.flatMap((job) => job.take ?? [])),
-  ...node.found,
-];
+/** What people call its takes: of what was joined the whole, not the pieces. */
+export const takesOf = (node: NodeRun): readonly Take[] =>
+  [...(node.pinned ?? node.jobs.flatMap((job) => job.take ?? [])), ...node.found].filter(
+    ({ piece }) => !piece,
+  );

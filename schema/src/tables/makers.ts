@@ -28,3 +28,12 @@ export const makerFaults = sqliteTable(
   },
   (table) => [index("maker_faults_by_maker").on(table.maker, sql`${table.id} DESC`)],
 );
+
+/** What makers said of the models they are asked for: `missing` is a list in JSON. */
+export const makerModels = sqliteTable("maker_models", {
+  maker: text("maker").primaryKey(),
+  /** A digest of what was asked after, so that a change of it is noticed. */
+  asked: text("asked").notNull(),
+  missing: text("missing").notNull().default("[]"),
+  at: integer("at").notNull(),
+});

@@ -90,8 +90,13 @@ export const takes = sqliteTable(
     reused: integer("reused", { mode: "boolean" }).notNull(),
     charged: integer("charged").notNull(),
     taskKey: text("task_key").notNull(),
+    /** The words its maker was asked with, and where they were rewritten, the filmmaker's own. */
+    prompt: text("prompt"),
+    written: text("written"),
     createdAt: integer("created_at").notNull(),
     deletedAt: integer("deleted_at"),
+    /** One of those a take was joined of: used again like any other, and shown to nobody as a take. */
+    piece: integer("piece", { mode: "boolean" }).notNull().default(false),
   },
   (table) => [
     index("takes_by_board").on(table.boardId, table.createdAt),

@@ -6,3 +6,4 @@ export * from "./mail";
 export * from "./makers";
 export * from "./money";
 export * from "./runs";
+export * from "./words";

@@ -14,6 +14,7 @@ const readers: { [K in Task["kind"]]: (task: Extract<Task, { kind: K }>) => stri
   "image.upscale": (task) => [task.image],
   "video.animate": (task) => some(task.image, task.end),
   "video.bridge": (task) => task.images,
+  "video.join": (task) => task.shots,
   "video.talk": (task) => some(task.image, task.audio),
   "video.lipsync": (task) => [task.footage, task.audio],
   "speech.generate": () => [],

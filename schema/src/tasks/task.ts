@@ -88,12 +88,19 @@ export const taskSchema = z.discriminatedUnion("kind", [
   }),
   z.object({
     kind: z.literal("video.bridge"),
+    /** Two: the first still and the last. Runs of old asked for whole sequences at once. */
     images: z.array(assetId).min(2),
     prompt,
     secondsPerLink: z.number().min(1).max(30),
     rate: z.string(),
     aspect: aspectSchema,
     seed,
+  }),
+  z.object({
+    kind: z.literal("video.join"),
+    /** In order; what each holds is copied as it is. */
+    shots: z.array(assetId).min(2),
+    rate: z.string(),
   }),
   z.object({
     kind: z.literal("video.talk"),

@@ -22,6 +22,7 @@ import download from "./download.command";
 import draw from "./draw.command";
 import duplicate from "./duplicate.command";
 import duplicateWired from "./duplicate-wired.command";
+import enhance from "./enhance.command";
 import exportPng from "./export-png.command";
 import exportSvg from "./export-svg.command";
 import find from "./find.command";
@@ -82,6 +83,7 @@ export const commands = [
   draw,
   duplicate,
   duplicateWired,
+  enhance,
   exportPng,
   exportSvg,
   find,

@@ -17,7 +17,14 @@ const isTyping = (target: EventTarget | null): boolean =>
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !["range", "checkbox", "button"].includes(target.type)));
 
-const worksWhileTyping = new Set(["palette", "run-board", "run-to-selected", "stop-run", "find"]);
+const worksWhileTyping = new Set([
+  "palette",
+  "run-board",
+  "run-to-selected",
+  "stop-run",
+  "find",
+  "enhance",
+]);
 
 /** An open dialog has the keyboard to itself. */
 const inDialog = (): boolean => document.querySelector("dialog[open]") !== null;

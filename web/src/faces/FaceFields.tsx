@@ -1,5 +1,6 @@
 import type { Graph } from "@aktion/schema/graph/graph";
 import type { NodeKind } from "@aktion/schema/nodes/define";
+import { portOver } from "@aktion/schema/nodes/prompt-param";
 import * as says from "#words/faces";
 import { ParamField } from "../fields/ParamField";
 import { useGraph } from "../stores/board-context";
@@ -22,12 +23,6 @@ export function FaceFields({ id, kind, names }: FaceFieldsProps) {
     </div>
   );
 }
-
-/** The port that wins over a param: of its own name, or a line's words. */
-const portOver = (kind: NodeKind, name: string): string | null => {
-  if (name in kind.inputs) return name;
-  return name === "line" && "text" in kind.inputs ? "text" : null;
-};
 
 /** A drawing made over what is wired in wins for once. */
 const isDrawnOver = (graph: Graph, id: string, name: string): boolean =>

@@ -47,7 +47,7 @@ export function NodePreview({ id, kind, width, height, tap = false }: NodePrevie
       style={{ width, height }}
       {...(takes.length > 0 && seen && (tap ? { onClick: open } : { onDoubleClick: open }))}
     >
-      {takes.length > 0 && !(held && gone) ? (
+      {(takes.length > 0 || port === "text") && !(held && gone) ? (
         <Suspense>
           <Preview node={id} takes={takes} width={width} height={height} />
         </Suspense>

@@ -12,6 +12,8 @@ import { chosenTakes } from "../stores/takes";
 import { nodesById, wiringOf } from "../stores/graph-index";
 import { Icon } from "../ui/Icon";
 import { IconButton } from "../ui/IconButton";
+import { LinkActs } from "./LinkActs";
+import { LinkMark } from "./LinkMark";
 import type { PanelProps } from "./panel-props";
 import { strip } from "./panel-room";
 import { StillActs } from "./StillActs";
@@ -22,7 +24,7 @@ import { stillKeys } from "./still-keys";
 import styles from "./SequenceStrip.module.css";
 
 const port = "images";
-const link = 14;
+const link = 18;
 const most = 24;
 const narrowest = 34;
 
@@ -33,6 +35,11 @@ export default function SequenceStrip({ id, kind, width, ratio }: PanelProps) {
   const edges = useStrip(id);
   const links = Math.max(0, useStillCount(edges) - 1);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [linkTo, setLinkTo] = useState<string | null>(null);
+  const choose = (still: string | null, toStill: string | null = null) => {
+    setChosen(still);
+    setLinkTo(toStill);
+  };
   const move = (from: number, to: number) => edit(moveWire(edges[from]!.id, to));
   const remove = (place: number) => edit(disconnect([edges[place]!.id]));
   const reorder = useReorder(move);
@@ -55,6 +62,7 @@ export default function SequenceStrip({ id, kind, width, ratio }: PanelProps) {
     for (const [turn, edge] of added.entries()) edit(moveWire(edge.id, place + turn), "skip");
   });
   const place = edges.findIndex((edge) => edge.id === chosen);
+  const end = edges.findIndex((edge) => edge.id === linkTo);
   const { still, padding } = strip;
   const room = (width - 2 * padding - link * edges.length - narrowest) / Math.max(1, edges.length);
   const tile = Math.round(Math.max(narrowest, Math.min(still * Math.max(1, ratio), room)));
@@ -68,7 +76,15 @@ export default function SequenceStrip({ id, kind, width, ratio }: PanelProps) {
       <div className={`${styles.strip} nowheel`}>
         {edges.map((edge, at) => (
           <Fragment key={edge.id}>
-            {at > 0 && <span className={styles.link} />}
+            {at > 0 && (
+              <LinkMark
+                id={id}
+                before={edges[at - 1]!}
+                after={edge}
+                chosen={linkTo === edge.id}
+                onPress={() => choose(null, linkTo === edge.id ? null : edge.id)}
+              />
+            )}
             <StillTile
               edge={edge}
               place={at}
@@ -78,12 +94,12 @@ export default function SequenceStrip({ id, kind, width, ratio }: PanelProps) {
               height={still}
               chosen={edge.id === chosen}
               reorder={reorder}
-              onPress={() => setChosen((now) => (now === edge.id ? null : edge.id))}
+              onPress={() => choose(chosen === edge.id ? null : edge.id)}
               onKeyDown={keys(at)}
             />
           </Fragment>
         ))}
-        {edges.length > 0 && <span className={styles.link} data-open />}
+        {edges.length > 0 && <span className={styles.open} />}
         <button
           type="button"
           className={edges.length === 0 ? styles.wide : styles.add}
@@ -104,6 +120,13 @@ export default function SequenceStrip({ id, kind, width, ratio }: PanelProps) {
             onMove={(by) => move(place, place + by)}
             onReplace={() => files.choose(place)}
             onRemove={() => remove(place)}
+          />
+        ) : end > 0 ? (
+          <LinkActs
+            id={id}
+            before={edges[end - 1]!}
+            after={edges[end]!}
+            onDone={() => setLinkTo(null)}
           />
         ) : (
           <Lengths id={id} kind={kind} links={links} />

@@ -19,7 +19,7 @@ export default function LookField({
   onChange,
 }: FieldProps<"look">) {
   const session = useBoard();
-  const own = useMyLooks((state) => state.looks);
+  const { looks: own } = useMyLooks();
   const now = useLook(node, String(value));
   const mine = own.find((look) => sameLook(look, now));
   const wear = ({ preset, words, strength }: MyLook) =>
@@ -82,7 +82,7 @@ export default function LookField({
   );
 }
 
-type Look = Omit<MyLook, "id" | "name">;
+type Look = Omit<MyLook, "id" | "name" | "createdAt">;
 
 /** What the node wears now. */
 function useLook(id: string, preset: string): Look {

@@ -11,13 +11,15 @@ import {
   type MyLook,
 } from "../stores/my-looks";
 import { say } from "../stores/view";
+import { toApiError } from "../api/api-error";
+import { ErrorNote } from "../ui/ErrorNote";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
 import { LookPicture } from "./LookPicture";
 import styles from "./MyLooks.module.css";
 
 interface MyLooksProps {
-  now: Omit<MyLook, "id" | "name">;
+  now: Omit<MyLook, "id" | "name" | "createdAt">;
   worn: string | null;
   /** What the present look is called. */
   preset: string;
@@ -26,16 +28,19 @@ interface MyLooksProps {
 
 /** Looks of the user's own: worn, named, deleted; and the present one kept as another. */
 export function MyLooks({ now, worn, preset, onWear }: MyLooksProps) {
-  const looks = useMyLooks((state) => state.looks);
+  const { looks, error, again } = useMyLooks();
   const { view } = useBoard();
   const [naming, setNaming] = useState<string | null>(null);
+  const fail = (words: (why: string) => string) => (fault: unknown) =>
+    say(view, words(toApiError(fault).message), { tone: "failed" });
   const remove = (look: MyLook) => {
-    const back = deleteLook(look.id);
+    const back = deleteLook(look, fail(says.theLookCouldNotBeDeleted));
     say(view, says.theLookNameIsDeleted(look.name), { action: { label: says.undo, run: back } });
   };
   return (
     <div className={styles.mine}>
-      {looks.length > 0 && <h4 className={styles.title}>{says.myLooksKeptInThisBrowser}</h4>}
+      {error && <ErrorNote error={error} what={says.myLooksCouldNotBeRead} onRetry={again} />}
+      {looks.length > 0 && <h4 className={styles.title}>{says.myLooks}</h4>}
       <ul className={styles.list}>
         {looks.map((look) => (
           <li key={look.id} className={styles.row}>
@@ -48,7 +53,8 @@ export function MyLooks({ now, worn, preset, onWear }: MyLooksProps) {
                 ref={(field) => field?.focus()}
                 onBlur={(event) => {
                   const name = event.target.value.trim();
-                  if (name) renameLook(look.id, name);
+                  if (name && name !== look.name)
+                    renameLook(look, name, fail(says.theLookCouldNotBeChanged));
                   setNaming(null);
                 }}
                 onKeyDown={(event) => {
@@ -88,7 +94,9 @@ export function MyLooks({ now, worn, preset, onWear }: MyLooksProps) {
         size="small"
         icon="plus"
         disabled={worn !== null}
-        onClick={() => saveLook({ ...now, name: nameFor(now.words, preset) })}
+        onClick={() =>
+          saveLook({ ...now, name: nameFor(now.words, preset) }, fail(says.theLookCouldNotBeKept))
+        }
       >
         {worn === null ? says.saveAsALookOfMine : says.savedAsALookOfYours}
       </Button>

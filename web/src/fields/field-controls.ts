@@ -16,6 +16,7 @@ const LookField = lazy(() => import("./LookField"));
 const CastField = lazy(() =>
   import("../cast/cast-parts").then(({ CastField }) => ({ default: CastField })),
 );
+const KeptField = lazy(() => import("./KeptField"));
 const ChipsField = lazy(() => import("./ChipsField"));
 
 type Control<K extends FieldKind> =
@@ -25,6 +26,7 @@ type Control<K extends FieldKind> =
 /** The control of each field kind. A new kind will not compile until it has one. */
 export const fieldControls: { readonly [K in FieldKind]: Control<K> } = {
   text: TextField,
+  kept: KeptField,
   choice: ChoiceField,
   chips: ChipsField,
   look: LookField,

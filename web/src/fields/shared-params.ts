@@ -11,7 +11,7 @@ export interface SharedParam {
 }
 
 /** These say something of their own node: its file, its person, its drawing, its moment. */
-const own: ReadonlySet<FieldKind> = new Set(["asset", "cast", "moment", "cuts"]);
+const own: ReadonlySet<FieldKind> = new Set(["asset", "cast", "moment", "cuts", "kept"]);
 
 const sameField = (one: Field, other: Field | undefined): boolean =>
   other !== undefined &&

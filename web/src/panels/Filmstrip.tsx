@@ -16,6 +16,7 @@ import { Icon } from "../ui/Icon";
 import { IconButton } from "../ui/IconButton";
 import { Menu } from "../ui/Menu";
 import type { MenuEntry } from "../ui/menu-entry";
+import { TakeWords } from "./TakeWords";
 import { tierWords } from "./tier-words";
 import styles from "./Filmstrip.module.css";
 
@@ -84,48 +85,56 @@ function Takes({ node, takes }: { node: string; takes: readonly ShownTake[] }) {
   const session = useBoard();
   const circled = useNode(node)?.take ?? null;
   if (takes.length === 0) return <p className={styles.none}>{says.noTakeYet}</p>;
-  const standing = new Set(chosenTakes(takes, circled).map(({ id }) => id));
+  const chosen = chosenTakes(takes, circled);
+  const standing = new Set(chosen.map(({ id }) => id));
   return (
-    <ul className={styles.strip}>
-      {takes.map((take) => (
-        <li key={take.id} className={styles.take} data-stands={standing.has(take.id) || undefined}>
-          <TakePicture node={node} take={take} />
-          <div className={styles.line}>
-            <span className={styles.words}>
-              {says.take(take.number)}
-              {take.item > 0 && `, ${take.item + 1}`}
-              <span className={styles.tier}> {tierWords[take.tier]}</span>
-            </span>
-            {take.reused && (
-              <span className={styles.reused} title={says.madeBeforeReusedNotCharged}>
-                <Icon name="link" size={16} />
+    <>
+      <ul className={styles.strip}>
+        {takes.map((take) => (
+          <li
+            key={take.id}
+            className={styles.take}
+            data-stands={standing.has(take.id) || undefined}
+          >
+            <TakePicture node={node} take={take} />
+            <div className={styles.line}>
+              <span className={styles.words}>
+                {says.take(take.number)}
+                {take.item > 0 && `, ${take.item + 1}`}
+                <span className={styles.tier}> {tierWords[take.tier]}</span>
               </span>
-            )}
-            <Menu
-              align="end"
-              entries={entriesFor(session, node, take)}
-              renderTrigger={(props) => (
-                <IconButton
-                  size="small"
-                  icon="more"
-                  label={says.moreForTake(take.number)}
-                  className={styles.more}
-                  {...props}
-                />
+              {take.reused && (
+                <span className={styles.reused} title={says.madeBeforeReusedNotCharged}>
+                  <Icon name="link" size={16} />
+                </span>
               )}
-            />
-            <button
-              type="button"
-              className={styles.circle}
-              aria-pressed={isCircled(circled, take.id)}
-              aria-label={says.circleTake(take.number)}
-              title={isCircled(circled, take.id) ? says.takeTheCircleOff : says.circleThisTake}
-              onClick={() => session.edit(setTake(node, circleTake(takes, circled, take)))}
-            />
-          </div>
-        </li>
-      ))}
-    </ul>
+              <Menu
+                align="end"
+                entries={entriesFor(session, node, take)}
+                renderTrigger={(props) => (
+                  <IconButton
+                    size="small"
+                    icon="more"
+                    label={says.moreForTake(take.number)}
+                    className={styles.more}
+                    {...props}
+                  />
+                )}
+              />
+              <button
+                type="button"
+                className={styles.circle}
+                aria-pressed={isCircled(circled, take.id)}
+                aria-label={says.circleTake(take.number)}
+                title={isCircled(circled, take.id) ? says.takeTheCircleOff : says.circleThisTake}
+                onClick={() => session.edit(setTake(node, circleTake(takes, circled, take)))}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {chosen[0] && <TakeWords take={chosen[0]} />}
+    </>
   );
 }
 

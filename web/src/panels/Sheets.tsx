@@ -32,6 +32,7 @@ const Wiring = lazy(() =>
 const Casting = lazy(() =>
   import("../cast/cast-parts").then(({ CastSheet }) => ({ default: CastSheet })),
 );
+const Enhancing = lazy(() => import("../enhance/EnhanceSheet"));
 const Inspector = lazy(() =>
   import("./Inspector").then(({ Inspector }) => ({ default: Inspector })),
 );
@@ -46,6 +47,7 @@ export function Sheets() {
   const files = useView((state) => state.files !== null);
   const menu = useView((state) => state.menu !== null);
   const casting = useView((state) => state.casting !== null);
+  const enhancing = useView((state) => state.enhancing);
   return (
     <Suspense>
       {sheet === "palette" && <Palette />}
@@ -55,6 +57,7 @@ export function Sheets() {
       {adding && <Adding />}
       {menu && <Menu />}
       {casting && <Casting />}
+      {enhancing && <Enhancing key={enhancing} node={enhancing} />}
       {contacts && <Contacts key={contacts} node={contacts} />}
       {viewer && <OneViewer {...viewer} />}
       {pad && <Pad key={pad} node={pad} />}

@@ -21,6 +21,7 @@ import { Compare } from "./Compare";
 import type { Way } from "./compare-ways";
 import { useSwipe } from "./swipe";
 import { TakeStrip } from "./TakeStrip";
+import { TakeWords } from "./TakeWords";
 import { ViewerHead } from "./ViewerHead";
 import { ViewerPicture } from "./ViewerPicture";
 import styles from "./Viewer.module.css";
@@ -51,6 +52,7 @@ export function Viewer({ node: id, take, compare }: ViewerProps) {
     compare ? firstPicks(takes.filter(isSeen), circled, shown[0]?.id) : null,
   );
   const [way, setWay] = useState<Way>("side");
+  const [worded, setWorded] = useState(false);
   const held = picks && stillThere(picks, takes);
   const wanted = held?.ids[held.active] ?? take ?? shown[0]?.id;
   const place = Math.max(
@@ -109,6 +111,7 @@ export function Viewer({ node: id, take, compare }: ViewerProps) {
     else if (made.length > 0 && key === "c") circle();
     else if (made.length > 0 && (key === "Delete" || key === "Backspace")) bin();
     else if (made.length > 0 && key === "r") reuse();
+    else if (key === "w") setWorded(!worded);
     else if (current && key === "d") download();
     else if (key === " " && !(target instanceof HTMLButtonElement)) {
       if (held && way === "flicker") setPicks(nextPick(held));
@@ -162,6 +165,8 @@ export function Viewer({ node: id, take, compare }: ViewerProps) {
         onCompare={() => (held ? leaveCompare() : startCompare())}
         onCircle={circle}
         onReuse={reuse}
+        worded={worded}
+        onWords={() => setWorded(!worded)}
         onBin={bin}
         onDownload={download}
         onClose={close}
@@ -179,6 +184,11 @@ export function Viewer({ node: id, take, compare }: ViewerProps) {
           current && <ViewerPicture key={current.id} node={node} name={name} take={current} />
         )}
       </div>
+      {worded && current && !held && (
+        <div className={styles.worded}>
+          <TakeWords take={current} />
+        </div>
+      )}
       {takes.length > 1 && (
         <TakeStrip
           takes={takes}

@@ -16,10 +16,13 @@ interface ViewerHeadProps {
   /** How takes are compared now, or null while one is looked at alone. */
   way: Way | null;
   comparable: boolean;
+  /** Whether the words a take was made from are shown. */
+  worded: boolean;
   onWay: (way: Way) => void;
   onCompare: () => void;
   onCircle: () => void;
   onReuse: () => void;
+  onWords: () => void;
   onBin: () => void;
   onDownload: () => void;
   onClose: () => void;
@@ -37,7 +40,7 @@ function factsOf({ number, item, tier, media: [media], reused }: ShownTake): str
 }
 
 export function ViewerHead(props: ViewerHeadProps) {
-  const { name, take, made, circled, way, comparable } = props;
+  const { name, take, made, circled, way, comparable, worded } = props;
   const [media] = take?.media ?? [];
   return (
     <header className={styles.head}>
@@ -89,6 +92,15 @@ export function ViewerHead(props: ViewerHeadProps) {
             >
               <span className={styles.word}>{circled ? says.circled : says.circleThisTake}</span>
             </Button>
+            {(take.prompt !== null || take.written !== null) && (
+              <IconButton
+                icon="words"
+                label={says.wordsItWasMadeFrom}
+                aria-pressed={worded}
+                aria-keyshortcuts="w"
+                onClick={props.onWords}
+              />
+            )}
             <IconButton
               icon="settings"
               label={says.takeItsSettings}

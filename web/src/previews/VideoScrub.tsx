@@ -35,9 +35,11 @@ export default function VideoScrub({ media, host, keys, isDraft }: VideoScrubPro
     const video = film.current;
     if (!video) return;
     const to = Math.max(0, Math.min(seconds, length() - 0.001));
-    // One seek at a time: what was wanted meanwhile comes after it.
-    if (video.seeking || video.readyState === 0) wanted.current = to;
-    else video.currentTime = to;
+    // One seek at a time: what was wanted meanwhile comes after it. A seek may be over before its
+    // event comes: what was wanted before this one is not wanted any more.
+    const busy = video.seeking || video.readyState === 0;
+    wanted.current = busy ? to : null;
+    if (!busy) video.currentTime = to;
   };
   const sought = () => {
     const next = wanted.current;

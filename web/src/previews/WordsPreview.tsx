@@ -1,11 +1,17 @@
+import { kindOf } from "@aktion/schema/nodes/registry";
+import KeptField from "../fields/KeptField";
+import { useNode } from "../stores/board-context";
 import type { PreviewProps } from "./preview-props";
-import styles from "./WordsPreview.module.css";
 
-export function WordsPreview({ takes, width, height }: PreviewProps) {
-  const words = takes.flatMap((take) => take.text ?? []).join("\n");
+/** Words a node made, to be changed where they stand. */
+export default function WordsPreview({ node, width, height }: PreviewProps) {
+  const kind = kindOf(useNode(node)?.kind ?? "");
+  const [name, field] =
+    Object.entries(kind?.params ?? {}).find(([, { edit }]) => edit.kind === "kept") ?? [];
+  if (name === undefined || field?.edit.kind !== "kept") return null;
   return (
-    <p className={`${styles.words} nowheel`} style={{ width, height }}>
-      {words}
-    </p>
+    <div style={{ width, height }}>
+      <KeptField node={node} name={name} label={field.label} edit={field.edit} dense />
+    </div>
   );
 }

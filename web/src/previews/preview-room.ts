@@ -6,7 +6,7 @@ const rooms: Record<PortType, (width: number, ratio: number) => number> = {
   image: (width, ratio) => Math.round(width / ratio),
   video: (width, ratio) => Math.round(width / ratio),
   audio: () => 64,
-  text: () => 92,
+  text: () => 136,
   character: () => 0,
   style: () => 0,
 };

@@ -3,13 +3,12 @@ import { lazy, type ComponentType } from "react";
 import { ImagePreview } from "./ImagePreview";
 import type { PreviewProps } from "./preview-props";
 import { VideoPreview } from "./VideoPreview";
-import { WordsPreview } from "./WordsPreview";
 
 const nothing = () => null;
 
 /** How what a port holds is shown. A new port type will not compile until it has its preview. */
 export const previews: Record<PortType, ComponentType<PreviewProps>> = {
-  text: WordsPreview,
+  text: lazy(() => import("./WordsPreview")),
   image: ImagePreview,
   video: VideoPreview,
   audio: lazy(() => import("./SoundPreview")),

@@ -20,6 +20,8 @@ const heldTake = (media: Media): ShownTake => ({
   tier: "draft",
   reused: false,
   charged: 0,
+  prompt: null,
+  written: null,
   createdAt: 0,
 });
 

@@ -25,6 +25,7 @@ const job = (attempts: Attempt[], provider?: string): JobRun =>
     attempts,
     refusal: null,
     take: provider ? { provider, reused: false } : null,
+    task: { kind: "image.edit" },
   }) as unknown as JobRun;
 const node = (...jobs: JobRun[]) => ({ jobs, pinned: null }) as unknown as NodeRun;
 
@@ -40,4 +41,6 @@ test("the same line of several jobs is told once", () => {
   expect(attemptLines(run)).toEqual(["A2E: It is resting. (2 times)"]);
   expect(makersOf(run)).toBe("fal");
   expect(makersOf(node(job([failed])))).toBeNull();
+  const join = { ...job([], "draft"), task: { kind: "video.join" } } as unknown as JobRun;
+  expect(makersOf(node(job([], "fal"), join))).toBe("fal");
 });

@@ -45,6 +45,11 @@ export function attemptLines({ jobs }: NodeRun): readonly string[] {
 /** "fal", "A2E, then fal": whose takes came of it. */
 export function makersOf({ jobs, pinned }: NodeRun): string | null {
   if (pinned) return null;
-  const made = new Set(jobs.flatMap(({ take }) => (take && !take.reused ? take.provider : [])));
+  // The studio's own joining of pieces says nothing of who made them.
+  const made = new Set(
+    jobs.flatMap(({ take, task }) =>
+      take && !take.reused && task.kind !== "video.join" ? take.provider : [],
+    ),
+  );
   return made.size > 0 ? [...made].map(makerWords).join(", ") : null;
 }

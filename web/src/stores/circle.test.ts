@@ -13,6 +13,8 @@ const take = (id: string, item = 0, run = "r1"): ShownTake => ({
   tier: "draft",
   reused: false,
   charged: 0,
+  prompt: null,
+  written: null,
   createdAt: 0,
 });
 

@@ -1,3 +1,4 @@
+import { awaitsJoin } from "@aktion/schema/run/join";
 import type { JobRun, NodeRun } from "@aktion/schema/run/state";
 import * as says from "#words/stores";
 import type { ShownTake } from "./takes";
@@ -38,13 +39,22 @@ export function framesOf(
     }));
   }
   const byId = new Map(takes.map((take) => [take.id, take]));
-  return node.jobs.map((job, place) => {
+  return wholeJobs(node).map((job) => {
     const take = (job.take && byId.get(job.take.id)) ?? null;
     return {
-      key: `job ${place}`,
+      key: `job ${job.item} ${job.number} ${job.task.kind === "video.join" ? 0 : job.part}`,
       take,
       words: take ? "" : jobWords(job, node),
       failed: !take && job.refusal !== null,
     };
   });
 }
+
+/** Until pieces are joined the first of them stands for the whole, as far as it is. */
+const wholeJobs = (node: NodeRun): JobRun[] =>
+  node.jobs
+    .filter((job) => !job.piece || awaitsJoin(job, node.jobs))
+    .map((job) => (job.piece ? { ...job, take: null } : job))
+    .toSorted(
+      (one, other) => one.item - other.item || one.number - other.number || one.part - other.part,
+    );

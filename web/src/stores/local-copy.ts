@@ -57,9 +57,18 @@ function open(): Promise<IDBDatabase> {
   return asked(request);
 }
 
+/** Beside a board, which write was its last: a few bytes, where a large board takes long to read. */
+const markOf = (board: string): string => `${board} last`;
+
+interface Written {
+  readonly mark: string;
+  readonly copy: LocalCopy;
+}
+
 /** A browser without IndexedDB (some private windows) keeps nothing here; the server still does. */
 export function createLocalCopies(writer: string): LocalCopies {
   let database: Promise<IDBDatabase> | null = null;
+  const written = new Map<string, Written>();
   const boards = async (mode: IDBTransactionMode) => {
     database ??= open();
     return (await database).transaction("boards", mode).objectStore("boards");
@@ -67,9 +76,15 @@ export function createLocalCopies(writer: string): LocalCopies {
   const change = async (board: string, next: (before: LocalCopy | null) => LocalCopy | null) => {
     try {
       const store = await boards("readwrite");
-      const before = ((await asked(store.get(board))) as LocalCopy | undefined) ?? null;
+      const mine = written.get(board);
+      const mark: unknown = await asked(store.get(markOf(board)));
+      const kept = mine && mine.mark === mark ? mine.copy : await asked(store.get(board));
+      const before = (kept as LocalCopy | undefined) ?? null;
       const after = next(before);
-      if (after && after !== before) await asked(store.put(after, board));
+      if (!after || after === before) return;
+      const last = crypto.randomUUID();
+      await Promise.all([asked(store.put(after, board)), asked(store.put(last, markOf(board)))]);
+      written.set(board, { mark: last, copy: after });
     } catch (error) {
       console.warn("This board could not be kept on this machine.", error);
     }

@@ -124,7 +124,8 @@ export function follow(runs: Runs, id: string, { event }: SentEvent): void {
   if (live?.id !== id) return;
   const after = afterEvent(live, event);
   if (after !== live) runs.setState({ live: after });
-  if (event.type === "take-delivered" || event.type === "take-found") {
+  const made = event.type === "take-delivered" || event.type === "take-found";
+  if (made && !event.take.piece) {
     addTakes(runs, event.node, [fromEvent(event.take, id, event.at)]);
   }
   if (event.type === "node-pinned") {

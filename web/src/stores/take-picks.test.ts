@@ -13,6 +13,8 @@ const takes = [5, 4, 3, 2, 1].map((number): ShownTake => ({
   tier: "draft",
   reused: false,
   charged: 0,
+  prompt: null,
+  written: null,
   createdAt: number,
 }));
 

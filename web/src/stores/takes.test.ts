@@ -12,6 +12,8 @@ const take = (id: string, rest: Partial<ShownTake> = {}): ShownTake => ({
   tier: "draft",
   reused: false,
   charged: 0,
+  prompt: null,
+  written: null,
   createdAt: 0,
   ...rest,
 });

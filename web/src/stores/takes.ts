@@ -17,6 +17,9 @@ export interface ShownTake {
   readonly tier: Tier;
   readonly reused: boolean;
   readonly charged: number;
+  /** The words its maker was asked with, and what the filmmaker wrote where those were rewritten. */
+  readonly prompt: string | null;
+  readonly written: string | null;
   readonly createdAt: number;
 }
 
@@ -56,6 +59,8 @@ export function fromEvent(take: EventTake, run: string, at: number): ShownTake {
     tier,
     reused,
     charged,
+    prompt: take.prompt ?? null,
+    written: take.written ?? null,
     createdAt: at,
   };
 }

@@ -82,6 +82,8 @@ export interface ViewState {
     readonly wire?: string;
   } | null;
   readonly casting: Casting | null;
+  /** The node whose prompt is being enhanced. */
+  readonly enhancing: string | null;
   /** The sketch whose drawing is open. */
   readonly pad: string | null;
   /** What is asked about files: how to save takes, or what to do with a graph in one. */
@@ -101,6 +103,7 @@ export const bare = {
   viewer: null,
   contacts: null,
   casting: null,
+  enhancing: null,
   pad: null,
   files: null,
   adding: null,

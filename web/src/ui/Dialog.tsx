@@ -9,10 +9,12 @@ interface DialogProps {
   children: ReactNode;
   /** In CSS pixels; on a phone it takes the width there is. */
   width?: number;
+  /** A press beside it leaves it open: something in it would be lost. */
+  stays?: boolean;
 }
 
 /** Shown while it is mounted. The browser's own dialog keeps focus inside and gives it back. */
-export function Dialog({ title, onClose, children, width = 400 }: DialogProps) {
+export function Dialog({ title, onClose, children, width = 400, stays = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -32,7 +34,9 @@ export function Dialog({ title, onClose, children, width = 400 }: DialogProps) {
       className={styles.dialog}
       style={{ width }}
       aria-labelledby={titleId}
-      closedby="any"
+      closedby={stays ? "closerequest" : "any"}
+      // Said before the browser closes it, not a task later: what is pressed next meets a closed one.
+      onCancel={(event) => event.target === event.currentTarget && onClose()}
       onClose={onClose}
     >
       <div className={styles.inside}>

@@ -45,8 +45,8 @@ export interface Made {
 
 export type Maker<T extends Task> = (task: T, bench: Bench) => Promise<Made>;
 
-/** Every kind of task and who makes it; a new kind does not compile until it is named here. */
-export const makers: { readonly [K in TaskKind]: Maker<TaskOf<K>> } = {
+/** Every kind of task that is drawn, and who draws it; a new kind does not compile until it is named. */
+export const makers: { readonly [K in Exclude<TaskKind, "video.join">]: Maker<TaskOf<K>> } = {
   "image.generate": makeStill,
   "image.edit": makeRestyle,
   "image.sketch": makeSketch,

@@ -1,10 +1,8 @@
-import type { DraftLine } from "@aktion/schema/media/draft-protocol";
-import { encodeDraftLine } from "@aktion/schema/media/draft-protocol";
 import type { Task } from "@aktion/schema/tasks/task";
 import { taskSchema } from "@aktion/schema/tasks/task";
 import type { Env } from "../env";
-import { MediaRefusal, refusalOf } from "../refusal";
-import { Abandoned, takeTurn } from "../turns";
+import { MediaRefusal } from "../refusal";
+import { answerDraft } from "./answer-draft";
 import { shotSizeOf } from "./film/shot-size";
 import type { Bench, Made, Maker } from "./makers";
 import { makers } from "./makers";
@@ -51,6 +49,7 @@ async function readOrder(request: Request): Promise<Order> {
 }
 
 function make(task: Task, bench: Bench): Promise<Made> {
+  if (task.kind === "video.join") throw malformed("Shots are joined elsewhere.");
   // The map is typed by kind; TypeScript can't follow a lookup by a union's own discriminant.
   const maker = makers[task.kind] as Maker<Task>;
   return maker(task, bench);
@@ -60,48 +59,14 @@ function make(task: Task, bench: Bench): Promise<Made> {
 export async function serveDraft(request: Request, env: Env): Promise<Response> {
   const shotSize = shotSizeOf(env.DRAFT_SHOTS);
   const { task, take, assets, parts } = await readOrder(request);
-  let gone = false;
-  request.signal?.addEventListener("abort", () => {
-    gone = true;
-  });
   const asset = (id: string): Uint8Array => {
     const bytes = assets.get(id);
     if (bytes) return bytes;
     throw new MediaRefusal("draft.asset-missing", "A file this shot needs was not sent along.");
   };
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      const send = (line: DraftLine): void => controller.enqueue(encodeDraftLine(line));
-      const tell = (progress: number): void => {
-        if (!gone) send({ progress });
-      };
-      const keep = (part: number, bytes: Uint8Array): void => {
-        if (gone) return;
-        send({ part, bytes: bytes.length });
-        controller.enqueue(bytes);
-      };
-      const work = takeTurn(
-        () => gone,
-        (turn) =>
-          make(task, { asset, chance: chanceOf(task, take), shotSize, turn, tell, parts, keep }),
-      );
-      return work
-        .then(({ bytes, poster, ...about }) => {
-          send({ done: { ...about, bytes: bytes.length, poster: poster?.length ?? 0 } });
-          controller.enqueue(bytes);
-          if (poster) controller.enqueue(poster);
-          controller.close();
-        })
-        .catch((error: unknown) => {
-          if (gone || error instanceof Abandoned) return;
-          const { code, message } = refusalOf(error);
-          send({ error: { code, message } });
-          controller.close();
-        });
-    },
-    cancel() {
-      gone = true;
-    },
+  return answerDraft(request, async (turn, told) => {
+    const chance = chanceOf(task, take);
+    const made = await make(task, { asset, chance, shotSize, turn, parts, ...told });
+    return { ...made, bytes: [made.bytes] };
   });
-  return new Response(body, { headers: { "content-type": "application/vnd.aktion.draft" } });
 }

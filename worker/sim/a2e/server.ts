@@ -2,8 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { inputDigest } from "../standin/input-digest.ts";
 import { Jobs, type Job } from "../standin/jobs.ts";
-import { listen, sendJson, type Listening, type Recorded } from "../standin/listen.ts";
+import { sendJson, type Recorded } from "../standin/listen.ts";
 import type { Workshop } from "../standin/maker.ts";
+import { OneAddress } from "../standin/one-address.ts";
+import { parseJson } from "../standin/parse-json.ts";
 import { readMarkers } from "../standin/plan.ts";
 import { answerSubmission, spoilPoll } from "../standin/spoil.ts";
 import { Webhooks } from "../standin/webhooks.ts";
@@ -23,24 +25,14 @@ const avatar: Product = {
   detail: "",
 };
 
-function parse(body: string): Body | null {
-  try {
-    return JSON.parse(body) as Body;
-  } catch {
-    return null;
-  }
-}
-
 /** Speaks A2E's API, as far as a studio uses it. */
-export class A2eStandIn {
+export class A2eStandIn extends OneAddress {
   readonly jobs: Jobs;
-  readonly #workshop: Workshop;
   readonly #webhooks: Webhooks;
-  #listening: Listening | null = null;
   #uploads = 0;
 
   constructor(workshop: Workshop) {
-    this.#workshop = workshop;
+    super(provider, workshop);
     const { plan, log, media } = workshop;
     this.#webhooks = new Webhooks({
       plan,
@@ -57,25 +49,17 @@ export class A2eStandIn {
     this.jobs = new Jobs({ provider, plan, log, media, onEnded });
   }
 
-  async open(port?: number): Promise<void> {
-    const { kept } = this.#workshop;
-    this.#listening = await listen({ origin: provider, port, kept }, (request, response) =>
-      this.#serve(request, response),
-    );
-  }
-
-  async close(): Promise<void> {
+  protected override rest(): void {
     this.jobs.close();
-    await this.#listening?.close();
   }
 
   get url(): string {
-    return this.#listening?.url ?? "";
+    return this.root;
   }
 
-  #serve(request: Recorded, response: ServerResponse): Promise<void> | void {
+  protected override serve(request: Recorded, response: ServerResponse): Promise<void> | void {
     const { method, path, headers } = request;
-    const { log, media } = this.#workshop;
+    const { log, media } = this.workshop;
     if (!/^Bearer (?!bad)\S+/.test(headers["authorization"] ?? "")) {
       log.add({ provider, event: "refused", status: 401, path });
       return unauthenticated(response);
@@ -86,11 +70,11 @@ export class A2eStandIn {
     if (route === "GET /anchor/voice_list") return sendJson(response, 200, wrapped(voices));
     if (route === "GET /anchor/character_list") return sendJson(response, 200, wrapped(characters));
     if (route === "POST /r2/upload-presigned-url") return this.#ticket(request, response);
-    const body = method === "POST" ? parse(request.body) : {};
+    const body = method === "POST" ? parseJson<Body>(request.body) : {};
     if (!body) return sendJson(response, 400, refusal(400, "no JSON"));
     if (route === "POST /video/send_tts") {
       const asked = { body, text: request.body };
-      return speak(this.#workshop, this.jobs, asked, response, (job) => media.addressOf(job));
+      return speak(this.workshop, this.jobs, asked, response, (job) => media.addressOf(job));
     }
     if (route === "POST /video/generate")
       return this.#start("avatar", avatar, { body, text: request.body }, response);
@@ -115,7 +99,7 @@ export class A2eStandIn {
     asked: { body: Body; text: string },
     response: ServerResponse,
   ) {
-    const { plan, log, media } = this.#workshop;
+    const { plan, log, media } = this.workshop;
     const { name, webhook_url: webhook = null, ...input } = asked.body;
     const digest = inputDigest(input, (address) => media.contentOf(address));
     const course = this.jobs.course(model, product.family, digest, asked.text);
@@ -149,7 +133,7 @@ export class A2eStandIn {
   }
 
   #started(job: Job, product: Product): Body {
-    const { media } = this.#workshop;
+    const { media } = this.workshop;
     const { faults } = job.course;
     if (product.atOnce) {
       const none = faults.has("no-artifact") || faults.has("empty-url");
@@ -160,7 +144,7 @@ export class A2eStandIn {
   }
 
   #record(job: Job, response: ServerResponse): void {
-    const { media, plan } = this.#workshop;
+    const { media, plan } = this.workshop;
     const { faults, shape } = job.course;
     // `as=null` and `as=list`: the place for one record is there, and empty.
     if (faults.has("data-removed") && this.jobs.shows(job, "data-removed", 1)) {
@@ -179,32 +163,32 @@ export class A2eStandIn {
     const all = [...this.jobs.all.values()]
       .filter((job) => job.model === model && !this.jobs.shows(job, "list-late"))
       .reverse();
-    const told = (job: Job) => recordOf(job, this.jobs.look(job), this.#workshop.media);
+    const told = (job: Job) => recordOf(job, this.jobs.look(job), this.workshop.media);
     sendJson(response, 200, wrapped(all.slice(from, from + size).map(told)));
   }
 
   #awsResult(id: string, response: ServerResponse): void {
     const job = this.jobs.all.get(id);
-    const told = job && [avatarOf(job, this.jobs.look(job), this.#workshop.media)];
+    const told = job && [avatarOf(job, this.jobs.look(job), this.workshop.media)];
     sendJson(response, 200, wrapped(told ?? []));
   }
 
   /** There is no calling off: what is removed goes on, unseen. */
   #remove(job: Job, response: ServerResponse): void {
-    this.#workshop.log.add({ provider, event: "cancel-asked", job: job.id, status: "removed" });
+    this.workshop.log.add({ provider, event: "cancel-asked", job: job.id, status: "removed" });
     this.jobs.all.delete(job.id);
     sendJson(response, 200, wrapped(null));
   }
 
   #ticket({ body }: Recorded, response: ServerResponse): void {
-    const { media, plan } = this.#workshop;
+    const { media, plan } = this.workshop;
     this.#uploads += 1;
     const { faults, times } = readMarkers(plan.marks["files"] ?? "");
     const failing = this.#uploads <= (times ?? 1);
     if (failing && faults.includes("upload-500")) {
       return sendJson(response, 500, refusal(500, "Internal server error"));
     }
-    const { contentType, key, contentLength } = parse(body) ?? {};
+    const { contentType, key, contentLength } = parseJson<Body>(body) ?? {};
     if (typeof contentType !== "string" || !key || !Number(contentLength)) {
       return sendJson(
         response,

@@ -54,6 +54,20 @@ export const models: Readonly<Record<string, Model>> = {
     required: ["prompt", "image_url"],
     fields: { ...kontext, image_url: addresses },
   },
+  "flux/dev/image-to-image": {
+    family: "image",
+    required: ["prompt", "image_url"],
+    fields: {
+      prompt: words,
+      image_url: address,
+      strength: between(0, 1),
+      num_inference_steps: between(1, 50),
+      guidance_scale: between(1, 20),
+      seed: between(1, 0x7fffffff),
+      num_images: between(1, 4),
+      enable_safety_checker: among(true, false),
+    },
+  },
   "klingai/v2.5-turbo/pro/image-to-video": {
     family: "video",
     required: ["prompt", "image_url"],

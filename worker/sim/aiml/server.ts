@@ -3,8 +3,10 @@ import type { ServerResponse } from "node:http";
 import { AtOnce } from "../standin/at-once.ts";
 import { inputDigest } from "../standin/input-digest.ts";
 import { Jobs, type Job } from "../standin/jobs.ts";
-import { listen, sendJson, type Listening, type Recorded } from "../standin/listen.ts";
+import { sendJson, type Recorded } from "../standin/listen.ts";
 import type { Workshop } from "../standin/maker.ts";
+import { OneAddress } from "../standin/one-address.ts";
+import { parseJson } from "../standin/parse-json.ts";
 import type { Course } from "../standin/plan.ts";
 import { answerSubmission, spoilPoll } from "../standin/spoil.ts";
 import { models, wrongWith } from "./models.ts";
@@ -23,22 +25,16 @@ interface Asked {
 
 function parse({ headers, body }: Recorded): Record<string, unknown> | null {
   if (!headers["content-type"]?.startsWith("application/json")) return null;
-  try {
-    return JSON.parse(body) as Record<string, unknown>;
-  } catch {
-    return null;
-  }
+  return parseJson<Record<string, unknown>>(body);
 }
 
 /** Speaks AIML API: stills are answered at once, shots wait in a queue. */
-export class AimlStandIn {
+export class AimlStandIn extends OneAddress {
   readonly #stills: AtOnce;
   readonly #shots: Jobs;
-  readonly #workshop: Workshop;
-  #listening: Listening | null = null;
 
   constructor(workshop: Workshop) {
-    this.#workshop = workshop;
+    super(provider, workshop);
     const { plan, log, media } = workshop;
     this.#stills = new AtOnce(provider, workshop);
     this.#shots = new Jobs({ provider, plan, log, media, onEnded: () => undefined });
@@ -49,27 +45,19 @@ export class AimlStandIn {
     yield* this.#shots.all.values();
   }
 
-  async open(port?: number): Promise<void> {
-    const { kept } = this.#workshop;
-    this.#listening = await listen({ origin: provider, port, kept }, (request, response) =>
-      this.#serve(request, response),
-    );
-  }
-
-  async close(): Promise<void> {
+  protected override rest(): void {
     this.#stills.jobs.close();
     this.#shots.close();
-    await this.#listening?.close();
   }
 
   get url(): string {
-    return this.#listening?.url ?? "";
+    return this.root;
   }
 
-  async #serve(request: Recorded, response: ServerResponse): Promise<void> {
+  protected override async serve(request: Recorded, response: ServerResponse): Promise<void> {
     const { method, path, headers } = request;
     if (!/^Bearer (?!bad)\S+/.test(headers["authorization"] ?? "")) {
-      this.#workshop.log.add({ provider, event: "refused", status: 401, path });
+      this.workshop.log.add({ provider, event: "refused", status: 401, path });
       return unauthenticated(response, path);
     }
     response.setHeader("x-inference-id", randomUUID());
@@ -84,12 +72,12 @@ export class AimlStandIn {
     const model = typeof input?.["model"] === "string" ? input["model"] : "";
     const known = models[model];
     if (!input || known?.family !== family) {
-      this.#workshop.log.add({ provider, event: "refused", model, why: "unknown model" });
+      this.workshop.log.add({ provider, event: "refused", model, why: "unknown model" });
       return input
         ? problem(response, 404, path, "Model not found")
         : problem(response, 400, path, "Body validation error");
     }
-    const { retryAfter } = this.#workshop.plan;
+    const { retryAfter } = this.workshop.plan;
     const refusing = (course: Course) => {
       const fault = refuse(response, course, { path, retryAfter, queued: family === "video" });
       if (fault) return fault;
@@ -104,13 +92,13 @@ export class AimlStandIn {
   async #draw(response: ServerResponse, { refusing, ...asked }: Asked): Promise<void> {
     const job = await this.#stills.take({ family: "image", ...asked }, refusing);
     if (!job) return;
-    const body = stillOf(job, this.#workshop.media, this.#stills);
+    const body = stillOf(job, this.workshop.media, this.#stills);
     const fault = answerSubmission(response, job.course, { status: 200, body, without: "data" });
     this.#stills.spoilt(job, fault);
   }
 
   #shoot(response: ServerResponse, { model, input, text, refusing }: Asked): void {
-    const { log, media } = this.#workshop;
+    const { log, media } = this.workshop;
     const digest = inputDigest(input, (address) => media.contentOf(address));
     const course = this.#shots.course(model, "video", digest, text);
     const why = refusing(course);
@@ -133,7 +121,7 @@ export class AimlStandIn {
   }
 
   #look({ path, query }: Recorded, response: ServerResponse): void {
-    const { media, plan } = this.#workshop;
+    const { media, plan } = this.workshop;
     const job = this.#shots.all.get(query.get("generation_id") ?? "");
     if (!job) return problem(response, 404, path, "Generation not found");
     const spoiled = spoilPoll(response, (fault) => this.#shots.shows(job, fault), {

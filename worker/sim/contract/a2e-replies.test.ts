@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { replies } from "../../src/providers/a2e/__fixtures__/replies";
 import a2e from "../../src/providers/a2e/index";
 import { shapeDifferences, type Fixture } from "../../src/providers/fixture";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import { answeringEach, listening } from "./fixtures.ts";
 import { contextOf, faultOf, open, type Context } from "./rig.ts";
 import { lipsync, shot, still } from "./tasks.ts";

@@ -1,8 +1,7 @@
 import type { Task } from "@aktion/schema/tasks/task";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Fit } from "../../src/ports/provider";
 import a2e from "../../src/providers/a2e/index";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import type { Recorded } from "../standin/listen.ts";
 import { keepsTheAtOnceContract } from "./at-once-maker.ts";
 import { keepsTheQueueContract } from "./queue-maker.ts";
@@ -181,7 +180,7 @@ describe("what A2E is sent", () => {
     });
     const error = await faultOf(a2e.start(bridge(["one", "two", "three"]), context()));
     expect(error).toMatchObject({ kind: "broken", retryable: false });
-    expect(error.message).toContain("Wire two stills in");
+    expect(error.message).toContain("between two stills, and no more at once");
     expect(starts()).toHaveLength(1);
   });
 
@@ -201,8 +200,7 @@ describe("what A2E is sent", () => {
 
   it("for lips on a still: the product that makes portraits speak, with a link or without", async () => {
     const task = { ...lipsync(), footage: "still-1" };
-    // Only what fits is linked, and a picture is asked whether it fits into nothing.
-    const linkAsset = async (id: string, fit?: Fit) => (fit?.mostSide === 0 ? null : linked(id));
+    const linkAsset = async (id: string) => linked(id);
     await start(task, { linkAsset });
     await start(task, { linkAsset: async () => null });
     await start(lipsync(), { linkAsset: async () => null });

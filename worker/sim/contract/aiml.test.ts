@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import aiml from "../../src/providers/aiml/index";
 import { replies } from "../../src/providers/aiml/__fixtures__/replies";
 import { shapeDifferences } from "../../src/providers/fixture";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import { keepsTheAtOnceContract } from "./at-once-maker.ts";
 import { answering, replyOf } from "./fixtures.ts";
 import { keepsTheQueueContract } from "./queue-maker.ts";
@@ -88,11 +88,12 @@ describe("what AIML is sent", () => {
     await aiml.start(edit("[sim takes=1]"), context({ linkAsset }));
     await aiml.start(edit("[sim takes=1]"), context());
     const same = {
-      model: "flux/kontext-pro/image-to-image",
-      prompt: "Faded Technicolor [sim takes=1]. Keep the composition and the people.",
-      aspect_ratio: "16:9",
-      output_format: "png",
-      safety_tolerance: "2",
+      model: "flux/dev/image-to-image",
+      prompt: "Faded Technicolor [sim takes=1].",
+      strength: 0.722,
+      guidance_scale: 4,
+      num_inference_steps: 40,
+      enable_safety_checker: true,
       num_images: 1,
       seed: 7,
     };

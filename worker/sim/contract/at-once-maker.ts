@@ -1,7 +1,7 @@
 import type { Task } from "@aktion/schema/tasks/task";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Artifact, Provider } from "../../src/ports/provider";
-import type { MakerName, StandIns } from "../index.ts";
+import type { MakerName, StandIns } from "../stand-ins.ts";
 import type { Recorded } from "../standin/listen.ts";
 import { contextOf, faultOf, open, type Context } from "./rig.ts";
 
@@ -84,6 +84,15 @@ export function keepsTheAtOnceContract(maker: AtOnceMaker): void {
         const error = await faultOf(provider.start(task(mark), context()));
         expect(error).toMatchObject({ kind, retryable });
         expect(submissions()).toBe(before + 1);
+      },
+    );
+
+    it.each(["422", "422text", "400text", "403", "500text", "200text"])(
+      "says nothing of its key where its maker repeats what it was asked: %s",
+      async (shape) => {
+        const start = provider.start(task(`[sim fault=echo as=${shape}]`), context());
+        const { message } = await faultOf(start);
+        expect(message).not.toContain("id:secret");
       },
     );
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { replies } from "../../src/providers/dzine/__fixtures__/replies";
 import dzine from "../../src/providers/dzine/index";
 import { shapeDifferences } from "../../src/providers/fixture";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import { answering, overhearing, replyOf } from "./fixtures.ts";
 import { keepsTheQueueContract } from "./queue-maker.ts";
 import { contextOf, faultOf, open, sent, type Context } from "./rig.ts";

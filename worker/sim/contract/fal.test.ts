@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ProviderError } from "../../src/ports/provider";
 import fal from "../../src/providers/fal/index";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import { keepsTheQueueContract } from "./queue-maker.ts";
 import { catchWebhooks, contextOf, open, sent, until, type Context } from "./rig.ts";
 import { edit, lipsync, shot, still } from "./tasks.ts";
@@ -142,6 +142,16 @@ describe("what fal is sent", () => {
     const bodies = posts().map(({ body }) => JSON.parse(body) as Record<string, unknown>);
     expect(bodies[2]?.["image_urls"]).toHaveLength(2);
     expect(bodies[7]?.["scale"]).toBe(3);
+  });
+
+  it("nothing for lips on a still, which its model would take for a shot: another maker may", async () => {
+    for (const changed of [{}, premium]) {
+      const asked = fal.start({ ...lipsync(), footage: "still-1" }, context(changed));
+      const error = await refused(asked);
+      expect(error).toMatchObject({ kind: "broken", retryable: false });
+      expect(error.message).toMatch(/to a shot, not to a still/);
+    }
+    expect(standIns.requests()).toHaveLength(0);
   });
 
   it("nothing for a line without sound: another maker may", async () => {

@@ -5,7 +5,7 @@ import fal from "../../src/providers/fal/index";
 import { replyDifferences, type Fixture } from "../../src/providers/fixture";
 import { replies as replicateReplies } from "../../src/providers/replicate/__fixtures__/replies";
 import replicate from "../../src/providers/replicate/index";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import { answering, answeringEach, listening, replyOf } from "./fixtures.ts";
 import { contextOf, faultOf, open } from "./rig.ts";
 import { still } from "./tasks.ts";

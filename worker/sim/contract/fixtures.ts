@@ -1,4 +1,4 @@
-import type { Fixture } from "../../src/providers/fixture";
+import { isAsked, type Fixture } from "../../src/providers/fixture";
 import { drawPicture } from "../standin/picture.ts";
 
 export function replyOf(replies: readonly Fixture[], name: string): Fixture {
@@ -34,9 +34,6 @@ export function overhearing(): { readonly fetch: typeof fetch; readonly heard: u
     },
   };
 }
-
-const isAsked = ({ path }: Fixture, asked: string): boolean =>
-  new RegExp(`^${path.replaceAll("*", "[^/]+")}$`).test(asked);
 
 interface Heard {
   readonly method: string;

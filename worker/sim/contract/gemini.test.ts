@@ -3,7 +3,7 @@ import type { Fit } from "../../src/ports/provider";
 import { shapeDifferences } from "../../src/providers/fixture";
 import { replies } from "../../src/providers/gemini/__fixtures__/replies";
 import gemini from "../../src/providers/gemini/index";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import { keepsTheAtOnceContract } from "./at-once-maker.ts";
 import { answering, overhearing, replyOf } from "./fixtures.ts";
 import { contextOf, faultOf, open, sent, until, type Context } from "./rig.ts";

@@ -3,7 +3,7 @@ import { shapeDifferences } from "../../src/providers/fixture";
 import { replies } from "../../src/providers/huggingface/__fixtures__/replies";
 import huggingface from "../../src/providers/huggingface/index";
 import { measureBytes } from "../../src/services/measure-media";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import { keepsTheAtOnceContract } from "./at-once-maker.ts";
 import { answering, overhearing, replyOf } from "./fixtures.ts";
 import { contextOf, faultOf, open, sent, type Context } from "./rig.ts";

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { shapeDifferences } from "../../src/providers/fixture";
 import { replies } from "../../src/providers/ollama/__fixtures__/replies";
 import ollama from "../../src/providers/ollama/index";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import { keepsTheAtOnceContract } from "./at-once-maker.ts";
 import { answering, overhearing, replyOf } from "./fixtures.ts";
 import { contextOf, faultOf, open, sent, type Context } from "./rig.ts";

@@ -3,7 +3,7 @@ import { replies } from "../../src/providers/openai/__fixtures__/replies";
 import { shapeDifferences } from "../../src/providers/fixture";
 import openai from "../../src/providers/openai/index";
 import { measureBytes } from "../../src/services/measure-media";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import { keepsTheAtOnceContract } from "./at-once-maker.ts";
 import { answering, replyOf } from "./fixtures.ts";
 import { contextOf, faultOf, open, sent, until, type Context } from "./rig.ts";

@@ -3,7 +3,7 @@ import { ProviderError } from "../../src/ports/provider";
 import replicate from "../../src/providers/replicate/index";
 import { fetchOutside } from "../../src/services/fetch-outside";
 import { measureBytes } from "../../src/services/measure-media";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import { contextOf, open } from "./rig.ts";
 import { shot, still } from "./tasks.ts";
 

@@ -1,7 +1,7 @@
 import type { Task } from "@aktion/schema/tasks/task";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Fit, Provider } from "../../src/ports/provider";
-import type { MakerName, StandIns } from "../index.ts";
+import type { MakerName, StandIns } from "../stand-ins.ts";
 import type { Recorded } from "../standin/listen.ts";
 import { describeReports } from "./reports.ts";
 import { contextOf, faultOf, open, pause, type Context } from "./rig.ts";
@@ -158,6 +158,15 @@ export function keepsTheQueueContract(maker: QueueMaker): void {
         expect(error).toMatchObject({ kind, retryable });
         expect(submissions()).toBe(before.submissions + 1);
         expect(known()).toBe(before.jobs);
+      },
+    );
+
+    it.each(["422", "422text", "400text", "403", "500text", "200text"])(
+      "says nothing of its key where its maker repeats what it was asked: %s",
+      async (shape) => {
+        const start = provider.start(task(`[sim fault=echo as=${shape}]`), context());
+        const { message } = await faultOf(start);
+        expect(message).not.toContain("id:secret");
       },
     );
 

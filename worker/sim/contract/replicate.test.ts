@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ProviderError } from "../../src/ports/provider";
 import replicate from "../../src/providers/replicate/index";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import { keepsTheQueueContract } from "./queue-maker.ts";
 import { catchWebhooks, contextOf, open, sent, until, type Context } from "./rig.ts";
 import { edit, lipsync, shot, still } from "./tasks.ts";
@@ -102,7 +102,7 @@ describe("what Replicate is sent", () => {
     expect(file?.raw.length).toBeGreaterThan(300_000);
     expect(file?.body).toContain('name="content"; filename="input.png"');
     const { input } = JSON.parse(prediction?.body ?? "") as { input: Record<string, string> };
-    expect(input["input_image"]).toMatch(`${standIns.makers.replicate?.urls["api"]}/files/file-`);
+    expect(input["image"]).toMatch(`${standIns.makers.replicate?.urls["api"]}/files/file-`);
   });
 
   it("for shots: the length a model takes, and the end still", async () => {
@@ -128,6 +128,16 @@ describe("what Replicate is sent", () => {
     await replicate.start(lipsync(), context(premium));
     const versions = standIns.jobs().map(({ model }) => model);
     expect(versions.sort()).toEqual(["bytedance/latentsync", "sync/lipsync-2"]);
+  });
+
+  it("nothing for lips on a still, which its models would take for a shot: another maker may", async () => {
+    for (const changed of [{}, premium]) {
+      const asked = replicate.start({ ...lipsync(), footage: "still-1" }, context(changed));
+      const error = await refused(asked);
+      expect(error).toMatchObject({ kind: "broken", retryable: false });
+      expect(error.message).toMatch(/to a shot, not to a still/);
+    }
+    expect(standIns.requests()).toHaveLength(0);
   });
 });
 

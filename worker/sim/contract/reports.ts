@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import type { QueueMaker } from "./queue-maker.ts";
 import { catchWebhooks, until, type Context } from "./rig.ts";
 

@@ -1,9 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Tier } from "@aktion/schema/graph/graph";
+import { mediaKindOf } from "@aktion/schema/media/media-kind";
 import { expect } from "vitest";
 import { ProviderError, type Fit } from "../../src/ports/provider";
-import { startStandIns, type MakerName, type StandInOptions, type StandIns } from "../index.ts";
+import { startStandIns, type MakerName, type StandInOptions, type StandIns } from "../stand-ins.ts";
 import type { Recorded } from "../standin/listen.ts";
 
 /** What an adapter is handed, over the stand-ins' addresses; a test changes what it is about. */
@@ -16,8 +17,10 @@ export function contextOf(standIns: StandIns, maker: MakerName) {
     settings: {} as Readonly<Record<string, string>>,
     modelFor: (model: string) => model,
     tier: "standard" as Tier,
+    take: 1,
     attempt: "a1",
     webhook: null as string | null,
+    kindOfAsset: async (id: string) => mediaKindOf(typeOf(id)),
     readAsset: async (id: string, _fit?: Fit) => ({ bytes: fileOf(id), type: typeOf(id) }),
     linkAsset: async (_id: string, _fit?: Fit): Promise<string | null> => null,
     shelf: { read: async () => null, write: async () => undefined },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { shapeDifferences, type Fixture } from "../../src/providers/fixture";
 import { replies } from "../../src/providers/runcomfy/__fixtures__/replies";
 import runcomfy from "../../src/providers/runcomfy/index";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import { answeringEach, listening } from "./fixtures.ts";
 import { contextOf, faultOf, open, type Context } from "./rig.ts";
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Fit } from "../../src/ports/provider";
 import runcomfy from "../../src/providers/runcomfy/index";
 import { outsideAddress } from "../../src/services/outside-address";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import type { Recorded } from "../standin/listen.ts";
 import { keepsTheQueueContract } from "./queue-maker.ts";
 import { catchWebhooks, contextOf, faultOf, open, sent, until, type Context } from "./rig.ts";
@@ -165,7 +165,7 @@ describe("what RunComfy is sent", () => {
   it("nothing for more than two stills: another maker may", async () => {
     const error = await faultOf(start(bridge("", ["one", "two", "three"])));
     expect(error).toMatchObject({ kind: "broken", retryable: false });
-    expect(error.message).toContain("Wire two stills in");
+    expect(error.message).toContain("between two stills, and no more at once");
     expect(standIns.requests()).toHaveLength(0);
   });
 

@@ -3,7 +3,7 @@ import { providers } from "../../src/providers/providers";
 import { shapeDifferences } from "../../src/providers/fixture";
 import { replies } from "../../src/providers/stability/__fixtures__/replies";
 import stability from "../../src/providers/stability/index";
-import type { StandIns } from "../index.ts";
+import type { StandIns } from "../stand-ins.ts";
 import { drawPicture } from "../standin/picture.ts";
 import { keepsTheAtOnceContract } from "./at-once-maker.ts";
 import { answering, replyOf } from "./fixtures.ts";
@@ -56,7 +56,10 @@ async function formOf(at = 0) {
   return { image, fields: Object.fromEntries(form) };
 }
 const scene = "A lighthouse at dusk [sim takes=1 ]. Mara is a weary detective. High contrast.";
-const edited = "Faded Technicolor [sim takes=1]. Keep the composition and the people.";
+const edited = {
+  prompt: "Faded Technicolor [sim takes=1].",
+  negative_prompt: "text, watermark, deformed hands, extra people",
+};
 const sketch = (strength = 0.8) => ({
   kind: "image.sketch" as const,
   drawing: "drawing-1",
@@ -138,19 +141,19 @@ describe("what Stability is sent", () => {
     [
       ultra,
       "generate/ultra",
-      { prompt: edited, aspect_ratio: "16:9", strength: "0.68", output_format: "png", seed: "7" },
+      { ...edited, aspect_ratio: "16:9", strength: "0.65", output_format: "png", seed: "7" },
     ],
     [
       structure,
       "control/structure",
-      { prompt: edited, control_strength: "0.64", output_format: "png", seed: "7" },
+      { ...edited, control_strength: "0.56", output_format: "png", seed: "7" },
     ],
     [
       sd3,
       "generate/sd3",
       {
-        prompt: edited,
-        strength: "0.68",
+        ...edited,
+        strength: "0.65",
         mode: "image-to-image",
         model: "sd3.5-large",
         output_format: "png",
@@ -202,8 +205,8 @@ describe("what Stability is sent", () => {
   });
 
   it.each([
-    [0, "0.35", "1"],
-    [1, "0.9", "0.4"],
+    [0, "0.35", "0.95"],
+    [1, "0.85", "0.3"],
   ])("for a strength of %d: within what is seen to change", async (strength, change, hold) => {
     await ultra.start({ ...edit("[sim takes=1]"), strength }, context());
     await structure.start({ ...edit("[sim takes=1]"), strength }, context());

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { inputDigest } from "../standin/input-digest.ts";
 import { Jobs, type Job } from "../standin/jobs.ts";
-import { listen, sendJson, type Listening, type Recorded } from "../standin/listen.ts";
+import { sendJson, type Recorded } from "../standin/listen.ts";
 import type { Workshop } from "../standin/maker.ts";
+import { OneAddress } from "../standin/one-address.ts";
 import { parseJson } from "../standin/parse-json.ts";
 import { readForm } from "../standin/read-form.ts";
 import { answerSubmission, spoilPoll } from "../standin/spoil.ts";
@@ -21,37 +22,27 @@ const style = {
 };
 
 /** Speaks Dzine's protocol as its clients know it. */
-export class DzineStandIn {
+export class DzineStandIn extends OneAddress {
   readonly jobs: Jobs;
-  readonly #workshop: Workshop;
-  #listening: Listening | null = null;
 
   constructor(workshop: Workshop) {
-    this.#workshop = workshop;
+    super(provider, workshop);
     this.jobs = new Jobs({ provider, ...workshop, onEnded: () => undefined });
   }
 
-  async open(port?: number): Promise<void> {
-    const { kept } = this.#workshop;
-    this.#listening = await listen({ origin: provider, port, kept }, (request, response) =>
-      this.#serve(request, response),
-    );
-  }
-
-  async close(): Promise<void> {
+  protected override rest(): void {
     this.jobs.close();
-    await this.#listening?.close();
   }
 
   get url(): string {
-    return `${this.#listening?.url ?? ""}/openapi/v1`;
+    return `${this.root}/openapi/v1`;
   }
 
-  #serve(request: Recorded, response: ServerResponse): Promise<void> | void {
+  protected override serve(request: Recorded, response: ServerResponse): Promise<void> | void {
     const { method, path, headers } = request;
     const key = headers["authorization"] ?? "";
     if (key === "" || /^Bearer /i.test(key) || key.startsWith("bad")) {
-      this.#workshop.log.add({ provider, event: "refused", status: 401, path });
+      this.workshop.log.add({ provider, event: "refused", status: 401, path });
       return wrongKey(response);
     }
     const route = `${method} ${path.replace("/openapi/v1", "")}`;
@@ -82,12 +73,12 @@ export class DzineStandIn {
   async #file(request: Recorded, response: ServerResponse): Promise<void> {
     const [file] = (await readForm(request))?.files["file"] ?? [];
     if (!file) return refused(response, 40_002, "file is required");
-    const address = this.#workshop.media.keep(provider, file.type, file.bytes);
+    const address = this.workshop.media.keep(provider, file.type, file.bytes);
     return sendJson(response, 200, sealed({ file_path: address }));
   }
 
   #create(request: Recorded, response: ServerResponse, withImage: boolean): void {
-    const { plan, log, media } = this.#workshop;
+    const { plan, log, media } = this.workshop;
     const order = parseJson<Order>(request.body);
     const model = order?.style_code ?? "";
     const why = order ? complaint(order, withImage) : "no JSON";
@@ -114,7 +105,7 @@ export class DzineStandIn {
   }
 
   #progress(job: Job, response: ServerResponse): void {
-    const { media, plan } = this.#workshop;
+    const { media, plan } = this.workshop;
     if (job.course.shape === "code" && this.jobs.shows(job, "poll-404"))
       return refused(response, 104_001, "The task does not exist");
     const spoiled = spoilPoll(response, (fault) => this.jobs.shows(job, fault), {

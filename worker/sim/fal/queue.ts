@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
+import { echoing } from "../standin/echo.ts";
 import { inputDigest } from "../standin/input-digest.ts";
 import { Jobs, type Job } from "../standin/jobs.ts";
 import { listen, sendJson, type Listening, type Recorded } from "../standin/listen.ts";
 import type { Workshop } from "../standin/maker.ts";
+import { parseJson } from "../standin/parse-json.ts";
 import { answerSubmission, spoilPoll } from "../standin/spoil.ts";
 import { Webhooks } from "../standin/webhooks.ts";
 import { appOf, endpoints } from "./models.ts";
@@ -14,14 +16,6 @@ import { Signing } from "./signing.ts";
 import { statusOf } from "./status.ts";
 
 const provider = "fal";
-
-const parse = (body: string): Record<string, unknown> | null => {
-  try {
-    return JSON.parse(body) as Record<string, unknown>;
-  } catch {
-    return null;
-  }
-};
 
 /** Speaks fal's queue protocol, with its files and public keys at a second address. */
 export class FalStandIn {
@@ -63,10 +57,11 @@ export class FalStandIn {
   }
 
   async open(ports: { queue?: number; rest?: number }): Promise<void> {
-    const { kept } = this.#workshop;
-    const queue = { origin: "fal queue", port: ports.queue, kept };
+    const { kept, plan } = this.#workshop;
+    const before = echoing(plan);
+    const queue = { origin: "fal queue", port: ports.queue, kept, before };
     this.#queue = await listen(queue, (request, response) => this.#serve(request, response));
-    const rest = { origin: "fal rest", port: ports.rest, kept };
+    const rest = { origin: "fal rest", port: ports.rest, kept, before };
     this.#rest = await listen(rest, restOf(this.#workshop, this.#signing));
   }
 
@@ -107,7 +102,7 @@ export class FalStandIn {
     const { plan, log, media } = this.#workshop;
     const model = request.path.slice(1);
     const endpoint = endpoints[model];
-    const input = parse(request.body);
+    const input = parseJson<Record<string, unknown>>(request.body);
     if (!endpoint || !input) {
       log.add({ provider, event: "refused", model, why: endpoint ? "no JSON" : "unknown model" });
       return sendJson(response, endpoint ? 422 : 404, { detail: "Application not found" });

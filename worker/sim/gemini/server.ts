@@ -1,7 +1,8 @@
 import type { ServerResponse } from "node:http";
 import { AtOnce } from "../standin/at-once.ts";
-import { listen, sendJson, type Listening, type Recorded } from "../standin/listen.ts";
+import { sendJson, type Recorded } from "../standin/listen.ts";
 import type { Workshop } from "../standin/maker.ts";
+import { OneAddress } from "../standin/one-address.ts";
 import { parseJson } from "../standin/parse-json.ts";
 import { rewrite } from "../standin/rewrite.ts";
 import { answerSubmission } from "../standin/spoil.ts";
@@ -13,38 +14,28 @@ import { complaint, wordsOf, type Request } from "./request.ts";
 const provider = "gemini";
 
 /** Speaks Google's generateContent, as far as a studio uses it. */
-export class GeminiStandIn {
+export class GeminiStandIn extends OneAddress {
   readonly atOnce: AtOnce;
-  readonly #workshop: Workshop;
-  #listening: Listening | null = null;
 
   constructor(workshop: Workshop) {
-    this.#workshop = workshop;
+    super(provider, workshop);
     this.atOnce = new AtOnce(provider, workshop);
   }
 
-  async open(port?: number): Promise<void> {
-    const { kept } = this.#workshop;
-    this.#listening = await listen({ origin: provider, port, kept }, (request, response) =>
-      this.#serve(request, response),
-    );
-  }
-
-  async close(): Promise<void> {
+  protected override rest(): void {
     this.atOnce.jobs.close();
-    await this.#listening?.close();
   }
 
   get url(): string {
-    return this.#listening?.url ?? "";
+    return this.root;
   }
 
-  #serve(request: Recorded, response: ServerResponse): Promise<void> | void {
+  protected override serve(request: Recorded, response: ServerResponse): Promise<void> | void {
     const { method, path, headers, query } = request;
-    const { log } = this.#workshop;
+    const { log } = this.workshop;
     const model = /^\/v1(?:beta)?\/models\/([\w.-]+):generateContent$/.exec(path)?.[1];
-    const listed = path === "/v1beta/models";
-    if ((!model || method !== "POST") && (!listed || method !== "GET"))
+    const [listed, , about] = /^\/v1beta\/models(\/([\w.-]+))?$/.exec(path) ?? [];
+    if ((!model || method !== "POST") && (listed === undefined || method !== "GET"))
       return unknownPath(response);
     if (query.has("key"))
       log.add({ provider, event: "violation", why: "a key was sent in an address", path });
@@ -53,6 +44,8 @@ export class GeminiStandIn {
       log.add({ provider, event: "refused", status: key === "" ? 403 : 400, path });
       return key === "" ? noKey(response) : wrongKey(response);
     }
+    if (about !== undefined && !models[about]) return unknownModel(response, about);
+    if (about !== undefined) return sendJson(response, 200, { name: `models/${about}` });
     if (!model) {
       const all = Object.keys(models).map((name) => ({ name: `models/${name}` }));
       return sendJson(response, 200, { models: all });
@@ -65,7 +58,7 @@ export class GeminiStandIn {
   }
 
   async #generate(request: Recorded, response: ServerResponse, model: string): Promise<void> {
-    const { plan, log } = this.#workshop;
+    const { plan, log } = this.workshop;
     const family = models[model];
     const body = parseJson<Request>(request.body);
     const why = family && body ? complaint(body, family) : "no such model, or no JSON";

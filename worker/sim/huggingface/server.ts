@@ -1,7 +1,8 @@
 import type { ServerResponse } from "node:http";
 import { AtOnce } from "../standin/at-once.ts";
-import { listen, sendJson, type Listening, type Recorded } from "../standin/listen.ts";
+import { sendJson, type Recorded } from "../standin/listen.ts";
 import type { Workshop } from "../standin/maker.ts";
+import { OneAddress } from "../standin/one-address.ts";
 import { lastWords, parseJson, type Message } from "../standin/parse-json.ts";
 import { answerSubmission, answerWithFile } from "../standin/spoil.ts";
 import { chatOf, otherPicture, sendStream } from "./answer.ts";
@@ -24,35 +25,25 @@ interface Picture {
 }
 
 /** Speaks the router's protocol, and the account page's, as far as a studio uses them. */
-export class HuggingFaceStandIn {
+export class HuggingFaceStandIn extends OneAddress {
   readonly atOnce: AtOnce;
-  readonly #workshop: Workshop;
-  #listening: Listening | null = null;
 
   constructor(workshop: Workshop) {
-    this.#workshop = workshop;
+    super(provider, workshop);
     this.atOnce = new AtOnce(provider, workshop);
   }
 
-  async open(port?: number): Promise<void> {
-    const { kept } = this.#workshop;
-    this.#listening = await listen({ origin: provider, port, kept }, (request, response) =>
-      this.#serve(request, response),
-    );
-  }
-
-  async close(): Promise<void> {
+  protected override rest(): void {
     this.atOnce.jobs.close();
-    await this.#listening?.close();
   }
 
   get url(): string {
-    return this.#listening?.url ?? "";
+    return this.root;
   }
 
-  #serve(request: Recorded, response: ServerResponse): Promise<void> | void {
+  protected override serve(request: Recorded, response: ServerResponse): Promise<void> | void {
     const { method, path, headers } = request;
-    const { log } = this.#workshop;
+    const { log } = this.workshop;
     const route = `${method} ${path}`;
     if (route.startsWith("POST /models/")) {
       log.add({ provider, event: "violation", why: "an address that is gone was asked", path });
@@ -65,6 +56,8 @@ export class HuggingFaceStandIn {
       log.add({ provider, event: "refused", status: 401, path });
       return unauthenticated(response);
     }
+    const painter = painters.find((id) => route === `GET /api/models/${id}`);
+    if (painter) return sendJson(response, 200, { id: painter, private: false });
     if (route === "GET /api/whoami-v2")
       return sendJson(response, 200, { type: "user", id: "6", name: "studio", canPay: true });
     if (route === "POST /v1/chat/completions") return this.#chat(request, response);
@@ -74,12 +67,12 @@ export class HuggingFaceStandIn {
   }
 
   #strange(response: ServerResponse, model: string, why: string): void {
-    this.#workshop.log.add({ provider, event: "refused", model, why });
+    this.workshop.log.add({ provider, event: "refused", model, why });
     refused(response, 422, `Input validation error: ${why}`);
   }
 
   async #chat(request: Recorded, response: ServerResponse): Promise<void> {
-    const { plan, log } = this.#workshop;
+    const { plan, log } = this.workshop;
     const body = parseJson<Chat>(request.body);
     const model = body?.model ?? "";
     const text = lastWords(body?.messages);
@@ -100,7 +93,7 @@ export class HuggingFaceStandIn {
   }
 
   async #draw(request: Recorded, response: ServerResponse, model: string): Promise<void> {
-    const { plan, log } = this.#workshop;
+    const { plan, log } = this.workshop;
     const body = parseJson<Picture>(request.body);
     if (!painters.includes(model)) {
       log.add({ provider, event: "refused", model, why: "unknown model" });

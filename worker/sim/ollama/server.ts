@@ -1,7 +1,8 @@
 import type { ServerResponse } from "node:http";
 import { AtOnce } from "../standin/at-once.ts";
-import { listen, sendJson, type Listening, type Recorded } from "../standin/listen.ts";
+import { sendJson, type Recorded } from "../standin/listen.ts";
 import type { Workshop } from "../standin/maker.ts";
+import { OneAddress } from "../standin/one-address.ts";
 import { lastWords, parseJson, type Message } from "../standin/parse-json.ts";
 import { answerSubmission } from "../standin/spoil.ts";
 import { answerOf, sendStream } from "./answer.ts";
@@ -19,33 +20,23 @@ interface Body {
 }
 
 /** Speaks Ollama's own API, as far as a studio uses it. */
-export class OllamaStandIn {
+export class OllamaStandIn extends OneAddress {
   readonly atOnce: AtOnce;
-  readonly #workshop: Workshop;
-  #listening: Listening | null = null;
 
   constructor(workshop: Workshop) {
-    this.#workshop = workshop;
+    super(provider, workshop);
     this.atOnce = new AtOnce(provider, workshop);
   }
 
-  async open(port?: number): Promise<void> {
-    const { kept } = this.#workshop;
-    this.#listening = await listen({ origin: provider, port, kept }, (request, response) =>
-      this.#serve(request, response),
-    );
-  }
-
-  async close(): Promise<void> {
+  protected override rest(): void {
     this.atOnce.jobs.close();
-    await this.#listening?.close();
   }
 
   get url(): string {
-    return this.#listening?.url ?? "";
+    return this.root;
   }
 
-  #serve(request: Recorded, response: ServerResponse): Promise<void> | void {
+  protected override serve(request: Recorded, response: ServerResponse): Promise<void> | void {
     switch (`${request.method} ${request.path}`) {
       case "GET /":
         response.writeHead(200, { "content-type": "text/plain" }).end("Ollama is running");
@@ -66,7 +57,7 @@ export class OllamaStandIn {
   }
 
   async #answer(request: Recorded, response: ServerResponse, manner: "chat" | "generate") {
-    const { plan, log } = this.#workshop;
+    const { plan, log } = this.workshop;
     const body = parseJson<Body>(request.body);
     const model = body?.model ?? "";
     const refused = (status: number, error: string) => {

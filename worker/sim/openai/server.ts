@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { AtOnce } from "../standin/at-once.ts";
 import type { Job, Jobs } from "../standin/jobs.ts";
-import { listen, sendJson, type Listening, type Recorded } from "../standin/listen.ts";
+import { sendJson, type Recorded } from "../standin/listen.ts";
 import type { Workshop } from "../standin/maker.ts";
+import { OneAddress } from "../standin/one-address.ts";
+import { parseJson } from "../standin/parse-json.ts";
 import { readForm, type Form } from "../standin/read-form.ts";
 import { answerSubmission } from "../standin/spoil.ts";
 import { fieldProblem, pictureProblem } from "./check.ts";
@@ -18,21 +20,15 @@ const textOf = (value: unknown): string => (typeof value === "string" ? value : 
 
 function parse({ headers, body }: Recorded): Input | null {
   if (!headers["content-type"]?.startsWith("application/json")) return null;
-  try {
-    return JSON.parse(body) as Input;
-  } catch {
-    return null;
-  }
+  return parseJson<Input>(body);
 }
 
 /** Speaks OpenAI's picture API: a request is answered with the picture, in base64. */
-export class OpenAiStandIn {
+export class OpenAiStandIn extends OneAddress {
   readonly #atOnce: AtOnce;
-  readonly #workshop: Workshop;
-  #listening: Listening | null = null;
 
   constructor(workshop: Workshop) {
-    this.#workshop = workshop;
+    super(provider, workshop);
     this.#atOnce = new AtOnce(provider, workshop);
   }
 
@@ -40,27 +36,19 @@ export class OpenAiStandIn {
     return this.#atOnce.jobs;
   }
 
-  async open(port?: number): Promise<void> {
-    const { kept } = this.#workshop;
-    this.#listening = await listen({ origin: provider, port, kept }, (request, response) =>
-      this.#serve(request, response),
-    );
-  }
-
-  async close(): Promise<void> {
+  protected override rest(): void {
     this.jobs.close();
-    await this.#listening?.close();
   }
 
   get url(): string {
-    return `${this.#listening?.url ?? ""}/v1`;
+    return `${this.root}/v1`;
   }
 
-  async #serve(request: Recorded, response: ServerResponse): Promise<void> {
+  protected override async serve(request: Recorded, response: ServerResponse): Promise<void> {
     const { method, path, headers } = request;
     response.setHeader("x-request-id", `req_${randomUUID().replaceAll("-", "")}`);
     if (!/^Bearer (?!bad)\S+/.test(headers["authorization"] ?? "")) {
-      this.#workshop.log.add({ provider, event: "refused", status: 401, path });
+      this.workshop.log.add({ provider, event: "refused", status: 401, path });
       return unauthenticated(response);
     }
     const route = `${method} ${path.replace(/^\/v1/, "")}`;
@@ -98,7 +86,7 @@ export class OpenAiStandIn {
       text: textOf(input?.["prompt"]),
     };
     const job = await this.#atOnce.take(order, (course) => {
-      const fault = refuse(response, course, this.#workshop.plan.retryAfter);
+      const fault = refuse(response, course, this.workshop.plan.retryAfter);
       if (fault) return fault;
       const found = fieldProblem(order.input) ?? (form ? pictureProblem(form) : null);
       if (found) problem(response, 400, found);

@@ -1,4 +1,10 @@
-import { markOf, replyDifferences, type Fixture, type Mark } from "../../src/providers/fixture";
+import {
+  isAsked,
+  markOf,
+  replyDifferences,
+  type Fixture,
+  type Mark,
+} from "../../src/providers/fixture";
 import type { Heard } from "./hear.ts";
 
 export interface Comparison {
@@ -12,9 +18,6 @@ export interface Comparison {
     readonly mark: Mark;
   }[];
 }
-
-const isAsked = ({ path }: Fixture, asked: string): boolean =>
-  new RegExp(`^${path.replaceAll("*", "[^/]+")}$`).test(asked);
 
 const wordsFor = {
   missing: ({ known }: { known: string }) => `is missing; it was a ${known}`,

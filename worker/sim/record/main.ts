@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Tier } from "@aktion/schema/graph/graph";
 import { tiers } from "@aktion/schema/graph/graph";
+import { mediaKindOf } from "@aktion/schema/media/media-kind";
 import type { Task } from "@aktion/schema/tasks/task";
 import {
   ProviderError,
@@ -62,8 +63,10 @@ function contextOf(maker: Provider, key: string, tier: Tier) {
     settings: found(maker.configuration?.settings),
     modelFor: (model) => model,
     tier,
+    take: 1,
     attempt: `record-${Date.now()}`,
     webhook: null,
+    kindOfAsset: async (name) => mediaKindOf(fileOf(name).type),
     readAsset: async (name) => fileOf(name),
     linkAsset: async () => null,
     shelf: { read: async () => null, write: async () => undefined },

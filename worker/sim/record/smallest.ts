@@ -81,6 +81,7 @@ const smallest: Readonly<Record<TaskKind, Task>> = {
     aspect,
     seed,
   },
+  "video.join": { kind: "video.join", shots: ["shot", "shot"], rate },
   "video.talk": {
     kind: "video.talk",
     image: "still",

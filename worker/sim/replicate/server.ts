@@ -2,8 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { inputDigest } from "../standin/input-digest.ts";
 import { Jobs, type Job } from "../standin/jobs.ts";
-import { listen, sendJson, type Listening, type Recorded } from "../standin/listen.ts";
+import { sendJson, type Recorded } from "../standin/listen.ts";
 import type { Workshop } from "../standin/maker.ts";
+import { OneAddress } from "../standin/one-address.ts";
+import { parseJson } from "../standin/parse-json.ts";
 import { readMarkers } from "../standin/plan.ts";
 import { answerSubmission, spoilPoll } from "../standin/spoil.ts";
 import { Webhooks } from "../standin/webhooks.ts";
@@ -22,25 +24,15 @@ interface Creation {
   readonly webhook?: string;
 }
 
-const parse = (body: string): Creation | null => {
-  try {
-    return JSON.parse(body) as Creation;
-  } catch {
-    return null;
-  }
-};
-
 /** Speaks Replicate's HTTP API, as far as a studio uses it. */
-export class ReplicateStandIn {
+export class ReplicateStandIn extends OneAddress {
   readonly jobs: Jobs;
-  readonly #workshop: Workshop;
   readonly #signing = new Signing();
   readonly #webhooks: Webhooks;
-  #listening: Listening | null = null;
   #uploads = 0;
 
   constructor(workshop: Workshop) {
-    this.#workshop = workshop;
+    super(provider, workshop);
     const { plan, log, media } = workshop;
     this.#webhooks = new Webhooks({
       plan,
@@ -62,30 +54,22 @@ export class ReplicateStandIn {
     });
   }
 
-  async open(port?: number): Promise<void> {
-    const { kept } = this.#workshop;
-    this.#listening = await listen({ origin: provider, port, kept }, (request, response) =>
-      this.#serve(request, response),
-    );
-  }
-
-  async close(): Promise<void> {
+  protected override rest(): void {
     this.jobs.close();
-    await this.#listening?.close();
   }
 
   get url(): string {
-    return `${this.#listening?.url ?? ""}/v1`;
+    return `${this.root}/v1`;
   }
 
   #place() {
-    return { base: this.url, media: this.#workshop.media };
+    return { base: this.url, media: this.workshop.media };
   }
 
-  #serve(request: Recorded, response: ServerResponse): Promise<void> | void {
+  protected override serve(request: Recorded, response: ServerResponse): Promise<void> | void {
     const { method, path, headers } = request;
     if (!/^(Bearer|Token) (?!bad)\S+/.test(headers["authorization"] ?? "")) {
-      this.#workshop.log.add({ provider, event: "refused", status: 401, path });
+      this.workshop.log.add({ provider, event: "refused", status: 401, path });
       return unauthenticated(response);
     }
     const route = `${method} ${path.replace(/^\/v1/, "")}`;
@@ -100,6 +84,9 @@ export class ReplicateStandIn {
     if (route === "GET /account") {
       return sendJson(response, 200, { type: "organization", username: "studio" });
     }
+    const [, named = "", version] =
+      /^GET \/models\/([\w.-]+\/[\w.-]+)\/versions\/(\w+)$/.exec(route) ?? [];
+    if (version && modelFor(version) === named) return sendJson(response, 200, { id: version });
     const model = /^GET \/models\/([\w.-]+\/[\w.-]+)$/.exec(route)?.[1];
     if (model && models[model]) {
       const id = models[model].version ?? "hidden";
@@ -114,8 +101,8 @@ export class ReplicateStandIn {
   }
 
   async #create(request: Recorded, response: ServerResponse, named: string | null) {
-    const { plan, log, media } = this.#workshop;
-    const body = parse(request.body);
+    const { plan, log, media } = this.workshop;
+    const body = parseJson<Creation>(request.body);
     if (!body?.input || typeof body.input !== "object") {
       return problem(response, 400, "Bad request", "input is required");
     }
@@ -167,13 +154,13 @@ export class ReplicateStandIn {
     const body = () => predictionOf(job, this.jobs.look(job), this.#place());
     const spoiled = spoilPoll(response, (fault) => this.jobs.shows(job, fault), {
       body: predictionOf(job, job.state, this.#place()),
-      retryAfter: this.#workshop.plan.retryAfter,
+      retryAfter: this.workshop.plan.retryAfter,
     });
     if (!spoiled) sendJson(response, 200, body());
   }
 
   #cancel(job: Job, response: ServerResponse): void {
-    const { log } = this.#workshop;
+    const { log } = this.workshop;
     const ignored = job.course.faults.has("cancel-ignored");
     const status = job.state === "over" ? "over" : ignored ? "ignored" : "canceled";
     log.add({ provider, event: "cancel-asked", job: job.id, status });
@@ -200,7 +187,7 @@ export class ReplicateStandIn {
   }
 
   async #file(request: Recorded, response: ServerResponse): Promise<void> {
-    const { plan, media } = this.#workshop;
+    const { plan, media } = this.workshop;
     this.#uploads += 1;
     const { faults, times } = readMarkers(plan.marks["files"] ?? "");
     if (faults.includes("upload-500") && this.#uploads <= (times ?? 1))

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { inputDigest } from "../standin/input-digest.ts";
 import { Jobs, type Job } from "../standin/jobs.ts";
-import { listen, sendJson, type Listening, type Recorded } from "../standin/listen.ts";
+import { sendJson, type Recorded } from "../standin/listen.ts";
 import type { Workshop } from "../standin/maker.ts";
+import { OneAddress } from "../standin/one-address.ts";
+import { parseJson } from "../standin/parse-json.ts";
 import { answerSubmission, spoilPoll } from "../standin/spoil.ts";
 import { Webhooks } from "../standin/webhooks.ts";
 import { deployed, deployedAs, describeDeployment, plainOrder, wrongIn } from "./graphs.ts";
@@ -16,23 +18,13 @@ interface Order {
   readonly overrides?: Record<string, unknown>;
 }
 
-function parse(body: string): Order | null {
-  try {
-    return JSON.parse(body) as Order;
-  } catch {
-    return null;
-  }
-}
-
 /** Speaks RunComfy's serverless queue, under both its versions. */
-export class RuncomfyStandIn {
+export class RuncomfyStandIn extends OneAddress {
   readonly jobs: Jobs;
-  readonly #workshop: Workshop;
   readonly #webhooks: Webhooks;
-  #listening: Listening | null = null;
 
   constructor(workshop: Workshop) {
-    this.#workshop = workshop;
+    super(provider, workshop);
     const { plan, log, media } = workshop;
     this.#webhooks = new Webhooks({
       plan,
@@ -48,26 +40,18 @@ export class RuncomfyStandIn {
     this.jobs = new Jobs({ provider, plan, log, media, onEnded });
   }
 
-  async open(port?: number): Promise<void> {
-    const { kept } = this.#workshop;
-    this.#listening = await listen({ origin: provider, port, kept }, (request, response) =>
-      this.#serve(request, response),
-    );
-  }
-
-  async close(): Promise<void> {
+  protected override rest(): void {
     this.jobs.close();
-    await this.#listening?.close();
   }
 
   get url(): string {
-    return this.#listening?.url ?? "";
+    return this.root;
   }
 
-  #serve(request: Recorded, response: ServerResponse): Promise<void> | void {
+  protected override serve(request: Recorded, response: ServerResponse): Promise<void> | void {
     const { method, path, headers } = request;
     if (!/^Bearer (?!bad)\S+/.test(headers["authorization"] ?? "")) {
-      this.#workshop.log.add({ provider, event: "refused", status: 401, path });
+      this.workshop.log.add({ provider, event: "refused", status: 401, path });
       return unauthenticated(response);
     }
     const route = `${method} ${path}`;
@@ -100,10 +84,10 @@ export class RuncomfyStandIn {
   }
 
   async #submit(version: string, model: string, request: Recorded, response: ServerResponse) {
-    const { plan, log, media } = this.#workshop;
+    const { plan, log, media } = this.workshop;
     const { query, body } = request;
     const found = deployedAs(model);
-    const { overrides } = parse(body) ?? {};
+    const { overrides } = parseJson<Order>(body) ?? {};
     if (!found || !overrides) {
       log.add({ provider, event: "refused", model, why: found ? "no overrides" : "unknown" });
       return found ? notValid(response, "overrides: Field required") : notFound(response);
@@ -148,7 +132,7 @@ export class RuncomfyStandIn {
     const address = addressOf(this.url, version, job);
     const spoiled = spoilPoll(response, (fault) => this.jobs.shows(job, fault), {
       body: statusOf(job, job.state, address),
-      retryAfter: this.#workshop.plan.retryAfter,
+      retryAfter: this.workshop.plan.retryAfter,
     });
     if (!spoiled) sendJson(response, 200, statusOf(job, this.jobs.look(job), address));
   }
@@ -156,7 +140,7 @@ export class RuncomfyStandIn {
   #result(job: Job, response: ServerResponse): void {
     const early = job.state !== "over" || this.jobs.shows(job, "result-early");
     if (early) return sendJson(response, 200, { request_id: job.id, status: "in_progress" });
-    return sendJson(response, 200, resultOf(job, this.#workshop.media));
+    return sendJson(response, 200, resultOf(job, this.workshop.media));
   }
 
   /** `as=status`: the outcome in the other field. */
@@ -166,7 +150,7 @@ export class RuncomfyStandIn {
     if (!late) this.jobs.end(job, "canceled");
     const outcome = late ? "not_cancellable" : "cancelled";
     const status = late ? "not_cancellable" : "cancellation_requested";
-    this.#workshop.log.add({ provider, event: "cancel-asked", job: job.id, status: outcome });
+    this.workshop.log.add({ provider, event: "cancel-asked", job: job.id, status: outcome });
     const told = shape === "status" ? { status } : { status: "accepted", outcome };
     sendJson(response, 202, { request_id: job.id, ...told });
   }

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { AtOnce } from "../standin/at-once.ts";
 import type { Job } from "../standin/jobs.ts";
-import { listen, sendJson, type Listening, type Recorded } from "../standin/listen.ts";
+import { sendJson, type Recorded } from "../standin/listen.ts";
 import type { Workshop } from "../standin/maker.ts";
+import { OneAddress } from "../standin/one-address.ts";
 import type { Course, Fault } from "../standin/plan.ts";
 import { readForm, type Form } from "../standin/read-form.ts";
 import { answerSubmission, answerWithFile } from "../standin/spoil.ts";
@@ -26,14 +27,12 @@ function sizeOfOutput(name: string, form: Form): Record<string, string> {
 }
 
 /** Speaks Stability's v2beta API for stills, all of it at one address. */
-export class StabilityStandIn {
+export class StabilityStandIn extends OneAddress {
   readonly #atOnce: AtOnce;
   readonly #later: LaterResults;
-  readonly #workshop: Workshop;
-  #listening: Listening | null = null;
 
   constructor(workshop: Workshop) {
-    this.#workshop = workshop;
+    super(provider, workshop);
     this.#atOnce = new AtOnce(provider, workshop);
     this.#later = new LaterResults(workshop);
   }
@@ -43,28 +42,20 @@ export class StabilityStandIn {
     yield* this.#later.jobs.all.values();
   }
 
-  async open(port?: number): Promise<void> {
-    const { kept } = this.#workshop;
-    this.#listening = await listen({ origin: provider, port, kept }, (request, response) =>
-      this.#serve(request, response),
-    );
-  }
-
-  async close(): Promise<void> {
+  protected override rest(): void {
     this.#atOnce.jobs.close();
     this.#later.jobs.close();
-    await this.#listening?.close();
   }
 
   get url(): string {
-    return this.#listening?.url ?? "";
+    return this.root;
   }
 
-  async #serve(request: Recorded, response: ServerResponse): Promise<void> {
+  protected override async serve(request: Recorded, response: ServerResponse): Promise<void> {
     const { method, path, headers, raw } = request;
     response.setHeader("x-request-id", randomUUID().replaceAll("-", ""));
     if (!/^Bearer (?!bad)\S+/.test(headers["authorization"] ?? "")) {
-      this.#workshop.log.add({ provider, event: "refused", status: 401, path });
+      this.workshop.log.add({ provider, event: "refused", status: 401, path });
       return unauthenticated(response);
     }
     if (method === "GET" && path === "/v1/user/balance") {
@@ -78,7 +69,7 @@ export class StabilityStandIn {
       return problem(response, 404, "not_found", ["The requested resource does not exist."]);
     }
     if (raw.length > mostBytes) {
-      this.#workshop.log.add({ provider, event: "refused", why: "too large", path });
+      this.workshop.log.add({ provider, event: "refused", why: "too large", path });
       return problem(response, 413, "payload_too_large", ["body: is larger than 10MiB"]);
     }
     const form = await readForm(request);
@@ -92,10 +83,10 @@ export class StabilityStandIn {
       model: fields["model"] ?? `stable-image/${name}`,
       family: "image" as const,
       input: { ...form.input, ...sizeOfOutput(name, form) },
-      text: fields["prompt"] ?? "",
+      text: fields["prompt"] ?? JSON.stringify(form.input),
     };
     const refusing = (course: Course) => {
-      const fault = refuse(response, course, this.#workshop.plan.retryAfter);
+      const fault = refuse(response, course, this.workshop.plan.retryAfter);
       if (fault) return fault;
       const problems = problemsOf(name, form);
       if (problems.length > 0) problem(response, 400, "bad_request", problems);

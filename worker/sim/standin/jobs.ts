@@ -57,8 +57,11 @@ export class Jobs {
   course(model: string, family: Family, digest: string, text: string): Course {
     const before = this.#submitted.get(digest) ?? 0;
     this.#submitted.set(digest, before + 1);
-    const { plan, provider } = this.#around;
-    return courseOf(plan, { provider, model, family, digest, before }, text);
+    const { plan, provider, log } = this.#around;
+    const course = courseOf(plan, { provider, model, family, digest, before }, text);
+    const { tag } = course;
+    if (tag) log.add({ provider, event: "asked", model, digest, tag });
+    return course;
   }
 
   accept(job: NewJob): Job {
@@ -77,7 +80,8 @@ export class Jobs {
     this.all.set(job.id, whole);
     const { id, model, digest, webhook, course } = whole;
     const faults = [...course.faults];
-    log.add({ provider, event: "accepted", job: id, model, digest, webhook, faults });
+    const tag = course.tag || undefined;
+    log.add({ provider, event: "accepted", job: id, model, digest, webhook, faults, tag });
     if (course.polls === null) this.#keepTime(whole);
     return whole;
   }

@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 
 /** A request as it came, kept so that a test can look at exactly what was sent. */
 export interface Recorded {
+  /** Milliseconds since 1970. */
+  readonly time: number;
   readonly origin: string;
   readonly method: string;
   readonly path: string;
@@ -20,12 +22,14 @@ export interface Listening {
 export type Serve = (request: Recorded, response: ServerResponse) => Promise<void> | void;
 
 async function record(origin: string, request: IncomingMessage): Promise<Recorded> {
+  const time = Date.now();
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   const raw = Buffer.concat(parts);
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://standin");
   const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
   return {
+    time,
     origin,
     method: request.method ?? "GET",
     path: pathname,
@@ -37,14 +41,25 @@ async function record(origin: string, request: IncomingMessage): Promise<Recorde
 }
 
 export async function listen(
-  { origin, port = 0, kept }: { origin: string; port?: number; kept: Recorded[] },
+  {
+    origin,
+    port = 0,
+    kept,
+    before = () => false,
+  }: {
+    origin: string;
+    port?: number;
+    kept: Recorded[];
+    /** True when it has answered, whatever was asked. */
+    before?: (request: Recorded, response: ServerResponse) => boolean;
+  },
   serve: Serve,
 ): Promise<Listening> {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const recorded = await record(origin, request);
     kept.push(recorded);
     if (kept.length > 20_000) kept.splice(0, 10_000);
-    await serve(recorded, response);
+    if (!before(recorded, response)) await serve(recorded, response);
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((fault: unknown) => {
@@ -52,6 +67,9 @@ export async function listen(
       response.destroy();
     });
   });
+  // As long as servers in the world keep a line: one closed in the moment it is used again would look
+  // like an answer that was lost.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);

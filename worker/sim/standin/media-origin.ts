@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
 import { digestOf } from "./chance.ts";
 import { cutShot, playTone } from "./clip.ts";
 import type { Job } from "./jobs.ts";
@@ -29,6 +30,10 @@ const typeOf = {
   text: "text/plain",
 } as const;
 const endingOf = { image: "png", video: "webm", audio: "wav", text: "txt" } as const;
+
+let packed: Buffer | null = null;
+/** Some kilobytes that come to a hundred megabytes of nothing. */
+const bomb = (): Buffer => (packed ??= gzipSync(Buffer.alloc(100 * 1024 * 1024), { level: 9 }));
 
 /** How one output of a job is made. */
 export function makingOf({ family, digest, input, course }: Job, part: number): () => Buffer {
@@ -195,8 +200,20 @@ export class MediaOrigin {
         return;
       case "output-too-large":
         told(bytes);
-        response.writeHead(200, { ...head, "content-length": 2_000_000_000 });
+        response.writeHead(200, { ...head, "content-length": 5_000_000_000 });
         response.write(bytes);
+        return;
+      case "output-bomb":
+        told(bomb());
+        response.writeHead(200, { ...head, "content-encoding": "gzip" }).end(bomb());
+        return;
+      case "output-page":
+        told(Buffer.alloc(0));
+        sendHtml(response);
+        return;
+      case "output-mislabelled":
+        told(bytes);
+        response.writeHead(200, { ...head, "content-type": "text/plain" }).end(bytes);
         return;
       case null:
         told(bytes);

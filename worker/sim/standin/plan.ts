@@ -13,6 +13,8 @@ export const faults = {
     "invalid",
     "key-refused",
   ],
+  /** The whole request comes back as the reason of a refusal, headers and all. */
+  reason: ["echo"],
   /** Accepted, but the answer says so badly or not at all. */
   answer: [
     "drop-after-accept",
@@ -61,6 +63,9 @@ export const faults = {
     "output-slow",
     "output-redirect",
     "output-too-large",
+    "output-bomb",
+    "output-page",
+    "output-mislabelled",
   ],
   webhook: [
     "webhook-x5",
@@ -88,6 +93,10 @@ export interface Plan {
   readonly jitter: number;
   /** Markers for jobs whose own words hold none, by model, or "*" for all. */
   readonly marks: Readonly<Record<string, string>>;
+  /** The same by what stands in what was asked: a file's id or its digest. May change meanwhile. */
+  readonly found: ReadonlyMap<string, string>;
+  /** While it is set, every question that is no order is answered with itself, headers and all. */
+  readonly echo: { questions: boolean };
   /** What chance adds: how often (0 to 1 of the submissions), and which. */
   readonly faults: { readonly rate: number; readonly kinds: readonly Fault[] };
   /** How often a passing fault shows where the marker does not say; null for each one's own number. */
@@ -106,6 +115,8 @@ const ordinary: Plan = {
   durations: { image: 2500, video: 9000 },
   jitter: 0.4,
   marks: {},
+  found: new Map(),
+  echo: { questions: false },
   faults: { rate: 0, kinds: [] },
   times: null,
   retryAfter: 2,
@@ -116,7 +127,10 @@ const ordinary: Plan = {
 
 export const planFrom = (part: Partial<Plan> = {}): Plan => ({ ...ordinary, ...part });
 
-/** What a marker in the prompt asks of its own job: `[sim takes=400 fault=throttle,stuck times=2]`. */
+/**
+ * What a marker in the prompt asks of its own job: `[sim takes=400 fault=throttle,stuck times=2]`. One
+ * for a single maker or model names it, `[fal fault=stuck]`, and stands before what is for all.
+ */
 export interface Markers {
   /** Milliseconds from acceptance to the end. */
   readonly takes: number | null;
@@ -129,16 +143,23 @@ export interface Markers {
   readonly shape: string;
   /** How large a shot is to come, when it is not to be small. */
   readonly megabytes: number;
+  /** What the truth log is to call it by. */
+  readonly tag: string;
 }
 
-export function readMarkers(text: string): Markers {
-  const inside = /\[sim((?:\s+[a-z]+=[\w.,-]+)*)\s*\]/i.exec(text)?.[1] ?? "";
-  const said = new Map(
-    inside
-      .trim()
-      .split(/\s+/)
-      .map((part) => part.split("=") as [string, string | undefined]),
-  );
+const plain = (name: string): string => name.replace(/[^\w-]/g, "\\$&");
+
+function saidTo(name: string, text: string): [string, string | undefined][] {
+  const marker = new RegExp(`\\[${plain(name)}((?:\\s+[a-z]+=[\\w.,-]+)*)\\s*\\]`, "i");
+  return (marker.exec(text)?.[1] ?? "")
+    .trim()
+    .split(/\s+/)
+    .map((part) => part.split("=") as [string, string | undefined]);
+}
+
+/** Of all markers in a text those that are for one maker or model, or for everyone. */
+export function readMarkers(text: string, ...names: readonly string[]): Markers {
+  const said = new Map(["sim", ...names].flatMap((name) => saidTo(name, text)));
   const number = (name: string) => {
     const value = Number(said.get(name) ?? Number.NaN);
     return Number.isFinite(value) ? value : null;
@@ -150,6 +171,7 @@ export function readMarkers(text: string): Markers {
     times: number("times"),
     shape: said.get("as") ?? "",
     megabytes: number("megabytes") ?? 0,
+    tag: said.get("tag") ?? "",
   };
 }
 
@@ -163,6 +185,7 @@ export interface Course {
   readonly times: number | null;
   readonly shape: string;
   readonly megabytes: number;
+  readonly tag: string;
 }
 
 export type Family = "image" | "video" | "audio" | "text";
@@ -176,12 +199,17 @@ export interface Asked {
   readonly before: number;
 }
 
+function markFor({ marks, found }: Plan, model: string, text: string): string {
+  const known = [...found].find(([word]) => text.includes(word))?.[1];
+  return known ?? marks[model] ?? marks["*"] ?? "";
+}
+
 /** How one submission will go. It follows from the seed and the input, not from when it came. */
 export function courseOf(plan: Plan, asked: Asked, text: string): Course {
   const { provider, model, family, digest, before } = asked;
   const dice = (what: string) => chance(plan.seed, provider, digest, before, what);
-  const marked = text.includes("[sim") ? text : (plan.marks[model] ?? plan.marks["*"] ?? "");
-  const markers = readMarkers(marked);
+  const marked = text.includes("[sim") ? text : markFor(plan, model, text);
+  const markers = readMarkers(marked, provider, model);
   const usual = plan.durations[model] ?? plan.durations[family] ?? 0;
   const varied = usual * (1 - plan.jitter + 2 * plan.jitter * dice("takes"));
   const struck =
@@ -195,6 +223,7 @@ export function courseOf(plan: Plan, asked: Asked, text: string): Course {
     times: markers.times ?? plan.times,
     shape: markers.shape,
     megabytes: markers.megabytes,
+    tag: markers.tag,
   };
 }
 

@@ -8,6 +8,7 @@ export interface Entry {
   readonly time: number;
   readonly provider: string;
   readonly event:
+    | "asked"
     | "accepted"
     | "answer-spoiled"
     | "refused"
@@ -30,6 +31,8 @@ export interface Entry {
   readonly bytes?: number;
   readonly sha256?: string;
   readonly why?: string;
+  /** What the marker among its words calls it by. */
+  readonly tag?: string;
 }
 
 export class TruthLog {

@@ -13,6 +13,7 @@ const deadlines: Record<TaskKind, number> = {
   "image.compose": 30 * minute,
   "video.animate": 25 * minute,
   "video.bridge": 30 * minute,
+  "video.join": 10 * minute,
   "video.talk": 25 * minute,
   "video.lipsync": 25 * minute,
   "speech.generate": 4 * minute,

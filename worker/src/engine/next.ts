@@ -13,8 +13,9 @@ import * as says from "#words/run";
 import { jobOf, lookOf, type Action } from "./action";
 import { nextTry } from "./chain";
 import { callOff, follow } from "./follow";
+import { wayOf, type Way } from "./makers-of-job";
 import { plainPolicy, type Policy } from "./policy";
-import { readyEvent, settledEvent } from "./settle-node";
+import { joinEvent, readyEvent, settledEvent } from "./settle-node";
 
 export interface Facts {
   readonly now: number;
@@ -46,9 +47,8 @@ function jobAction(
   node: string,
   place: number,
   job: JobRun,
-  chain: readonly string[],
+  { chain, policy }: Way,
   facts: Facts,
-  policy: Policy,
 ): Action | null {
   const { busy, now } = facts;
   if (busy.has(jobOf(node, place))) return null;
@@ -106,15 +106,18 @@ export function next(wiring: Wiring, from: RunState, facts: Facts): Action[] {
         actions.push(...callOff({ node: id, job: place }, job, busy));
       continue;
     }
-    const chain = state.chains[id] ?? [];
-    const policy = policyOf(id);
+    const asked: Way = { chain: state.chains[id] ?? [], policy: policyOf(id) };
     const at = () => ({ wiring, state, id, run: run!, board, now });
-    const event = sheltered(id, now, () =>
-      run!.status === "waiting" ? readyEvent(at()) : settledEvent(at(), chain, policy),
-    );
-    if (event) {
-      record(event);
+    const derive = (event: () => RunEvent | null): boolean => {
+      const derived = isOver(run!.status) ? null : sheltered(id, now, event);
+      if (derived) record(derived);
       run = state.nodes[id]!;
+      return derived !== null;
+    };
+    if (run.status === "waiting") derive(() => readyEvent(at()));
+    else {
+      while (derive(() => joinEvent(at())));
+      derive(() => settledEvent(at(), asked));
     }
     if (isOver(run.status)) continue;
     open = true;
@@ -122,7 +125,7 @@ export function next(wiring: Wiring, from: RunState, facts: Facts): Action[] {
     actions.push(...lookAction(id, run, facts));
     for (const [place, job] of run.jobs.entries()) {
       if (job.take || job.refusal || job.key === null) continue;
-      const action = jobAction(id, place, job, chain, facts, policy);
+      const action = jobAction(id, place, job, wayOf(run, job, asked), facts);
       if (action) actions.push(action);
     }
   }

@@ -51,6 +51,6 @@ export const outputsOfNode = (
   inputs: PortValues,
   board: BoardFacts,
 ): Outputs => {
-  const made = run.jobs.flatMap((job) => job.take ?? []);
+  const made = run.jobs.flatMap(({ take, piece }) => (take && !piece ? take : []));
   return outputsOfTakes(node, run.pinned ?? made, run.pinned !== null, inputs, board);
 };

@@ -2,8 +2,11 @@ import { titleOf } from "@aktion/schema/graph/check";
 import type { Outputs } from "@aktion/schema/graph/values";
 import type { Wiring } from "@aktion/schema/graph/wiring";
 import type { BoardFacts } from "@aktion/schema/nodes/define";
+import { kindOf } from "@aktion/schema/nodes/registry";
 import type { Job, RunEvent } from "@aktion/schema/run/events";
+import { dueJoins, jobsOfTasks } from "@aktion/schema/run/join";
 import { inputsOf, planTurn, turnsOf } from "@aktion/schema/run/plan-node";
+import { writtenOf } from "@aktion/schema/run/written-words";
 import {
   isOver,
   isUnderWay,
@@ -13,6 +16,7 @@ import {
 } from "@aktion/schema/run/state";
 import * as says from "#words/run";
 import { nextTry } from "./chain";
+import { wayOf, type Way } from "./makers-of-job";
 import { outputsOfNode } from "./outputs";
 import { plainPolicy, type Policy } from "./policy";
 
@@ -56,8 +60,10 @@ function plan(at: At): RunEvent {
       }
       continue;
     }
+    const written = writtenOf(node, turn);
+    const words = written === null ? {} : { written };
     for (const number of numbers) {
-      planned.tasks.forEach((task, part) => jobs.push({ item, part, number, task }));
+      jobs.push(...jobsOfTasks(node, planned.tasks, { item, number, ...words }));
     }
   }
   if (jobs.length === 0) return { type: "node-done", at: now, node: id, outputs };
@@ -84,23 +90,36 @@ export function readyEvent(at: At): RunEvent | null {
   return { type: "node-skipped", at: now, node: id, because };
 }
 
-const refusalOf = (job: JobRun, chain: readonly string[], policy: Policy) => {
+/** The next join whose pieces are all there, to be made behind the node's other jobs. */
+export function joinEvent(at: At): RunEvent | null {
+  const { jobs } = at.run;
+  const node = at.wiring.nodes.get(at.id)!;
+  const made = (place: number) => jobs[place]?.take?.assets[0] ?? null;
+  const [job] = dueJoins(node, jobs, made, at.board);
+  return job ? { type: "join-planned", at: at.now, node: at.id, job } : null;
+}
+
+const refusalOf = (run: NodeRun, job: JobRun, asked: Way) => {
   if (job.refusal) return job.refusal;
   if (job.key === null) return "going";
   const last = job.attempts.at(-1);
   if (last && isUnderWay(last)) return "going";
+  const { chain, policy } = wayOf(run, job, asked);
   const wish = nextTry(job, chain, policy);
   return wish.do === "give-up" ? wish : "going";
 };
 
 /** The end of a running node, when each of its jobs has its take or has given up. */
-export function settledEvent(at: At, chain: readonly string[], policy: Policy): RunEvent | null {
+export function settledEvent(at: At, asked: Way): RunEvent | null {
+  const pieceName = kindOf(at.wiring.nodes.get(at.id)!.kind)?.join?.piece;
   let refusal: { readonly code: string; readonly message: string } | null = null;
   for (const job of at.run.jobs) {
     if (job.take) continue;
-    const outcome = refusalOf(job, chain, policy);
+    const outcome = refusalOf(at.run, job, asked);
     if (outcome === "going") return null;
-    refusal ??= outcome;
+    const { code, message } = outcome;
+    const name = job.piece && pieceName?.(job.part);
+    refusal ??= { code, message: name ? says.ofAPiece(name, message) : message };
   }
   return refusal ? failed(at, refusal.code, refusal.message) : doneEvent(at);
 }
@@ -119,7 +138,9 @@ export function givenUp(
       : [...run.jobs.entries()]
           .filter(
             ([, job]) =>
-              !job.take && refusalOf(job, chains[node] ?? [], policyOf(node)) !== "going",
+              !job.take &&
+              refusalOf(run, job, { chain: chains[node] ?? [], policy: policyOf(node) }) !==
+                "going",
           )
           .map(([job]) => ({ node, job })),
   );

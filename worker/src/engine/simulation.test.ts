@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { simulate } from "../testing/simulate";
 import { schedules } from "../testing/simulate-schedules";
 
-const count = Number(process.env["AKTION_SCHEDULES"] ?? 3000);
+const count = Number(process.env["AKTION_SCHEDULES"] ?? 2000);
 const seed = Number(process.env["AKTION_SEED"] ?? Math.floor(Math.random() * 0x7fffffff));
 /** Where a failing schedule was found: given with its seed, only that one is run. */
 const path = process.env["AKTION_PATH"] ?? "";

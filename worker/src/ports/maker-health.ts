@@ -17,6 +17,15 @@ export interface MakerState {
   readonly faults: readonly MakerFault[];
 }
 
+/** What a maker said of the models it is asked for. */
+export interface ModelsAsked {
+  /** A digest of what was asked after. */
+  readonly asked: string;
+  /** Those it does not know, as they are called there. */
+  readonly missing: readonly string[];
+  readonly at: number;
+}
+
 /** How outside makers fare, over all runs. */
 export interface MakerHealth {
   good(maker: string, now: number): Promise<void>;
@@ -37,4 +46,6 @@ export interface MakerHealth {
   all(now: number): Promise<ReadonlyMap<string, MakerState>>;
   /** Its rest is over. */
   wake(maker: string): Promise<void>;
+  models(): Promise<ReadonlyMap<string, ModelsAsked>>;
+  noteModels(maker: string, found: ModelsAsked): Promise<void>;
 }

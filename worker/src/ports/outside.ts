@@ -109,4 +109,6 @@ export interface Gate {
   keepOnly(run: string, keys: readonly string[]): Promise<void>;
   /** A maker asked for a pause: nobody starts a job there before `until`. */
   pause(maker: string, until: number): Promise<void>;
+  /** Jobs that are under way at a maker. */
+  crowd(maker: string): Promise<number>;
 }

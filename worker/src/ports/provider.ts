@@ -1,4 +1,5 @@
 import type { Tier } from "@aktion/schema/graph/graph";
+import type { MediaKind } from "@aktion/schema/media/media-kind";
 import type { Failure } from "@aktion/schema/run/events";
 import type { Task, TaskKind } from "@aktion/schema/tasks/task";
 
@@ -78,10 +79,14 @@ export interface ProviderContext {
   /** The model to ask in a named one's place: an operator may know a newer one. */
   readonly modelFor: (model: string) => string;
   readonly tier: Tier;
+  /** Which take of words it is: a maker that always answers the same counts it in. */
+  readonly take: number;
   /** One string per attempt, the same however often the attempt is sent. */
   readonly attempt: string;
   /** Where the maker may report that it is done; null when this studio has no public address. */
   readonly webhook: string | null;
+  /** Whether the asset is a still, a shot or sound, without reading it. */
+  readonly kindOfAsset: (id: string) => Promise<MediaKind>;
   readonly readAsset: (id: string, fit?: Fit) => Promise<{ bytes: ArrayBuffer; type: string }>;
   /**
    * An address the maker can read the asset at until the attempt's deadline; null when this studio
@@ -116,6 +121,9 @@ export interface WebhookCall {
 
 /** What an adapter has at hand when it is about no attempt. */
 export type KeyContext = Pick<ProviderContext, "fetch" | "now" | "key" | "urls" | "settings">;
+
+/** The same, and which model to ask in a named one's place. */
+export type ModelContext = KeyContext & Pick<ProviderContext, "modelFor">;
 
 export interface Configuration {
   /** The variable that holds the studio's key; null for a maker that takes none. */
@@ -152,6 +160,11 @@ export interface Provider {
   cancel?(handle: unknown, context: ProviderContext): Promise<void>;
   /** Asks whether the key is good, by the cheapest call that orders nothing. Throws a ProviderError. */
   tryKey?(context: KeyContext): Promise<void>;
+  /**
+   * Models or deployments, as they are called there, that it does not know or this account may not use.
+   * Orders nothing; throws when the maker could not be asked. A hint for whoever keeps the studio.
+   */
+  missing?(context: ModelContext): Promise<readonly string[]>;
   /** Null when the maker's list does not hold it (yet). */
   find?(lost: LostStart, context: ProviderContext): Promise<Answer | null>;
   /** Null for a report that is forged, stale or of no use. Throws nothing. */

@@ -5,6 +5,7 @@ import type { StudioSettings } from "@aktion/schema/money/settings";
 import type { Take } from "@aktion/schema/run/events";
 import type { RunStatus } from "@aktion/schema/run/state";
 import type { RunOrder } from "./outside";
+import type { MakerBooks } from "./words-stores";
 
 /**
  * What is kept, as the services ask for it. Every read and write names the owner: what belongs to
@@ -181,8 +182,11 @@ export interface TakeRow {
   readonly reused: boolean;
   readonly charged: number;
   readonly taskKey: string;
+  readonly prompt: string | null;
+  readonly written: string | null;
   readonly createdAt: number;
   readonly deletedAt: number | null;
+  readonly piece: boolean;
 }
 
 /** What a node's takes answered, and the highest number among them; `ever` counts the bin's too. */
@@ -240,7 +244,7 @@ export interface Balances {
 }
 
 /** The ledger as services read it. What moves money rides in the transaction of what it pays for. */
-export interface LedgerStore {
+export interface LedgerStore extends MakerBooks {
   /** Whether an entry was written, whoever it went to. */
   has(id: string): Promise<boolean>;
   /** All or none; those given before give nothing. */

@@ -20,9 +20,9 @@ interface Door {
 const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
 
 /** Something sent as JSON. */
-export const posting = (body: unknown, more: Asking = {}): Asking => ({
+export const posting = (body: unknown, { headers, ...more }: Asking = {}): Asking => ({
   method: "POST",
-  headers: { "content-type": "application/json" },
+  headers: { "content-type": "application/json", ...headers },
   body: JSON.stringify(body),
   ...more,
 });

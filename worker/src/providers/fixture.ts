@@ -19,6 +19,10 @@ export interface Fixture {
   readonly echo?: string;
 }
 
+/** Whether what was asked at an address below the maker's is what a reply answers. */
+export const isAsked = ({ path }: Pick<Fixture, "path">, asked: string): boolean =>
+  new RegExp(`^${path.replaceAll("*", "[^/]+")}$`).test(asked);
+
 export interface ShapeDifference {
   readonly path: string;
   readonly what: "missing" | "new" | "other";

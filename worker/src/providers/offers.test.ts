@@ -44,6 +44,7 @@ const tasks: readonly Task[] = [
     rate: "24",
     ...framed,
   },
+  { kind: "video.join", shots: ["a", "b"], rate: "24" },
   { kind: "speech.generate", line: "You came back.", voice: "ada" },
   { kind: "text.enhance", text: "A roof", style: "" },
   { kind: "cast.train", castId: "c", photos: ["a"] },

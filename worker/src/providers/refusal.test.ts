@@ -35,6 +35,17 @@ describe("when to come back", () => {
   });
 });
 
+describe("a maker's own words", () => {
+  it.each([
+    ["plainly", "see https://studio.example/hooks/fal/run/att/word now"],
+    ["in a query", "POST /x?fal_webhook=https%3A%2F%2Fstudio.example%2Fhooks%2Fword now"],
+    ["in JSON", String.raw`{"webhook": "https:\/\/studio.example\/hooks\/word" now`],
+  ])("are told without an address, written %s", (_, said) => {
+    expect(quote(said)).not.toMatch(/studio|hooks|word/);
+    expect(quote(said)).toMatch(/now$/);
+  });
+});
+
 describe("a refused start", () => {
   it.each([
     [400, "invalid", false],

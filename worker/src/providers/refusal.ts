@@ -10,7 +10,7 @@ const aboutMoney = /billing|balance|credit|top.?up|payment|invoice/i;
 export function quote(said: string): string {
   if (aboutMoney.test(said)) return "";
   const line = said
-    .replace(/https?:\/\/\S+/g, "")
+    .replace(/https?(:|%3A)(\\?\/|%2F){2}\S+/gi, "")
     .replace(/\s+/g, " ")
     .trim();
   return line.length > 200 ? `${line.slice(0, 199)}…` : line;

@@ -1,4 +1,6 @@
 import { within } from "../ports/time-limit";
+import { withoutSecrets } from "./secrets";
+
 /**
  * One exchange with a maker's API, over the fetch that was handed in. The makers' own clients are not
  * used: they send a paid job again when its answer is lost, and pay no heed to "not before".
@@ -74,7 +76,8 @@ export function exchangeForFile(send: typeof fetch, question: Question): Promise
       return null;
     });
     const bytes = read ?? new Uint8Array();
-    const text = isFile(answer.headers) ? "" : new TextDecoder().decode(bytes);
+    const said = isFile(answer.headers) ? "" : new TextDecoder().decode(bytes);
+    const text = withoutSecrets(said, headers);
     return { ok, status, headers: answer.headers, text, json: parse(text), bytes };
   });
 }

@@ -1,3 +1,4 @@
+import { restylePrompt } from "@aktion/schema/nodes/restyle/presets";
 import type { CastReference, TaskOf } from "@aktion/schema/tasks/task";
 
 /** What a task asks, in the words an outside model is given. */
@@ -50,6 +51,10 @@ const howFar = (strength: number): string =>
 
 export const editWords = ({ preset, prompt, cast, strength }: TaskOf<"image.edit">): string =>
   joined(looks[preset], prompt, castWords(cast), howFar(strength));
+
+/** For models that are shown a still to start from: the look's words, then the filmmaker's. */
+export const restyleWords = ({ preset, prompt, cast }: TaskOf<"image.edit">): string =>
+  joined(restylePrompt(preset, prompt), castWords(cast));
 
 export const poseWords = ({ prompt, cast }: TaskOf<"image.pose">): string =>
   joined(castWords(cast), prompt) || "A person in this pose.";

@@ -3,6 +3,7 @@ import { createBoard, getBoard } from "@aktion/schema/api/boards";
 import { createCastMember } from "@aktion/schema/api/cast";
 import type { Endpoint } from "@aktion/schema/api/endpoint";
 import { endpoints } from "@aktion/schema/api/endpoints";
+import { createLook } from "@aktion/schema/api/looks";
 import { getRun, listTakes, startRun } from "@aktion/schema/api/runs";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { Client, openStudio, origin, refusalOf } from "../testing/client";
@@ -20,7 +21,7 @@ let owner: Client;
 let stranger: Client;
 let user: Client;
 let admin: Client;
-let own: Record<"boards" | "assets" | "runs" | "uploads" | "takes" | "cast", string>;
+let own: Record<"boards" | "assets" | "runs" | "uploads" | "takes" | "cast" | "looks", string>;
 let ownerId: string;
 let made: string;
 
@@ -46,7 +47,10 @@ beforeAll(async () => {
   const { id: cast } = await owner.ask(createCastMember, {
     json: { name: secretWords, pictures: [assets] },
   });
-  own = { boards: board.id, assets, runs, uploads, takes: take!.id, cast };
+  const { id: looks } = await owner.ask(createLook, {
+    json: { name: secretWords, preset: "custom", words: secretWords, strength: 0.4 },
+  });
+  own = { boards: board.id, assets, runs, uploads, takes: take!.id, cast, looks };
 });
 
 /** A body each address would take, so that only the permission can be what is wrong. */
@@ -58,6 +62,9 @@ const bodies: Record<string, unknown> = {
   nameBoardVersion: { name: "Mine now" },
   createCastMember: { name: "Mara", pictures: ["ast_nobodys"] },
   changeCastMember: { name: "Mine now" },
+  enhanceWords: { text: "A boat" },
+  createLook: { name: "Chalk", preset: "custom", words: "Chalk", strength: 0.4 },
+  changeLook: { name: "Mine now" },
   startUpload: { name: "a.mp4", bytes: 1000 },
   estimateRun: { graph: stillGraph("a") },
   startRun: { graph: stillGraph("a") },
@@ -116,7 +123,7 @@ describe.each(every)("%s", (name, shape) => {
       if (shape.path.includes(":id")) {
         expect(answer.status).toBe(404);
         const { code } = await refusalOf(answer.clone());
-        expect(code).toMatch(/^(board|asset|run|upload|take|cast)\.not-found$/);
+        expect(code).toMatch(/^(board|asset|run|upload|take|cast|look)\.not-found$/);
       } else if (shape.access === "guest" || shape.access === "anyone") {
         // A member without a picture of one's own is refused whoever asks.
         expect(answer.status).toBe(name === "createCastMember" ? 422 : shape.status);

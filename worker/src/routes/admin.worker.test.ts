@@ -140,7 +140,7 @@ test("the studio's state has its books, makers, prices and runs", async () => {
   });
   // Two of the others have a key: their stand-ins'. One that is not yet proven begins off.
   const keyed = state.makers.filter(({ name, configured }) => name !== "draft" && configured);
-  expect(keyed.map(({ name }) => name).toSorted()).toEqual(["fal", "replicate"]);
+  expect(keyed.map(({ name }) => name).toSorted()).toEqual(["fal", "replicate", "runcomfy"]);
   expect(keyed.every(({ on }) => on)).toBe(true);
   const dzine = state.makers.find(({ name }) => name === "dzine");
   expect(dzine).toMatchObject({ configured: false, on: false });

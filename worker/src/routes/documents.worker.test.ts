@@ -65,7 +65,9 @@ test("the catalogue names every kind, with ports, params as JSON Schema, and who
   expect(image.tiers.standard).toEqual({ provider: "fal", why: null, credits: 2 });
   expect(image.tiers.premium?.credits).toBe(4);
   const scene = kinds.find((kind) => kind.kind === "coherent-scene")!;
-  expect(scene.tiers.standard).toMatchObject({ provider: null, credits: 10 });
-  expect(scene.tiers.standard?.why).toMatch(/Standard/);
+  expect(scene.tiers.standard).toEqual({ provider: "runcomfy", why: null, credits: 10 });
+  const voice = kinds.find((kind) => kind.kind === "voice")!;
+  expect(voice.tiers.standard).toMatchObject({ provider: null, credits: 1 });
+  expect(voice.tiers.standard?.why).toMatch(/Standard/);
   expect(image.inputs.find((port) => port.name === "character")).toMatchObject({ many: true });
 });

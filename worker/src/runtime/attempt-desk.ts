@@ -1,7 +1,7 @@
 import type { Wiring } from "@aktion/schema/graph/wiring";
 import { makerLimits } from "@aktion/schema/money/settings";
 import type { RunEvent } from "@aktion/schema/run/events";
-import { isOver, tierOfNode } from "@aktion/schema/run/state";
+import { isOver, slotOf, tierOfNode } from "@aktion/schema/run/state";
 import * as says from "#words/run";
 import type { AttemptStep } from "../engine/action";
 import { deadlineOf } from "../engine/deadlines";
@@ -147,7 +147,7 @@ export class AttemptDesk {
       node: wiring.nodes.get(place.node)!,
       place: place.job,
       job,
-      slot: state.slots[place.node]?.[place.job],
+      slot: slotOf(state, place.node, place.job),
       tier: tierOfNode(state, place.node),
       until: attempt.at + deadlineOf(job.task.kind) + slack,
     };

@@ -10,6 +10,7 @@ import { objectKeyOf } from "../services/keep-upload";
 import { posterKeyOf } from "../services/make-poster";
 import { isResolved } from "../storage/ledger";
 import { clearShelf } from "./attempt-shelf";
+import { beforeAsking } from "./before-asking";
 import { callOff } from "./call-off";
 import { copyOutput } from "./copy-output";
 import {
@@ -130,6 +131,8 @@ export class AttemptSteps {
       console.error("start", words(fault));
     if (error.kind === "rate-limited")
       return [this.#events.failed(await throttled(this.needs, this.standing, error))];
+    // It answered with something that is of no use, and wants its money all the same.
+    if (error.kind === "unusable") await this.#book("loss");
     if (error.kind !== "unknown-start") return [this.#events.failed(error)];
     return provider.find ? [this.#events.lost()] : this.#unknown();
   }
@@ -165,13 +168,16 @@ export class AttemptSteps {
 
   async #answered(answer: Answer): Promise<RunEvent[]> {
     if (answer.status === "done") return this.#collect(answer);
-    const at = Date.now();
-    const due = at + answer.askAgainIn;
     const { place } = this.#events;
-    const told: RunEvent =
-      this.standing.attempt.status === "started"
-        ? { type: "attempt-progressed", ...place, progress: answer.progress ?? 0, due }
-        : { type: "attempt-started", ...place, handle: answer.handle as never, due };
+    const { askAgainIn } = answer;
+    // What was just started is written down at once: nothing is asked in between.
+    const started = this.standing.attempt.status === "started";
+    const pause = started ? await beforeAsking(this.needs, this.standing, askAgainIn) : askAgainIn;
+    const at = Date.now();
+    const due = at + pause;
+    const told: RunEvent = started
+      ? { type: "attempt-progressed", ...place, progress: answer.progress ?? 0, due }
+      : { type: "attempt-started", ...place, handle: answer.handle as never, due };
     if (!answer.waitsFor) return [told];
     const { node, job } = place;
     const wait = { why: answer.waitsFor, until: null };

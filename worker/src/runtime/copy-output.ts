@@ -1,4 +1,5 @@
 import { sha256 } from "@aktion/schema/digest";
+import { mediaKindOf } from "@aktion/schema/media/media-kind";
 import type { Stored } from "@aktion/schema/run/events";
 import type { TaskKind } from "@aktion/schema/tasks/task";
 import * as says from "#words/run";
@@ -51,9 +52,7 @@ async function textOf(text: string): Promise<Stored> {
 /** The studio's own Draft script is believed: it measured what it drew. */
 function claimed(artifact: Extract<Artifact, { kind: "media" }>): Measured {
   const { type, width, height, seconds } = artifact;
-  const [family] = type.split("/");
-  const kind = family === "video" || family === "audio" ? family : "image";
-  return { kind, type, width, height, seconds };
+  return { kind: mediaKindOf(type), type, width, height, seconds };
 }
 
 async function put(
@@ -99,8 +98,18 @@ async function outside(
   if (bytes.length === 0) throw useless(says.theMakerSentAnEmptyFile, true);
   if (bytes.length > most) throw useless(says.whatCameIsTooLarge);
   const found = await measuredAs(media, measureBytes(bytes));
-  if (found.kind === "image") await judgeStill(needs.media, bytes, task);
-  return put(needs, key, { bytes, found, poster: null });
+  if (found.kind !== "image") return put(needs, key, { bytes, found, poster: null });
+  // Kept while it is looked at, so that nobody waits for one after the other.
+  const [kept, judged] = await Promise.allSettled([
+    put(needs, key, { bytes, found, poster: null }),
+    judgeStill(needs.media, bytes, task),
+  ]);
+  if (judged.status === "rejected") {
+    await needs.objects.remove([key]).catch(() => undefined);
+    throw judged.reason;
+  }
+  if (kept.status === "rejected") throw kept.reason;
+  return kept.value;
 }
 
 /**

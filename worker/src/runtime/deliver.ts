@@ -1,6 +1,7 @@
 import type { Tier } from "@aktion/schema/graph/graph";
 import type { Slot, Stored, Take } from "@aktion/schema/run/events";
 import type { JobRun } from "@aktion/schema/run/state";
+import { wordsOfTake } from "@aktion/schema/run/take-words";
 import { holdIdOf } from "@aktion/schema/money/ledger";
 import { costStatement, settleStatements } from "../storage/ledger";
 import { assetStatement, coverOf, takeStatement } from "./take-rows";
@@ -45,6 +46,8 @@ export function takeFrom(facts: Delivery): Take {
     tier: facts.tier,
     reused: false,
     charged,
+    ...(job.piece && { piece: true }),
+    ...wordsOfTake(job),
   };
 }
 

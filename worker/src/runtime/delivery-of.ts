@@ -1,12 +1,13 @@
 import { isLocal, outputHosts, type Env } from "../env";
 import type { Provider } from "../ports/provider";
 import type { Delivery } from "./deliver";
-import { offerOf, type AttemptFacts } from "./maker-context";
+import { offerOf } from "../services/chains";
+import type { AttemptFacts } from "./maker-context";
 import { titleOfNode } from "./node-title";
 
 /** What a delivery says of an attempt, but for the output itself. */
 export function deliveryOf(facts: AttemptFacts, provider: Provider): Omit<Delivery, "stored"> {
-  const offer = offerOf(provider, facts.job.task, facts.tier);
+  const offer = offerOf(provider, facts.job.task.kind, facts.tier);
   return {
     run: facts.run.id,
     board: facts.run.boardId,

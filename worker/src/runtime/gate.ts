@@ -110,6 +110,12 @@ export class StudioGate extends DurableObject<Env> {
     await this.#turn(null);
   }
 
+  async crowd(maker: string): Promise<number> {
+    const now = Date.now();
+    return [...this.#leases.values()].filter((one) => one.maker === maker && one.until > now)
+      .length;
+  }
+
   override async alarm(): Promise<void> {
     try {
       await this.#turn(null);
@@ -199,5 +205,6 @@ export function createGate(gates: DurableObjectNamespace<StudioGate>): Gate {
     leave: async (keys) => gate().leave(keys),
     keepOnly: async (run, keys) => gate().keepOnly(run, keys),
     pause: async (maker, until) => gate().pause(maker, until),
+    crowd: async (maker) => gate().crowd(maker),
   };
 }

@@ -1,5 +1,5 @@
 import type { RunEvent } from "@aktion/schema/run/events";
-import { tierOfNode } from "@aktion/schema/run/state";
+import { slotOf, tierOfNode } from "@aktion/schema/run/state";
 import { lookOf } from "../engine/action";
 import type { AssetStore, RunRow } from "../ports/stores";
 import { look } from "./look";
@@ -44,7 +44,7 @@ export class LookDesk {
         place,
         job: state.nodes[node]!.jobs[place]!,
         tier: tierOfNode(state, node),
-        slot: state.slots[node]?.[place],
+        slot: slotOf(state, node, place),
       })),
     );
     const free = new Set<string>();

@@ -4,6 +4,7 @@ import { holdIdOf } from "@aktion/schema/money/ledger";
 import { priceOfJob } from "@aktion/schema/money/price-of-job";
 import type { RunEvent, Slot, Take } from "@aktion/schema/run/events";
 import type { JobRun } from "@aktion/schema/run/state";
+import { wordsOfTake } from "@aktion/schema/run/take-words";
 import { assetsIn } from "@aktion/schema/tasks/assets";
 import { taskKey } from "@aktion/schema/tasks/task-key";
 import * as says from "#words/run";
@@ -153,5 +154,7 @@ async function reusedTake(
 ): Promise<Take> {
   const { taskKey: _, ...kept } = keptTake(row);
   const id = await takeIdOf(run, node, place);
-  return { ...kept, id, job: place, item: job.item, number: job.number, tier };
+  const { item, number } = job;
+  const own = { id, job: place, item, number, tier };
+  return { ...kept, ...wordsOfTake(job), ...own, ...(job.piece && { piece: true }) };
 }

@@ -1,4 +1,5 @@
 import { setting, type Env } from "../env";
+import { namedPairs } from "../ports/named-pairs";
 import type { Offer, Provider } from "../ports/provider";
 
 /** How the studio reaches a maker: its key there, the maker's addresses and other settings. */
@@ -38,12 +39,11 @@ export function isConfigured(env: Env, { configuration }: Provider, offer?: Offe
 }
 
 /** Models to ask in others' place, as `old=new, old2=new2`. */
-export function modelsOf(env: Env, { configuration }: Provider): ReadonlyMap<string, string> {
-  const said = configuration ? (setting(env, configuration.models) ?? "") : "";
-  return new Map(
-    said.split(",").flatMap((pair) => {
-      const [model = "", other = ""] = pair.split("=").map((part) => part.trim());
-      return model && other ? [[model, other]] : [];
-    }),
-  );
+export const modelsOf = (env: Env, { configuration }: Provider): ReadonlyMap<string, string> =>
+  namedPairs(configuration ? (setting(env, configuration.models) ?? "") : "");
+
+/** The model to ask in a named one's place. */
+export function modelNaming(env: Env, provider: Provider): (model: string) => string {
+  const models = modelsOf(env, provider);
+  return (model) => models.get(model) ?? model;
 }

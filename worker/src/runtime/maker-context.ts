@@ -6,13 +6,13 @@ import type { Task } from "@aktion/schema/tasks/task";
 import * as says from "#words/run";
 import type { Env } from "../env";
 import type { ObjectStore } from "../ports/outside";
-import { ProviderError, type Offer, type Provider, type ProviderContext } from "../ports/provider";
+import { ProviderError, type Provider, type ProviderContext } from "../ports/provider";
 import type { AssetRow, AssetStore, RunRow } from "../ports/stores";
 import { attemptShelf } from "./attempt-shelf";
 import { linkFor } from "../services/sign-link";
 import { fits, makeFit } from "./fit-asset";
 import { hookPath } from "./hook-path";
-import { accessOf, modelsOf } from "./maker-access";
+import { accessOf, modelNaming } from "./maker-access";
 
 /** Everything one attempt is about, as its run knows it. */
 export interface AttemptFacts {
@@ -39,10 +39,6 @@ export interface ContextNeeds {
 }
 
 const gone = says.aFileIsGone;
-
-export function offerOf(provider: Provider, task: Task, tier: Tier): Offer | undefined {
-  return provider.offers.find((offer) => offer.task === task.kind && offer.tiers.includes(tier));
-}
 
 /** A task without a seed is given the one its own request makes; a later take of a seed counts up. */
 export function seeded({ task, seed, number }: JobRun): Task {
@@ -90,7 +86,6 @@ export async function contextFor(
   const origin = reachable(env, provider);
   const media = provider.configuration === null;
   const { urls, settings } = accessOf(env, provider);
-  const models = modelsOf(env, provider);
   const whole = async (id: string) => {
     const row = (await inputs()).get(id);
     // A row without its object can't be: a store that says so is asked once more.
@@ -106,8 +101,9 @@ export async function contextFor(
     key: await keyOf(needs, provider, facts),
     urls,
     settings,
-    modelFor: (model) => models.get(model) ?? model,
+    modelFor: modelNaming(env, provider),
     tier: facts.tier,
+    take: facts.job.task.kind === "text.enhance" ? facts.job.number : 1,
     attempt: facts.id,
     webhook:
       origin === null || !provider.readWebhook
@@ -116,6 +112,11 @@ export async function contextFor(
     report,
     signal,
     shelf: attemptShelf(objects, facts.run.owner, facts.id),
+    kindOfAsset: async (id) => {
+      const row = (await inputs()).get(id);
+      if (!row) throw new ProviderError("invalid", gone);
+      return row.kind;
+    },
     readAsset: async (id, fit) => {
       const found = await whole(id);
       const row = (await inputs()).get(id);

@@ -1,9 +1,8 @@
-import { isMakersFault } from "@aktion/schema/money/maker-health";
 import type { MakerLimits } from "@aktion/schema/money/settings";
 import type { RunEvent } from "@aktion/schema/run/events";
 import type { MakerHealth } from "../ports/maker-health";
-import { isForKeeper } from "../ports/key-faults";
 import { isResting } from "../providers/refusal";
+import { noteFault } from "../services/note-fault";
 import type { Standing } from "./attempt-steps";
 
 const minute = 60_000;
@@ -58,11 +57,8 @@ export class MakerPulse {
     const { provider, facts } = this.standing;
     const now = Date.now();
     if (event.type === "attempt-stored") return health.good(provider.name, now);
-    if (event.type !== "attempt-failed" || !isMakersFault(event.failure)) return;
-    const { patience } = await limits(provider.name);
-    const { failure } = event;
-    const grave = patience > 0 && isForKeeper(provider.title, failure);
-    const task = facts.job.task.kind;
-    return health.fault(provider.name, { failure, task, now, grave, patience: patience || 1e9 });
+    if (event.type !== "attempt-failed") return;
+    const noted = { failure: event.failure, task: facts.job.task.kind, now };
+    await noteFault(health, provider, noted, async () => (await limits(provider.name)).patience);
   }
 }

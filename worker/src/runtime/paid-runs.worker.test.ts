@@ -134,10 +134,15 @@ describe("a lip-sync whose sound is known only by then", () => {
     graphOf(
       [
         node("face", "image", { prompt }),
+        node("shot", "i2v", { seconds: 1 }, { tier: "draft" }),
         node("line", "audio-upload", { assetId: audio }),
         node("sync", "lip-sync"),
       ],
-      [wire("face.image", "sync.footage"), wire("line.audio", "sync.audio")],
+      [
+        wire("face.image", "shot.image"),
+        wire("shot.video", "sync.footage"),
+        wire("line.audio", "sync.audio"),
+      ],
       { tier: "standard" },
     );
 
@@ -163,7 +168,7 @@ describe("a lip-sync whose sound is known only by then", () => {
     );
     expect(await creditsOf(one)).toMatchObject({ available: 94, held: 0 });
 
-    // Now the face is there, so the length is known before.
+    // Now the shot is there, so the length is known before.
     const exact = await one.ask(estimateRun, { json: { boardId, newTake: [{ node: "sync" }] } });
     expect(exact.nodes["sync"]).toMatchObject({ low: 6, high: 6 });
   });

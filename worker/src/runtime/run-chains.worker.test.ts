@@ -147,7 +147,7 @@ describe("a start whose answer is lost", () => {
     );
     const run = await runToEnd(one, { graph });
     expect(run).toMatchObject({ status: "done", charged: 7 });
-    const jobs = (await acceptedFor(run.id)).filter(({ model }) => model?.includes("kontext"));
+    const jobs = (await acceptedFor(run.id)).filter(({ model }) => model?.includes("flux-dev"));
     expect(jobs.map(({ provider }) => provider)).toEqual(["replicate"]);
     const told = (await toldOf(run.id)).filter(({ job }) => job === jobs[0]!.job);
     expect(told.map(({ event }) => event)).toContain("answer-spoiled");

@@ -34,8 +34,8 @@ async function linked(marker: string) {
   const { id } = await one.ask(startRun, { json: { graph } });
   const sent = () => makers.sent.find(({ body }) => body.includes(prompt.split(" [")[0]!));
   await expect.poll(sent, { timeout: 15_000 }).toBeDefined();
-  const { input } = JSON.parse(sent()!.body) as { input: { input_image: string } };
-  return { one, run: id, link: new URL(input.input_image) };
+  const { input } = JSON.parse(sent()!.body) as { input: { image: string } };
+  return { one, run: id, link: new URL(input.image) };
 }
 const asked = (link: URL) => new Client().send(link.href);
 

@@ -1,12 +1,13 @@
 import { env } from "cloudflare:workers";
 import { me } from "@aktion/schema/api/me";
 import { listAssets } from "@aktion/schema/api/assets";
-import { getRun, startRun, type Run } from "@aktion/schema/api/runs";
+import { getRun, startRun } from "@aktion/schema/api/runs";
 import { isOver } from "@aktion/schema/run/state";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { moneyIsSound, movesOf } from "../testing/books";
-import { type Client, openStudio } from "../testing/client";
-import { clockOfStudio, hostOf, type Clock } from "../testing/clock";
+import { openStudio } from "../testing/client";
+import { clockOfStudio, type Clock } from "../testing/clock";
+import { hurried } from "../testing/hurried";
 import { tapMakers } from "../testing/maker-wire";
 import { stills, words } from "../testing/paid-graphs";
 import { signedIn } from "../testing/people";
@@ -25,20 +26,6 @@ beforeAll(async () => {
 });
 afterEach(moneyIsSound);
 
-/** Runs with the pauses between its questions taken out. */
-async function hurried(client: Client, marker: string, step = 40_000): Promise<Run> {
-  const graph = stills([words("an output", marker)]);
-  const { id } = await client.ask(startRun, { json: { graph } });
-  while (!(await toldOf(id)).some(({ event }) => event === "ended")) await scheduler.wait(30);
-  for (let turn = 0; turn < 60; turn += 1) {
-    await clock.later(id, step);
-    await scheduler.wait(60);
-    const run = await client.ask(getRun, { path: { id } });
-    if (isOver(run.status)) return run;
-  }
-  throw new Error(`run ${id} on ${hostOf(id).id.toString()} does not end`);
-}
-
 const someone = async () => {
   const client = await signedIn();
   await client.ask(me, {});
@@ -56,7 +43,7 @@ test.each([
   "an output with %s is fetched again while that may help, and never charged",
   async (fault, said, least) => {
     const one = await someone();
-    const run = await hurried(one, `sim takes=20 fault=${fault}`);
+    const run = await hurried(one, clock, `sim takes=20 fault=${fault}`);
     expect(run).toMatchObject({ status: "failed", charged: 0, held: 0 });
     expect(run.nodes["s0"]!.takes).toEqual([]);
     expect(run.nodes["s0"]!.error!.code).toBe("maker.unusable");
@@ -74,7 +61,7 @@ test.each(["output-404", "output-zero", "output-truncated"])(
   "an output that comes well at the third try (%s) is kept, whole, and charged once",
   async (fault) => {
     const one = await someone();
-    const run = await hurried(one, `sim takes=20 fault=${fault} times=2`);
+    const run = await hurried(one, clock, `sim takes=20 fault=${fault} times=2`);
     expect(run).toMatchObject({ status: "done", charged: 2 });
     expect(await movesOf(run.id)).toEqual(["cost 3000", "hold 2", "settle 2"]);
     const [asset] = (await one.ask(listAssets, {})).items;
@@ -90,7 +77,7 @@ test.each(["poll-html", "poll-500", "poll-404", "poll-reset"])(
   "a question that is answered badly (%s) is asked again; the job is the same",
   async (fault) => {
     const one = await someone();
-    const run = await hurried(one, `sim takes=20 fault=${fault} times=2`, 9000);
+    const run = await hurried(one, clock, `sim takes=20 fault=${fault} times=2`, 9000);
     expect(run).toMatchObject({ status: "done", charged: 2 });
     expect(await acceptedFor(run.id)).toHaveLength(1);
   },

@@ -2,8 +2,8 @@ import type { Stored, Take } from "@aktion/schema/run/events";
 
 /** Written only while the run goes on: what arrives after a cancel is nobody's. */
 const takeSql = `INSERT INTO takes
-  (id, owner, board_id, run_id, node, job, item, number, asset_id, text, provider, tier, reused, charged, task_key, created_at)
-  SELECT ?1, owner, board_id, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14
+  (id, owner, board_id, run_id, node, job, item, number, asset_id, text, provider, tier, reused, charged, task_key, created_at, piece, prompt, written)
+  SELECT ?1, owner, board_id, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?16, ?17, ?18
   FROM runs WHERE id = ?2 AND (status = 'running' OR ?15) ON CONFLICT (id) DO NOTHING`;
 
 /** The owner is read from the run in the same transaction: a guest may have signed in meanwhile. */
@@ -42,6 +42,9 @@ export function takeStatement(d1: D1Database, facts: TakeFacts): D1PreparedState
       taskKey,
       now,
       late ? 1 : 0,
+      take.piece ? 1 : 0,
+      take.prompt ?? null,
+      take.written ?? null,
     );
 }
 
@@ -84,6 +87,6 @@ const coverSql = `UPDATE boards SET cover_asset = ?1
 
 export function coverOf(d1: D1Database, board: string | null, take: Take): D1PreparedStatement[] {
   const [asset] = take.assets;
-  if (board === null || asset === undefined || take.media === "audio") return [];
+  if (board === null || asset === undefined || take.media === "audio" || take.piece) return [];
   return [d1.prepare(coverSql).bind(asset, board, take.id)];
 }

@@ -1,4 +1,5 @@
 import type { RunEvent, Wait } from "@aktion/schema/run/events";
+import { slotOf } from "@aktion/schema/run/state";
 import { makerLimits, type StudioSettings } from "@aktion/schema/money/settings";
 import { jobOf } from "../engine/action";
 import { deadlineOf } from "../engine/deadlines";
@@ -98,7 +99,7 @@ export class TurnDesk {
       key,
       run: run(),
       owner: id,
-      maker: makerAtGate(provider, log.state.slots[node]?.[job], id),
+      maker: makerAtGate(provider, slotOf(log.state, node, job), id),
       place,
       limits: { maker: atOnce, spacing, owner: most },
       lease: (kind ? deadlineOf(kind) : 0) + slack,

@@ -23,7 +23,8 @@ export interface Chain {
   readonly own: boolean;
 }
 
-const offerOf = ({ offers }: Provider, task: TaskKind, tier: Tier) =>
+/** What a maker offers for a kind of task on a tier. */
+export const offerOf = ({ offers }: Provider, task: TaskKind, tier: Tier): Offer | undefined =>
   offers.find((offer) => offer.task === task && offer.tiers.includes(tier));
 
 /** The makers of what a kind of node asks on a tier, best first. */

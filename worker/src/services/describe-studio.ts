@@ -5,7 +5,7 @@ import { unitPrice } from "@aktion/schema/money/price";
 import { makerLimits, type StudioSettings } from "@aktion/schema/money/settings";
 import { nodeKinds } from "@aktion/schema/nodes/registry";
 import type { TaskKind } from "@aktion/schema/tasks/task";
-import type { MakerHealth, MakerState } from "../ports/maker-health";
+import type { MakerHealth, MakerState, ModelsAsked } from "../ports/maker-health";
 import type { Provider } from "../ports/provider";
 import type { LedgerStore, SettingsStore } from "../ports/stores";
 
@@ -36,10 +36,19 @@ function tasksOf({ offers }: Provider): State["makers"][number]["tasks"] {
 const stateOf = (state: MakerState | undefined): State["makers"][number]["state"] =>
   state ? { ...state, faults: [...state.faults] } : null;
 
+function unknownTo(
+  { configuration }: Provider,
+  asked: ModelsAsked | undefined,
+): State["makers"][number]["unknown"] {
+  if (!configuration || !asked || asked.missing.length === 0) return null;
+  return { models: [...asked.missing], setBy: configuration.models };
+}
+
 const makersOf = (
   { providers, configured }: Pick<Needs, "providers" | "configured">,
   settings: StudioSettings,
   states: ReadonlyMap<string, MakerState>,
+  models: ReadonlyMap<string, ModelsAsked>,
 ): State["makers"] =>
   providers.map((maker) => ({
     name: maker.name,
@@ -48,6 +57,7 @@ const makersOf = (
     on: makerLimits(settings, maker.name).on,
     outside: maker.configuration !== null,
     state: stateOf(states.get(maker.name)),
+    unknown: unknownTo(maker, models.get(maker.name)),
     tasks: tasksOf(maker),
   }));
 
@@ -66,17 +76,18 @@ const pricesOf = (settings: StudioSettings): State["kinds"] =>
 
 export async function describeStudio(needs: Needs): Promise<State> {
   const { ledger, now } = needs;
-  const [settings, credits, { work, loss }, runs, states] = await Promise.all([
+  const [settings, credits, { work, loss }, runs, states, models] = await Promise.all([
     needs.settings.current(),
     ledger.books(),
     ledger.dollarsThisMonth(now()),
     needs.countRuns(),
     needs.health.all(now()),
+    needs.health.models(),
   ]);
   return {
     month: { work: dollars(work), loss: dollars(loss), cap: settings.monthlyDollars },
     credits,
-    makers: makersOf(needs, settings, states),
+    makers: makersOf(needs, settings, states, models),
     kinds: pricesOf(settings),
     runs,
   };

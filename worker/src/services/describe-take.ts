@@ -18,6 +18,8 @@ export function describeTake(row: TakeRow, assets: ReadonlyMap<string, AssetRow>
     tier,
     reused,
     charged,
+    prompt: row.prompt,
+    written: row.written,
     createdAt: row.createdAt,
     deletedAt: row.deletedAt,
   };
@@ -41,5 +43,7 @@ export function takeOf(row: TakeRow, asset: AssetRow | undefined, reused: boolea
     tier,
     reused,
     charged: 0,
+    prompt: row.prompt,
+    written: row.written,
   };
 }

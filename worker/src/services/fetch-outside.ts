@@ -2,6 +2,7 @@ import { joined } from "@aktion/schema/media/bytes";
 import * as says from "#words/studio";
 import { within as inTime } from "../ports/time-limit";
 import { ProviderError } from "../ports/provider";
+import { piecesOf } from "./large-pieces";
 import { outsideAddress } from "./outside-address";
 
 /**
@@ -78,14 +79,14 @@ function measured(
   body: ReadableStream<Uint8Array>,
   { most, told, signal }: { most: number; told: number | null; signal: AbortSignal },
 ): { readonly body: ReadableStream<Uint8Array>; readonly fault: () => ProviderError | null } {
-  const reader = body.getReader();
+  const pieces = piecesOf(body);
   let total = 0;
   let fault: ProviderError | null = null;
   const stream = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
-          const part = await within(signal, reader.read());
+          const part = await within(signal, pieces.read());
           if (part.done) {
             if (told !== null && total !== told) throw brokenOff();
             controller.close();
@@ -96,12 +97,12 @@ function measured(
           controller.enqueue(part.value);
         } catch (thrown) {
           // Not waited for: a host that is stuck must not hold us up.
-          void reader.cancel().catch(() => undefined);
+          void pieces.cancel().catch(() => undefined);
           fault = thrown instanceof ProviderError ? thrown : brokenOff();
           controller.error(fault);
         }
       },
-      cancel: (reason) => reader.cancel(reason),
+      cancel: (reason) => pieces.cancel(reason),
     },
     { highWaterMark: 0 },
   );

@@ -2,6 +2,7 @@ import type { Tier } from "@aktion/schema/graph/graph";
 import type { Outputs } from "@aktion/schema/graph/values";
 import type { Wiring } from "@aktion/schema/graph/wiring";
 import type { Job, Take } from "@aktion/schema/run/events";
+import { dueJoins, jobsOfTasks } from "@aktion/schema/run/join";
 import { inputsOf, planTurn, turnsOf, type PortValues } from "@aktion/schema/run/plan-node";
 import { assetsIn } from "@aktion/schema/tasks/assets";
 import type { CastReference } from "@aktion/schema/tasks/task";
@@ -55,7 +56,7 @@ function planOf({ wiring, numbers, cast }: Ask, id: string, inputs: PortValues):
     if (plan.kind === "blocked") return null;
     if (plan.kind === "tasks") {
       for (const number of numbers[id] ?? [1])
-        plan.tasks.forEach((task, part) => jobs.push({ item, part, number, task }));
+        jobs.push(...jobsOfTasks(node, plan.tasks, { item, number }));
       continue;
     }
     for (const [port, values] of Object.entries(plan.outputs))
@@ -95,7 +96,8 @@ class Foresight {
       const plan = planOf(ask, id, inputs);
       if (!plan || plan.jobs.length === 0) {
         this.outputs.set(id, plan?.outputs ?? this.#pinnedOutputs(id, inputs));
-        this.found.set(id, nothing);
+        // One whose values are ready asks nothing: no take of it can be out of date.
+        this.found.set(id, plan?.outputs ? { ...nothing, keys: [] } : nothing);
       } else {
         planned.set(id, plan);
         // What hangs on a circled take need not wait for what the node itself would ask.
@@ -108,6 +110,34 @@ class Foresight {
   }
 
   async #look(planned: ReadonlyMap<string, Planned>): Promise<void> {
+    const { keys, kept } = await this.#ask(planned);
+    const joining = this.#joins(planned, keys, kept);
+    const joins = joining.size > 0 ? await this.#ask(joining) : null;
+    for (const [id, plan] of planned) {
+      const jobs = [...plan.jobs, ...(joining.get(id)?.jobs ?? [])];
+      const all = [...keys.get(id)!, ...(joins?.keys.get(id) ?? [])];
+      this.#settle(id, { ...plan, jobs }, all, new Map([...kept, ...(joins?.kept ?? [])]));
+    }
+  }
+
+  /** What joins pieces of which all are there already. */
+  #joins(
+    planned: ReadonlyMap<string, Planned>,
+    keys: ReadonlyMap<string, readonly string[]>,
+    kept: ReadonlyMap<string, KeptTake>,
+  ): Map<string, Planned> {
+    const { aspect, rate } = this.ask.wiring.graph.settings;
+    const joins = new Map<string, Planned>();
+    for (const [id, plan] of planned) {
+      const made = (place: number) => kept.get(keys.get(id)![place]!)?.assets[0] ?? null;
+      const node = this.ask.wiring.nodes.get(id)!;
+      const jobs = dueJoins(node, plan.jobs, made, { aspect, rate });
+      if (jobs.length > 0) joins.set(id, { ...plan, jobs });
+    }
+    return joins;
+  }
+
+  async #ask(planned: ReadonlyMap<string, Planned>) {
     const { needs, ask } = this;
     const jobs = [...planned.values()].flatMap((plan) => plan.jobs);
     await this.#load(jobs.flatMap((job) => assetsIn(job.task)));
@@ -127,7 +157,7 @@ class Foresight {
         (take) => [take.taskKey, take],
       ),
     );
-    for (const [id, plan] of planned) this.#settle(id, plan, keys.get(id)!, kept);
+    return { keys, kept };
   }
 
   async #load(ids: readonly string[]): Promise<void> {
@@ -145,11 +175,13 @@ class Foresight {
   ): void {
     const places = new Set<number>();
     const takes: Take[] = [];
-    for (const [place, { item, number }] of jobs.entries()) {
+    let open = 0;
+    for (const [place, { item, number, task, piece }] of jobs.entries()) {
       const take = kept.get(keys[place]!);
-      if (!take) continue;
-      places.add(place);
-      takes.push({ ...take, job: place, item, number });
+      if (!take) open += 1;
+      // What joins is free, and so no job of the quote.
+      else if (task.kind !== "video.join") places.add(place);
+      if (take && !piece) takes.push({ ...take, job: place, item, number });
     }
     const words = Object.fromEntries(
       Object.entries(inputs).map(([port, values]) => [
@@ -167,7 +199,7 @@ class Foresight {
     );
     this.found.set(id, { kept: places, keys, seconds, words });
     if (!this.outputs.has(id))
-      this.outputs.set(id, places.size === jobs.length ? this.#outputs(id, inputs, takes) : null);
+      this.outputs.set(id, open === 0 ? this.#outputs(id, inputs, takes) : null);
   }
 
   #pinnedOutputs(id: string, inputs: PortValues): Outputs | null {

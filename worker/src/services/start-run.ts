@@ -29,6 +29,7 @@ import type {
 import type { TakeBin } from "../ports/take-bin";
 import { findBoard, readDocument } from "./boards";
 import { storedGraph } from "./describe-board";
+import { isMonthSpent } from "./month-spent";
 import { prepareRun, type Prepared, type RunAsk } from "./prepare-run";
 import { openWallet } from "./wallet";
 import { count, whyRefused, whyShort } from "./why-refused";
@@ -57,7 +58,6 @@ type StartBody = BodyOf<typeof startContract>;
 
 /** Runs that may wait for their turn. */
 const waitingMost = { guest: 10, user: 50 };
-const million = 1_000_000;
 
 interface Source {
   readonly board: string | null;
@@ -93,7 +93,6 @@ async function prepare(
     needs.ledger.dollarsThisMonth(now),
     needs.health.resting(now),
   ]);
-  const spent = (dollars.work + dollars.loss) / million;
   const prepared = await prepareRun(
     {
       assets: needs.assets,
@@ -108,7 +107,7 @@ async function prepare(
         resting: new Set(resting.keys()),
       },
       freeLeft: balances === null ? 0 : (balances.freeToday ?? settings.freeStillsADay),
-      monthSpent: settings.monthlyDollars !== null && spent >= settings.monthlyDollars,
+      monthSpent: isMonthSpent(settings, dollars),
     },
     caller,
     board,

@@ -3,7 +3,7 @@ import { entries } from "@aktion/schema/tables/money";
 import { and, desc, eq } from "drizzle-orm";
 import type { Balances, LedgerStore } from "../ports/stores";
 import { afterCursor, toPage, writeCursor, type Database } from "./database";
-import { grantStatement } from "./ledger";
+import { costStatement, grantStatement } from "./ledger";
 
 interface BalanceRow {
   readonly unit: string;
@@ -113,6 +113,11 @@ export function createLedgerStore(db: Database): LedgerStore {
 
     async grant(grants, now) {
       await d1.batch(grants.map((one) => grantStatement(d1, one, now)));
+    },
+
+    async bookMaker(facts) {
+      if (facts.microdollars > 0)
+        await costStatement(d1, { ...facts, run: null, node: null }).run();
     },
 
     balances: (owner, now) => balancesOf(d1, owner, now),

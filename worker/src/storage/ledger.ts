@@ -170,8 +170,9 @@ export function costStatement(
     attempt: string;
     kind: "cost" | "loss";
     microdollars: number;
-    run: string;
-    node: string;
+    /** Null for words that were asked for outside any run. */
+    run: string | null;
+    node: string | null;
     provider: string;
     model: string;
     now: number;

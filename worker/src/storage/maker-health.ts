@@ -1,4 +1,5 @@
 import { resting } from "@aktion/schema/money/maker-health";
+import { z } from "zod";
 import type { MakerFault, MakerHealth, MakerState } from "../ports/maker-health";
 
 /** So many faults of a maker are kept to be looked at. */
@@ -23,6 +24,11 @@ const faultSql = `INSERT INTO maker_health (maker, bad, faults, rests, rest_unti
 const noteSql = `INSERT INTO maker_faults (maker, kind, message, task, at) VALUES (?, ?, ?, ?, ?)`;
 const dropSql = `DELETE FROM maker_faults WHERE maker = ?1 AND id NOT IN
   (SELECT id FROM maker_faults WHERE maker = ?1 ORDER BY id DESC LIMIT ${keptFaults})`;
+
+const namesSchema = z.array(z.string());
+const modelsSql = `INSERT INTO maker_models (maker, asked, missing, at) VALUES (?, ?, ?, ?)
+  ON CONFLICT (maker) DO UPDATE SET asked = excluded.asked, missing = excluded.missing,
+    at = excluded.at`;
 
 interface HealthRow {
   readonly maker: string;
@@ -80,6 +86,22 @@ export function createMakerHealth(d1: D1Database): MakerHealth {
         .prepare("UPDATE maker_health SET faults = 0, rests = 0, rest_until = 0 WHERE maker = ?")
         .bind(maker)
         .run();
+    },
+
+    async models() {
+      const { results } = await d1
+        .prepare("SELECT maker, asked, missing, at FROM maker_models")
+        .all<{ maker: string; asked: string; missing: string; at: number }>();
+      return new Map(
+        results.map(({ maker, asked, missing, at }) => [
+          maker,
+          { asked, missing: namesSchema.parse(JSON.parse(missing)), at },
+        ]),
+      );
+    },
+
+    async noteModels(maker, { asked, missing, at }) {
+      await d1.prepare(modelsSql).bind(maker, asked, JSON.stringify(missing), at).run();
     },
   };
 }

@@ -7,6 +7,20 @@ async function digestOf(stream: ReadableStream): Promise<string> {
   return hexOf(await digest.digest);
 }
 
+/** Hashes what passes through it: a `tee` would hold whatever one branch is ahead of the other. */
+function hashing(): { readonly through: TransformStream; readonly digest: () => Promise<string> } {
+  const stream = new crypto.DigestStream("SHA-256");
+  const writer = stream.getWriter();
+  const through = new TransformStream<Uint8Array, Uint8Array>({
+    async transform(part, controller) {
+      await writer.write(part);
+      controller.enqueue(part);
+    },
+    flush: () => writer.close(),
+  });
+  return { through, digest: async () => hexOf(await stream.digest) };
+}
+
 /** R2's number for a multipart upload that was completed or ended. */
 const noSuchUpload = "(10024)";
 
@@ -31,13 +45,10 @@ export function createObjectStore(bucket: R2Bucket): ObjectStore {
     },
 
     async putStream(key, body, bytes, type) {
-      const fixed = new FixedLengthStream(bytes);
-      const [kept, hashed] = body.pipeThrough(fixed).tee();
-      const [, digest] = await Promise.all([
-        bucket.put(key, kept, { httpMetadata: { contentType: type } }),
-        digestOf(hashed),
-      ]);
-      return digest;
+      const { through, digest } = hashing();
+      const kept = body.pipeThrough(through).pipeThrough(new FixedLengthStream(bytes));
+      await bucket.put(key, kept, { httpMetadata: { contentType: type } });
+      return digest();
     },
 
     async get(key) {

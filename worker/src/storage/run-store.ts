@@ -100,6 +100,7 @@ export function createRunStore(db: Database): RunStore {
           and(
             eq(takes.owner, owner),
             eq(takes.boardId, board),
+            eq(takes.piece, false),
             bin ? isNotNull(takes.deletedAt) : isNull(takes.deletedAt),
             node === undefined ? undefined : eq(takes.node, node),
             afterCursor(cursor, takes.createdAt, takes.id),
@@ -137,15 +138,24 @@ export function createRunStore(db: Database): RunStore {
       const { results } = await db.$client
         .prepare(
           `SELECT node, task_key, max(number) AS ever,
-             max(CASE WHEN deleted_at IS NULL THEN number END) AS newest
+             max(CASE WHEN deleted_at IS NULL THEN number END) AS newest,
+             max(deleted_at IS NULL AND piece = 0) AS whole
            FROM takes WHERE owner = ? AND board_id = ? GROUP BY node, task_key`,
         )
         .bind(owner, board)
-        .all<{ node: string; task_key: string; ever: number; newest: number | null }>();
+        .all<{
+          node: string;
+          task_key: string;
+          ever: number;
+          newest: number | null;
+          whole: number;
+        }>();
       const made = new Map<string, { newest: number; ever: number; keys: Set<string> }>();
+      const shown = new Set(results.flatMap(({ node, whole }) => (whole ? node : [])));
       for (const { node, task_key: key, ever, newest } of results) {
         const known = made.get(node) ?? { newest: 0, ever: 0, keys: new Set<string>() };
-        if (newest !== null) known.keys.add(key);
+        // Pieces alone are no take that anything could be older than.
+        if (newest !== null && shown.has(node)) known.keys.add(key);
         made.set(node, {
           ...known,
           newest: Math.max(known.newest, newest ?? 0),

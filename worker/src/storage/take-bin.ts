@@ -4,16 +4,19 @@ import { and, eq, sql } from "drizzle-orm";
 import type { TakeBin } from "../ports/take-bin";
 import { amongIds, type Database } from "./database";
 
-/** A file all of whose takes lie in the bin is on its way out; one without takes is not. */
+/**
+ * A file all of whose takes lie in the bin is on its way out; one without takes is not. What is only a
+ * piece of a shot is not shown beside it.
+ */
 export const notInBin = sql`(${assets.source} = 'upload'
-  OR EXISTS (SELECT 1 FROM takes WHERE asset_id = ${assets.id} AND deleted_at IS NULL)
+  OR EXISTS (SELECT 1 FROM takes WHERE asset_id = ${assets.id} AND deleted_at IS NULL AND piece = 0)
   OR NOT EXISTS (SELECT 1 FROM takes WHERE asset_id = ${assets.id}))`;
 
 /** A board's cover is a picture of a take that is not in the bin. */
 const coverSql = (when: string): string =>
   `UPDATE boards SET cover_asset = (
      SELECT assets.id FROM takes JOIN assets ON assets.id = takes.asset_id
-     WHERE takes.board_id = boards.id AND takes.deleted_at IS NULL
+     WHERE takes.board_id = boards.id AND takes.deleted_at IS NULL AND takes.piece = 0
        AND assets.deleted_at IS NULL AND assets.kind <> 'audio'
      ORDER BY takes.created_at DESC, takes.id DESC LIMIT 1)
    WHERE owner = ?2 AND id = (SELECT board_id FROM takes WHERE id = ?1 AND owner = ?2) AND ${when}`;
@@ -23,11 +26,22 @@ const coverBack = coverSql("cover_asset IS NULL");
 
 const standInSql = `SELECT (SELECT other.id FROM takes AS other
     WHERE other.owner = gone.owner AND other.board_id = gone.board_id AND other.node = gone.node
-      AND other.item = gone.item AND other.deleted_at IS NULL
+      AND other.item = gone.item AND other.deleted_at IS NULL AND other.piece = 0
     ORDER BY other.created_at DESC, other.id DESC LIMIT 1) AS id
   FROM takes AS gone
   WHERE gone.owner = ?1 AND gone.deleted_at IS NOT NULL
     AND gone.id IN (SELECT value FROM json_each(?2))`;
+
+/**
+ * A take, and where it was joined the pieces of it: they go where it goes. A piece by itself is that
+ * request's answer wherever it was a piece, so that the next run makes it again.
+ */
+const withPieces = `owner = ?2 AND (id = ?1 OR (piece = 1 AND EXISTS
+  (SELECT 1 FROM takes AS named WHERE named.id = ?1 AND CASE named.piece
+    WHEN 1 THEN named.task_key = takes.task_key
+    ELSE named.run_id = takes.run_id AND named.board_id IS takes.board_id
+      AND named.node = takes.node AND named.item = takes.item AND named.number = takes.number
+    END)))`;
 
 export function createTakeBin(db: Database): TakeBin {
   const d1 = db.$client;
@@ -42,9 +56,7 @@ export function createTakeBin(db: Database): TakeBin {
     async putIn(owner, id, now) {
       await d1.batch([
         d1
-          .prepare(
-            "UPDATE takes SET deleted_at = ?3 WHERE id = ?1 AND owner = ?2 AND deleted_at IS NULL",
-          )
+          .prepare(`UPDATE takes SET deleted_at = ?3 WHERE ${withPieces} AND deleted_at IS NULL`)
           .bind(id, owner, now),
         d1.prepare(coverGone).bind(id, owner),
       ]);
@@ -52,9 +64,7 @@ export function createTakeBin(db: Database): TakeBin {
 
     async takeOut(owner, id) {
       await d1.batch([
-        d1
-          .prepare("UPDATE takes SET deleted_at = NULL WHERE id = ?1 AND owner = ?2")
-          .bind(id, owner),
+        d1.prepare(`UPDATE takes SET deleted_at = NULL WHERE ${withPieces}`).bind(id, owner),
         d1.prepare(coverBack).bind(id, owner),
       ]);
     },

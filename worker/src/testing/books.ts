@@ -45,7 +45,7 @@ const wrongs: Record<string, string> = {
        SELECT coalesce(sum(amount), 0) FROM entries
        WHERE entries.run = runs.id AND kind = 'settle' AND unit = 'credit')`,
   "an attempt's cost was booked for work without a take": `SELECT id FROM entries
-     WHERE kind = 'cost' AND NOT EXISTS
+     WHERE kind = 'cost' AND run IS NOT NULL AND NOT EXISTS
        (SELECT 1 FROM takes WHERE takes.id = replace(entries.id, 'cost:att_', 'tk_'))`,
 };
 

@@ -29,7 +29,8 @@ export async function runOver(client: Client, id: string): Promise<Run> {
     if (Date.now() > end) throw new Error(`run ${id} is ${run.status}, and its row is not`);
     await scheduler.wait(25);
   }
-  return run;
+  // Anew: what was held for it is given back as it is booked.
+  return client.ask(getRun, { path: { id } });
 }
 
 async function bookedAsOver(id: string): Promise<boolean> {

@@ -9,6 +9,7 @@ import {
   type NodeStatus,
   type RunState,
 } from "@aktion/schema/run/state";
+import { joinFaults } from "./simulate-joins";
 import type { SimGate } from "./simulate-gate";
 import type { SimHost } from "./simulate-host";
 import type { SimMaker } from "./simulate-makers";
@@ -157,8 +158,10 @@ function ofRun(
   const cancelled = row.status === "cancelled";
   if (row.status !== state.status && !(cancelled && isOver(state.status)))
     wrong(`the row says ${row.status}, the journal ${state.status}`);
-  for (const [id, { status, jobs }] of Object.entries(state.nodes)) {
+  for (const [id, node] of Object.entries(state.nodes)) {
+    const { status, jobs } = node;
     if (!isOver(status)) wrong(`I7: ${id} is ${status}`);
+    for (const text of joinFaults(node)) wrong(`${text} of ${id}`);
     for (const [place, job] of jobs.entries()) {
       const name = `${id}/${place}`;
       for (const text of ofJob(job, cancelled, order.policyOf(id).rungs))

@@ -62,7 +62,9 @@ export function boardOf(sketches: readonly NodeSketch[]): Graph {
       const fits = fitting(port).filter((source) =>
         port.many ? source.count <= 4 : items === 1 || !isList(source),
       );
-      const times = port.many ? Math.max(port.least, 1 + (pick % 2)) : 1;
+      // What joins gets three or four often: of two there is nothing to join.
+      const most = port.least > 1 ? port.least + (pick % 3) : 1 + (pick % 2);
+      const times = port.many ? most : 1;
       for (let wire = 0; wire < times && fits.length > 0; wire += 1) {
         const source = fits[(pick + wire * 7) % fits.length]!;
         wires.push(`${source.end} > ${id}.${name}`);

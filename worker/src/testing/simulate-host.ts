@@ -1,6 +1,6 @@
 import type { RunEvent } from "@aktion/schema/run/events";
 import { fold, reduce } from "@aktion/schema/run/reduce";
-import { isOver, isUnderWay, newRun, type RunState } from "@aktion/schema/run/state";
+import { isOver, isUnderWay, newRun, slotOf, type RunState } from "@aktion/schema/run/state";
 import { jobOf, lookOf, type Action, type AttemptStep } from "../engine/action";
 import { deadlineOf } from "../engine/deadlines";
 import { next } from "../engine/next";
@@ -256,7 +256,7 @@ export class SimHost {
       place,
       job: job(),
       attempt: find(),
-      slot: this.state.slots[node]?.[place],
+      slot: slotOf(this.state, node, place),
       isCancelled: () => this.state.cancelled,
     });
     try {

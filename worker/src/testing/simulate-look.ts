@@ -1,7 +1,7 @@
 import { holdIdOf } from "@aktion/schema/money/ledger";
 import { priceOfJob } from "@aktion/schema/money/price-of-job";
 import type { RunEvent, Slot, Take } from "@aktion/schema/run/events";
-import { tierOfNode, type JobRun, type RunState } from "@aktion/schema/run/state";
+import { slotOf, tierOfNode, type JobRun, type RunState } from "@aktion/schema/run/state";
 import { canonical } from "@aktion/schema/tasks/canonical";
 import type { SimOrder } from "./simulate-books";
 import type { KeptTake, SimStore } from "./simulate-store";
@@ -15,8 +15,11 @@ interface Look {
   readonly owner: string;
   readonly node: string;
   readonly tier: string;
-  readonly slots: readonly Slot[] | undefined;
-  readonly jobs: readonly { readonly place: number; readonly job: JobRun }[];
+  readonly jobs: readonly {
+    readonly place: number;
+    readonly job: JobRun;
+    readonly slot: Slot | undefined;
+  }[];
 }
 
 const reusedTake = (
@@ -33,17 +36,17 @@ const reusedTake = (
   number: job.number,
   reused: true,
   charged: 0,
+  piece: job.piece,
 });
 
 /** One transaction, as the host's: claims, earlier takes, and what is reused. */
 function lookUp(store: SimStore, look: Look, now: number): RunEvent[] {
-  const { run, owner, node, tier, slots, jobs } = look;
+  const { run, owner, node, tier, jobs } = look;
   const events: RunEvent[] = [];
-  for (const { place, job } of jobs) {
+  for (const { place, job, slot } of jobs) {
     const key = canonical({ task: job.task, tier, number: job.number });
     const claim = store.claim(owner, key, { run, node, job: place });
     const kept = store.earlier(owner, key);
-    const slot = slots?.[place];
     const at = { at: now, node, job: place };
     if (kept) {
       const take = reusedTake(run, node, place, job, kept);
@@ -75,8 +78,11 @@ export const lookOfNode = (
   owner,
   node,
   tier: tierOfNode(state, node),
-  slots: state.slots[node],
-  jobs: places.map((place) => ({ place, job: state.nodes[node]!.jobs[place]! })),
+  jobs: places.map((place) => ({
+    place,
+    job: state.nodes[node]!.jobs[place]!,
+    slot: slotOf(state, node, place),
+  })),
 });
 
 export function* looking(

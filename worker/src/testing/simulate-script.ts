@@ -100,9 +100,10 @@ export function play(graph: Graph, script: Script = {}) {
       record({ type: "attempt-judged", ...at, accepted, score: attempt.rung / 10 });
     } else if (action.do === "drop") record({ type: "attempt-dropped", ...at });
     else if (action.do === "keep") {
-      const { item, number } = jobAt(node, job);
+      const { item, number, piece } = jobAt(node, job);
       const asset = attempt.output!.asset!;
-      const take = takeOf(asset, { job, item, number, provider: attempt.provider });
+      const own = { job, item, number, provider: attempt.provider, ...(piece && { piece }) };
+      const take = takeOf(asset, own);
       record({ type: "take-delivered", at: now, node, job, take });
     } else throw new Error(`a host that never fails has nothing to ${action.do}`);
   };

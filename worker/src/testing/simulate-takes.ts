@@ -50,6 +50,7 @@ export function takeFrom(standing: SimStanding, stored: Stored): Take {
     tier: "draft",
     reused: false,
     charged: slot?.pay === "credit" ? job.price : 0,
+    ...(job.piece && { piece: true }),
   };
 }
 

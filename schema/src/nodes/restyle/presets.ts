@@ -68,7 +68,8 @@ interface Reach {
  */
 function servedBy({ at0, at1, style, guidance }: Reach): RestylePreset["providers"] {
   const preset: Record<string, string> = style === "" ? {} : { style_preset: style };
-  const leave = { parameter: "strength", at0, at1 } as const;
+  // Below a third nothing is seen to change there.
+  const leave = { parameter: "strength", at0: Math.max(0.35, at0), at1 } as const;
   // Models of the flux family keep the still longer: the same look needs more of them.
   const far = { ...leave, at0: at0 + 0.15, at1: Math.min(0.97, at1 + 0.12) };
   const flux = { guidance_scale: guidance, num_inference_steps: 40 };
@@ -148,8 +149,10 @@ export function dialled({ dial }: ServedRestyle, strength: number): number {
   return Math.round((dial.at0 + (dial.at1 - dial.at0) * share) * 1000) / 1000;
 }
 
+/** A preset by its id; what is none asks for nothing of its own, as the custom one. */
+export const presetOf = (preset: string): RestylePreset =>
+  restylePresets[restylePresetIds.find((id) => id === preset) ?? "custom"];
+
 /** The words that are sent: the preset's, then the filmmaker's. */
-export function restylePrompt(preset: string, words: string): string {
-  const id = restylePresetIds.find((known) => known === preset);
-  return [id ? restylePresets[id].prompt : "", words.trim()].filter(Boolean).join(". ");
-}
+export const restylePrompt = (preset: string, words: string): string =>
+  [presetOf(preset).prompt, words.trim()].filter(Boolean).join(". ");

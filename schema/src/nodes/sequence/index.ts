@@ -29,14 +29,20 @@ export default defineNode({
   units: ({ counts }) => Math.max(1, (counts["images"] ?? 0) - 1),
   plan: ({ params, inputs, board }) => {
     if (inputs.images.length < 2) return blocked(says.aSequenceNeedsTwoStills);
-    return make({
-      kind: "video.bridge",
-      images: inputs.images.map((value) => value.asset),
+    const stills = inputs.images.map((value) => value.asset);
+    const links = stills.slice(1).map((still, place) => ({
+      kind: "video.bridge" as const,
+      images: [stills[place]!, still],
       prompt: wordsOf([], params.prompt),
       secondsPerLink: params.secondsPerLink,
       rate: board.rate,
       aspect: board.aspect,
       seed: null,
-    });
+    }));
+    return make(...links);
+  },
+  join: {
+    task: ({ assets, board }) => ({ kind: "video.join", shots: [...assets], rate: board.rate }),
+    piece: (place) => says.linkBetween(place + 1, place + 2),
   },
 });

@@ -69,3 +69,10 @@ export const hookRefused = "This report could not be verified.";
 export const mediaUndecodable = "This picture can't be decoded here.";
 export const serverBroken = "Aktion hit a fault of its own. Nothing was charged. Try again.";
 export const serverBusy = "Aktion is busy. Nothing was charged. Try again in a moment.";
+
+export const lookNotFound = "There is no such look. It may have been deleted.";
+export const lookTooMany = "You keep 40 looks of your own, which is all there is room for.";
+export const enhanceDeclined =
+  "These words were declined under the maker's content rules. Change them and try again.";
+export const enhanceFailed =
+  "The studio could not rewrite this now. Your words are as they were; try again in a moment.";

@@ -38,7 +38,7 @@ export function MakersHealth({ makers, at, onChanged }: MakersHealthProps) {
             <th scope="col">{says.state}</th>
             <th scope="col">{says.arrivedWell}</th>
             <th scope="col">{says.faults}</th>
-            <th scope="col">{says.lastFault}</th>
+            <th scope="col">{says.whatIsWrong}</th>
             <th scope="col">
               <span className={styles.spoken}>{says.whatCanBeDone}</span>
             </th>
@@ -61,7 +61,7 @@ interface HealthRowProps {
 }
 
 function HealthRow({ maker, at, onChanged }: HealthRowProps) {
-  const { name, title, configured, state } = maker;
+  const { name, title, configured, state, unknown } = maker;
   const path = { maker: name };
   const trial = useMutation({ mutationFn: () => call(makerApi.tryStudioKey, { path }) });
   const wake = useMutation({
@@ -81,6 +81,11 @@ function HealthRow({ maker, at, onChanged }: HealthRowProps) {
       <td>{state?.good ?? ""}</td>
       <td>{state?.bad ?? ""}</td>
       <td className={table.wide}>
+        {unknown && (
+          <p className={styles.unknown}>
+            {says.doesNotKnow(unknown.models)} <code>{says.nameOthersBy(unknown.setBy)}</code>
+          </p>
+        )}
         {state && state.faults.length > 0 && <Faults faults={state.faults} />}
         <output className={styles.trial} data-good={trial.data?.good}>
           {trial.data?.words}

@@ -8,6 +8,7 @@ const maker = (name: string, tiers: Maker["tasks"][number]["tiers"]): Maker => (
   configured: true,
   outside: true,
   state: null,
+  unknown: null,
   on: true,
   tasks: [{ task: "image.generate", tiers }],
 });

@@ -11,6 +11,7 @@ const words: Record<TaskKind, string> = {
   "image.upscale": says.upscales,
   "video.animate": says.shots,
   "video.bridge": says.sequences,
+  "video.join": says.joins,
   "video.talk": says.talkingPortraits,
   "video.lipsync": says.lipSync,
   "speech.generate": says.voices,

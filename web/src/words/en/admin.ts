@@ -48,7 +48,7 @@ export const aboutHealth =
 export const state = "State";
 export const arrivedWell = "Arrived well";
 export const faults = "Faults";
-export const lastFault = "Last fault";
+export const whatIsWrong = "What is wrong";
 export const whatCanBeDone = "What can be done";
 export const off = "off";
 export const notAskedYet = "not asked yet";
@@ -56,6 +56,9 @@ export const fine = "fine";
 export const restsFor = (time: string) => `rests, ${time} more`;
 export const earlierFaults = (count: number) =>
   count === 1 ? "One before it" : `${count} before it`;
+export const doesNotKnow = (models: readonly string[]) =>
+  `Does not know ${models.join(", ")}. Name another:`;
+export const nameOthersBy = (variable: string) => `${variable}=old=new`;
 export const testKey = "Test key";
 export const testing = "Testing";
 export const testTheKeyOf = (title: string) => `Test the studio’s key for ${title}`;
@@ -127,6 +130,7 @@ export const portraits = "Portraits";
 export const upscales = "Upscales";
 export const shots = "Shots";
 export const sequences = "Sequences";
+export const joins = "Links joined";
 export const talkingPortraits = "Talking portraits";
 export const lipSync = "Lip-sync";
 export const voices = "Voices";

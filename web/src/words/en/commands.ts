@@ -51,6 +51,8 @@ export const draw = "Draw";
 
 export const duplicate = "Duplicate";
 
+export const enhanceThePrompt = "Enhance the prompt";
+
 export const exportTheBoardAsPng = "Export the board as PNG";
 
 export const exportTheBoardAsSvg = "Export the board as SVG";

@@ -41,6 +41,18 @@ export const longerLinks = "Longer links";
 export const noLinkYet = "No link yet";
 export const links = (links: number) => (links === 1 ? "1 link" : `${links} links`);
 
+export const link = (number: number) => `Link ${number}`;
+export const linkIs = (number: number, state: string) => `Link ${number}: ${state}`;
+export const linkBy = (number: number, made: string) => `Link ${number}: ${made}`;
+export const linkStates = {
+  waiting: () => "to be made",
+  making: (percent: number) => (percent > 0 ? `making, ${percent} %` : "making"),
+  made: () => "made",
+  reused: () => "made before, reused",
+  failed: () => "failed",
+} as const;
+export const makeItAgain = "Make again";
+
 export const earlier = "Earlier";
 export const later = "Later";
 export const takeOut = "Take out";

@@ -21,7 +21,11 @@ export const secondsUnit = "s";
 
 export const theLookNameIsDeleted = (name: string) => `The look "${name}" is deleted.`;
 export const undo = "Undo";
-export const myLooksKeptInThisBrowser = "My looks, kept in this browser";
+export const myLooks = "My looks";
+export const myLooksCouldNotBeRead = "Your looks could not be read.";
+export const theLookCouldNotBeKept = (why: string) => `The look could not be kept. ${why}`;
+export const theLookCouldNotBeChanged = (why: string) => `The look could not be changed. ${why}`;
+export const theLookCouldNotBeDeleted = (why: string) => `The look could not be deleted. ${why}`;
 export const nameOfTheLook = "Name of the look";
 export const renameName = (name: string) => `Rename ${name}`;
 export const deleteName = (name: string) => `Delete ${name}`;
@@ -31,3 +35,8 @@ export const savedAsALookOfYours = "Saved as a look of yours";
 export const fromTheRequest = "From the request";
 export const clear = "Clear";
 export const drawOne = "Draw one";
+
+export const yourWords = "Your words";
+export const writtenBy = (maker: string) => `Written by ${maker}`;
+export const writeAnew = "Write anew";
+export const theStudiosOwnRules = "the studio's own rules";

@@ -11,6 +11,9 @@ export const waiting = "Waiting";
 export const makingPercent = (progress: number) => `Making, ${progress} %`;
 export const making = "Making";
 
+export const linkIsMadeAgain = (number: number) => `The next run makes link ${number} again.`;
+export const linkStaysAsItIs = (number: number) => `Link ${number} stays as it is.`;
+
 export const thisRunCantBeFollowed = (message: string) =>
   `This run can't be followed any more. ${message}`;
 export const itsEventsAreOutOfReach = "Its events are out of reach.";

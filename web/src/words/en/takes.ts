@@ -30,6 +30,7 @@ export const makeTakes = (count: number) => `Make ${count} takes`;
 export const severalTakes = "Several takes";
 export const compare = "Compare";
 export const bin = "Bin";
+export const wordsItWasMadeFrom = "The words it was made from";
 export const takeItsSettings = "Use its settings again";
 export const downloadAndAsk = "Download...";
 export const putInTheBin = "Put in the bin";

@@ -1,19 +1,13 @@
 import { z } from "zod";
 import type { Fit, ProviderContext } from "../../ports/provider";
 import { handIn } from "../hand-in";
+import { isFit, putFile } from "../put-file";
 import { keyRefused, notSent, outOfFunds, throttled } from "../refusal";
-import { exchange } from "../wire";
 import { baseOf, callWithJson, title } from "./client";
 import { envelopeOf } from "./envelope";
 
 const ticketSchema = z.object({ uploadUrl: z.url(), cdnUrl: z.url() });
 const hour = 3600;
-
-/** The ticket is an outside address: it gets the bytes it was made for, and never the key. */
-function isFit(address: string, base: string): boolean {
-  const { protocol, username } = new URL(address);
-  return username === "" && (protocol === "https:" || base.startsWith("http://"));
-}
 
 async function upload(context: ProviderContext, bytes: ArrayBuffer, type: string): Promise<string> {
   const reply = await callWithJson(context, "/r2/upload-presigned-url", {
@@ -29,15 +23,7 @@ async function upload(context: ProviderContext, bytes: ArrayBuffer, type: string
   const base = baseOf(context);
   if (!reply.ok || !ticket || !isFit(ticket.uploadUrl, base) || !isFit(ticket.cdnUrl, base))
     throw notSent(title);
-  const put = await exchange(context.fetch, {
-    method: "PUT",
-    url: ticket.uploadUrl,
-    headers: { "content-type": type },
-    body: bytes,
-    signal: context.signal,
-    waitMs: 120_000,
-  });
-  if (!put.ok) throw notSent(title);
+  await putFile({ title, context, address: ticket.uploadUrl }, bytes, type);
   return ticket.cdnUrl;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { namedPairs } from "../../ports/named-pairs";
 import type { ProviderContext } from "../../ports/provider";
 import { call, baseOf } from "./client";
 import { envelopeOf } from "./envelope";
@@ -44,15 +45,10 @@ async function groupsOf(context: Context): Promise<Groups | null> {
   return groups;
 }
 
-/** `ada=ID, bruno=ID`, where an operator chose. */
-function chosen(said: string, voice: string): string | null {
-  const pairs = said.split(",").map((pair) => pair.split("=").map((part) => part.trim()));
-  return pairs.find(([name]) => name === voice)?.[1] || null;
-}
-
 /** A2E's id for one of our voices, the same each time; null when its list could not be had now. */
 export async function voiceOf(voice: string, context: Context): Promise<string | null> {
-  const own = chosen(context.settings["voices"] ?? "", voice);
+  // `ada=ID, bruno=ID`, where an operator chose.
+  const own = namedPairs(context.settings["voices"] ?? "").get(voice);
   if (own) return own;
   const groups = await groupsOf(context);
   if (!groups) return null;

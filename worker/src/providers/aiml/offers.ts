@@ -2,7 +2,8 @@ import type { Aspect } from "@aktion/schema/tasks/task";
 import * as says from "#words/makers";
 import { ProviderError, type Fit } from "../../ports/provider";
 import { lengthFor, line, type Line, type Order } from "../order";
-import { editWords, sceneWithFaces, sceneWords, shotWords } from "../words";
+import { restyled } from "../restyled";
+import { sceneWithFaces, sceneWords, shotWords } from "../words";
 import { names } from "./models";
 
 /** Where there is no link, a file goes inside the request: it must be small. */
@@ -12,13 +13,17 @@ const fit: Fit = {
   mostBytes: 6_000_000,
 };
 
-/** Defaults move, so values are always sent; seeds are counted from 1. */
+/** Seeds are counted from 1. */
+const seeded = ({ seed }: { seed: number | null }) =>
+  seed === null ? {} : { seed: seed & 0x7fffffff || 1 };
+
+/** Defaults move, so values are always sent. */
 const common = ({ aspect, seed }: { aspect: Aspect; seed: number | null }) => ({
   aspect_ratio: aspect,
   output_format: "png",
   safety_tolerance: "2",
   num_images: 1,
-  ...(seed !== null && { seed: seed & 0x7fffffff || 1 }),
+  ...seeded({ seed }),
 });
 
 const mostWords = 4000;
@@ -51,14 +56,23 @@ export const lines: readonly Line[] = [
     task: "image.edit",
     tiers: ["standard", "premium"],
     seconds: 15,
-    model: names.edit,
+    model: names.restyle,
     cost: still,
-    order: (task) => ({
-      model: names.edit,
-      input: { ...worded(editWords(task)), ...common(task) },
-      files: { image_url: task.image },
-      fit,
-    }),
+    order(task) {
+      const { prompt, ...look } = restyled("aiml", names.restyle, task);
+      return {
+        model: names.restyle,
+        input: {
+          ...worded(prompt),
+          ...look,
+          num_images: 1,
+          enable_safety_checker: true,
+          ...seeded(task),
+        },
+        files: { image_url: task.image },
+        fit,
+      };
+    },
   }),
   line({
     task: "video.animate",

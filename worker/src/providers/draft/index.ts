@@ -1,10 +1,10 @@
 import { readDraft } from "@aktion/schema/media/draft-protocol";
 import { measureImage } from "@aktion/schema/media/measure-image";
 import { tiers } from "@aktion/schema/graph/graph";
-import { isFilm, type TaskKind } from "@aktion/schema/tasks/task";
-import { assetsIn } from "@aktion/schema/tasks/assets";
+import type { TaskKind } from "@aktion/schema/tasks/task";
 import * as says from "#words/makers";
 import { ProviderError, type Answer, type Provider } from "../../ports/provider";
+import { orderOf } from "./order";
 
 /** Every kind of task is served; about how long each takes, as the estimate shows it. */
 const seconds: Readonly<Record<TaskKind, number>> = {
@@ -17,6 +17,7 @@ const seconds: Readonly<Record<TaskKind, number>> = {
   "image.upscale": 3,
   "video.animate": 4,
   "video.bridge": 8,
+  "video.join": 1,
   "video.talk": 6,
   "video.lipsync": 6,
   "speech.generate": 1,
@@ -26,7 +27,7 @@ const seconds: Readonly<Record<TaskKind, number>> = {
 };
 
 /** What costs nobody anything is made here on every tier. */
-const everywhere: ReadonlySet<string> = new Set(["text.enhance", "media.frame"]);
+const everywhere: ReadonlySet<string> = new Set(["text.enhance", "media.frame", "video.join"]);
 
 const minute = 60_000;
 /** How long a frame waits for a browser, and how often it is looked for should its news be lost. */
@@ -61,20 +62,10 @@ export default {
     model: "draft",
     cost: () => 0,
   })),
-  async start(task, { fetch: send, now, readAsset, report, shelf, signal }) {
-    const form = new FormData();
-    form.set("task", JSON.stringify(task));
-    for (const id of assetsIn(task)) {
-      const { bytes, type } = await readAsset(id);
-      form.set(`asset:${id}`, new Blob([bytes], { type }), id);
-    }
-    // A start that is sent again goes on with what was finished of the first.
-    if (isFilm(task.kind)) {
-      let place = 0;
-      for (let part = await shelf.read(0); part; part = await shelf.read((place += 1)))
-        form.set(`part:${place}`, new Blob([part]), String(place));
-    }
-    const answer = await send("http://media/draft", { method: "POST", body: form, signal });
+  async start(task, context) {
+    const { fetch: send, now, report, shelf, signal } = context;
+    const { path, body: order } = await orderOf(task, context);
+    const answer = await send(`http://media${path}`, { method: "POST", body: order, signal });
     if (!answer.ok || !answer.body) {
       const retryable = answer.status >= 500;
       throw new ProviderError(retryable ? "broken" : "invalid", says.theDraftMakerRefusedThis, {

@@ -1,10 +1,8 @@
-import type { ProviderContext } from "../../ports/provider";
 import { noKey } from "../refusal";
-import { exchange, type Question, type Reply } from "../wire";
+import { posting, type Asking, type Reach } from "../client";
+import { exchange, type Reply } from "../wire";
 
 export const title = "fal";
-
-export type Reach = Pick<ProviderContext, "fetch" | "key" | "urls"> & { signal?: AbortSignal };
 
 const plain = (url: string): string => url.replace(/\/+$/, "");
 export const queueOf = ({ urls }: Pick<Reach, "urls">): string =>
@@ -17,7 +15,7 @@ export function call(
   { fetch: send, key, signal }: Reach,
   base: string,
   path: string,
-  { headers, ...question }: Partial<Omit<Question, "url">> = {},
+  { headers, ...question }: Asking = {},
 ): Promise<Reply> {
   if (!key) throw noKey(title);
   return exchange(send, {
@@ -35,10 +33,4 @@ export const callWithJson = (
   path: string,
   body: unknown,
   headers: Record<string, string> = {},
-): Promise<Reply> =>
-  call(reach, base, path, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-    waitMs: 60_000,
-  });
+): Promise<Reply> => call(reach, base, path, posting(body, { headers, waitMs: 60_000 }));

@@ -1,17 +1,11 @@
 import { z } from "zod";
 import type { Fit, ProviderContext } from "../../ports/provider";
 import { handIn } from "../hand-in";
+import { isFit, putFile } from "../put-file";
 import { keyRefused, notSent, outOfFunds, throttled } from "../refusal";
-import { exchange } from "../wire";
 import { callWithJson, restOf, title } from "./client";
 
 const ticketSchema = z.object({ upload_url: z.url(), file_url: z.url() });
-
-/** The ticket is an outside address: it gets the bytes it was made for, and never the key. */
-function isFit(upload: string, rest: string): boolean {
-  const { protocol, username } = new URL(upload);
-  return username === "" && (protocol === "https:" || rest.startsWith("http://"));
-}
 
 async function upload(context: ProviderContext, bytes: ArrayBuffer, type: string): Promise<string> {
   const rest = restOf(context);
@@ -23,16 +17,9 @@ async function upload(context: ProviderContext, bytes: ArrayBuffer, type: string
   if (reply.status === 401 || reply.status === 403) throw keyRefused(title);
   const ticket = ticketSchema.safeParse(reply.json);
   if (!reply.ok || !ticket.success || !isFit(ticket.data.upload_url, rest)) throw notSent(title);
-  const put = await exchange(context.fetch, {
-    method: "PUT",
-    url: ticket.data.upload_url,
-    headers: { "content-type": type },
-    body: bytes,
-    signal: context.signal,
-    waitMs: 120_000,
-  });
-  if (!put.ok) throw notSent(title);
-  return ticket.data.file_url;
+  const { upload_url: address, file_url: file } = ticket.data;
+  await putFile({ title, context, address }, bytes, type);
+  return file;
 }
 
 export const addressOf = (context: ProviderContext, asset: string, fit?: Fit): Promise<string> =>

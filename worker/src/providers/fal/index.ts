@@ -1,4 +1,5 @@
 import type { Provider, ProviderContext } from "../../ports/provider";
+import { refuseStillFootage } from "../footage";
 import { offersOf, orderFor, withAddresses } from "../order";
 import { askAgainIn } from "../pace";
 import { askAgain, noKey, stumbled, tried, unknownStart } from "../refusal";
@@ -48,6 +49,7 @@ export default {
   offers: offersOf(lines),
   async start(task, context) {
     if (!context.key) throw noKey(title);
+    await refuseStillFootage(title, task, context);
     const order = orderFor(title, lines, task, context.tier);
     const input = await withAddresses(order, (asset, fit) => addressOf(context, asset, fit));
     const handle = await submit(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ProviderContext } from "../../ports/provider";
-import { queueOf, type Reach } from "./client";
+import type { Reach } from "../client";
+import { queueOf } from "./client";
 import { endpoints, mediaOf } from "./models";
 
 /** `app` is where the job is asked after; null when a webhook told only its id. */

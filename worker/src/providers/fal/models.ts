@@ -2,6 +2,7 @@
 export const names = {
   schnell: "fal-ai/flux/schnell",
   dev: "fal-ai/flux/dev",
+  restyle: "fal-ai/flux/dev/image-to-image",
   kontext: "fal-ai/flux-pro/kontext",
   severalEdit: "fal-ai/flux-2/edit",
   kling: "fal-ai/kling-video/v2.1/standard/image-to-video",

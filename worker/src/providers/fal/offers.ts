@@ -1,7 +1,16 @@
 import { lengthFor, line, scaleFor, type Line } from "../order";
-import { editWords, faceOf, sceneWithFace, sceneWords } from "../words";
+import { faceOf, sceneWithFace, sceneWords } from "../words";
 import { names } from "./models";
-import { edited, fluxDev, plainFlux, portrait, shot, shotWithEnd, soundOf } from "./orders";
+import {
+  edited,
+  fluxDev,
+  plainFlux,
+  portrait,
+  shot,
+  shotWithEnd,
+  soundOf,
+  restyledStill,
+} from "./orders";
 
 export const lines: readonly Line[] = [
   line({
@@ -37,9 +46,9 @@ export const lines: readonly Line[] = [
     task: "image.edit",
     tiers: ["standard", "premium"],
     seconds: 12,
-    model: names.kontext,
-    cost: () => 40_000,
-    order: (task) => edited(editWords(task), task.image, task),
+    model: names.restyle,
+    cost: () => 30_000,
+    order: restyledStill,
   }),
   line({
     task: "image.portrait",

@@ -2,6 +2,7 @@ import type { Aspect, TaskOf } from "@aktion/schema/tasks/task";
 import * as says from "#words/makers";
 import { ProviderError } from "../../ports/provider";
 import { lengthFor, type Order } from "../order";
+import { restyled } from "../restyled";
 import { faceOf, portraitWords, shotWords } from "../words";
 import { names } from "./models";
 
@@ -44,6 +45,20 @@ export const edited = (
     ...seeded(task.seed),
   },
   files: { image_url: image },
+});
+
+/** Its shape is the still's own. */
+export const restyledStill = (task: TaskOf<"image.edit">): Order => ({
+  model: names.restyle,
+  input: {
+    ...restyled("fal", names.restyle, task),
+    num_images: 1,
+    enable_safety_checker: true,
+    output_format: "png",
+    sync_mode: false,
+    ...seeded(task.seed),
+  },
+  files: { image_url: task.image },
 });
 
 export const fluxDev = (prompt: string, aspect: Aspect, seed: number | null): Order => ({

@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { WebhookCall, WebhookReport } from "../../ports/provider";
 import { bytesFrom, isFresh } from "../same-bytes";
 import { exchange } from "../wire";
-import { restOf, type Reach } from "./client";
+import type { Reach } from "../client";
+import { restOf } from "./client";
 import type { Handle } from "./job";
 
 type Context = Reach & { now: () => number };

@@ -1,5 +1,6 @@
 import { ProviderError, type Provider, type ProviderContext } from "../../ports/provider";
 import { base64Of } from "../data-url";
+import { calledModels, notThere } from "../known-models";
 import { offersOf, orderFor, type Order } from "../order";
 import { noKey, notSent, tried, unknownStart } from "../refusal";
 import { answerOf } from "./answer";
@@ -46,6 +47,10 @@ export default {
     if (reply.json === undefined) throw unknownStart(title);
     return answerOf(reply.json, task);
   },
+  missing: (context) =>
+    notThere(title, calledModels(lines, context.modelFor), (model) =>
+      call(context, `/models/${encodeURIComponent(model)}`),
+    ),
   tryKey: (context) =>
     tried(title, call(context, "/models?pageSize=1").then(withPlainStatus), context),
 } satisfies Provider;

@@ -1,10 +1,9 @@
-import type { ProviderContext } from "../../ports/provider";
+import { pathOf } from "../known-models";
 import { noKey } from "../refusal";
-import { exchangeForFile, type FileReply, type Question } from "../wire";
+import { posting, type Asking, type Reach } from "../client";
+import { exchangeForFile, type FileReply } from "../wire";
 
 export const title = "Hugging Face";
-
-export type Reach = Pick<ProviderContext, "fetch" | "key" | "urls"> & { signal?: AbortSignal };
 
 const plain = (url: string): string => url.replace(/\/+$/, "");
 /** Where makers are reached, never the address from before: that one is gone. */
@@ -17,7 +16,7 @@ export const hubOf = ({ urls }: Pick<Reach, "urls">): string =>
 export function call(
   { fetch: send, key, signal }: Reach,
   url: string,
-  { headers, ...question }: Partial<Omit<Question, "url">> = {},
+  { headers, ...question }: Asking = {},
 ): Promise<FileReply> {
   if (!key) throw noKey(title);
   return exchangeForFile(send, {
@@ -29,20 +28,10 @@ export function call(
   });
 }
 
-const post = (reach: Reach, url: string, body: unknown, question: Partial<Question>) =>
-  call(reach, url, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-    ...question,
-  });
-
 export const chat = (reach: Reach, body: unknown): Promise<FileReply> =>
-  post(reach, `${routerOf(reach)}/v1/chat/completions`, body, { waitMs: 60_000 });
+  call(reach, `${routerOf(reach)}/v1/chat/completions`, posting(body, { waitMs: 60_000 }));
 
-/** The model's name is its owner's and its own; what else it may hold is no path. */
 export const draw = (reach: Reach, model: string, body: unknown): Promise<FileReply> => {
-  const path = model.split("/").map(encodeURIComponent).join("/");
-  const url = `${routerOf(reach)}/hf-inference/models/${path}`;
-  return post(reach, url, body, { waitMs: 180_000, most: 30_000_000 });
+  const url = `${routerOf(reach)}/hf-inference/models/${pathOf(model)}`;
+  return call(reach, url, posting(body, { waitMs: 180_000, most: 30_000_000 }));
 };

@@ -4,6 +4,7 @@ import { noKey, tried, unknownStart } from "../refusal";
 import { pictureIn, wordsIn } from "./answer";
 import { call, chat, draw, hubOf, title } from "./client";
 import { refusalOf } from "./errors";
+import { missing } from "./missing";
 import { lines } from "./offers";
 
 /** Hugging Face: words by its router to many makers, stills by its own machines. It keeps no list. */
@@ -30,6 +31,7 @@ export default {
     if (!reply.ok) throw refusalOf(reply, context.now());
     return words ? wordsIn(reply, task) : pictureIn(reply);
   },
+  missing,
   /** The router lists its models to anyone: only the account's own page knows a key. */
   tryKey: (context) => tried(title, call(context, `${hubOf(context)}/api/whoami-v2`), context),
 } satisfies Provider;

@@ -1,17 +1,17 @@
-import type { ProviderContext } from "../../ports/provider";
-import { exchange, type Question, type Reply } from "../wire";
+import { posting, type Asking, type Reach } from "../client";
+import { exchange, type Reply } from "../wire";
 
 export const title = "Ollama";
 
-export type Reach = Pick<ProviderContext, "fetch" | "urls"> & { signal?: AbortSignal };
+type Keyless = Omit<Reach, "key">;
 
 /** A model that sleeps is loaded first, which takes a minute on a small machine. */
 const waitMs = 180_000;
 
 export const call = (
-  { fetch: send, urls, signal }: Reach,
+  { fetch: send, urls, signal }: Keyless,
   path: string,
-  { headers, ...question }: Partial<Omit<Question, "url">> = {},
+  { headers, ...question }: Asking = {},
 ): Promise<Reply> =>
   exchange(send, {
     method: "GET",
@@ -21,10 +21,5 @@ export const call = (
     headers: { accept: "application/json", ...headers },
   });
 
-export const chat = (reach: Reach, body: unknown): Promise<Reply> =>
-  call(reach, "/api/chat", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-    waitMs,
-  });
+export const chat = (reach: Keyless, body: unknown): Promise<Reply> =>
+  call(reach, "/api/chat", posting(body, { waitMs }));

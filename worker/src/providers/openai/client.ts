@@ -1,19 +1,21 @@
 import type { KeyContext } from "../../ports/provider";
 import { noKey } from "../refusal";
-import { exchange, type Question, type Reply } from "../wire";
+import type { Asking, Reach } from "../client";
+import { exchange, type Reply } from "../wire";
 
 export const title = "OpenAI";
 
-export type Reach = Omit<KeyContext, "now"> & { signal?: AbortSignal };
+/** It needs one setting more. */
+type Settled = Reach & Pick<KeyContext, "settings">;
 
 /** A large picture in base64. */
 const mostAnswered = 60_000_000;
 
 /** The key goes to the API's own address and nowhere else: `path` is always below it. */
 export function call(
-  { fetch: send, key, urls, settings, signal }: Reach,
+  { fetch: send, key, urls, settings, signal }: Settled,
   path: string,
-  { headers, ...question }: Partial<Omit<Question, "url">> = {},
+  { headers, ...question }: Asking = {},
 ): Promise<Reply> {
   if (!key) throw noKey(title);
   const organization = settings["organization"];

@@ -1,5 +1,6 @@
 import type { Provider, ProviderContext } from "../../ports/provider";
 import { ProviderError } from "../../ports/provider";
+import { calledModels, listedIds } from "../known-models";
 import { offersOf, orderFor, type Order } from "../order";
 import { noKey, notSent, tried, unknownStart } from "../refusal";
 import { call, title } from "./client";
@@ -70,6 +71,10 @@ export default {
     });
     if (!reply.ok) throw refusalOf(reply, context.now());
     return answerOf(reply);
+  },
+  async missing(context) {
+    const there = await listedIds(title, call(context, "/models"));
+    return calledModels(lines, context.modelFor).filter((model) => !there.has(model));
   },
   tryKey: (context) => tried(title, call(context, "/models"), context),
 } satisfies Provider;

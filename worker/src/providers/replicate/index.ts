@@ -1,4 +1,5 @@
 import type { Provider, ProviderContext } from "../../ports/provider";
+import { refuseStillFootage } from "../footage";
 import { offersOf, orderFor, withAddresses } from "../order";
 import { askAgain, noKey, stumbled, tried, unknownStart } from "../refusal";
 import { call, callWithJson, title } from "./client";
@@ -6,6 +7,7 @@ import { refusalOf } from "./errors";
 import { addressOf } from "./files";
 import { find } from "./find";
 import { calledOf } from "./models";
+import { missing } from "./missing";
 import { lines } from "./offers";
 import { answerOf, handleSchema, isOver, predictionSchema } from "./prediction";
 import { readWebhook } from "./webhook";
@@ -43,6 +45,7 @@ export default {
   offers: offersOf(lines),
   async start(task, context) {
     if (!context.key) throw noKey(title);
+    await refuseStillFootage(title, task, context);
     const order = orderFor(title, lines, task, context.tier);
     const input = await withAddresses(order, (asset, fit) => addressOf(context, asset, fit));
     const startedAt = context.now();
@@ -70,5 +73,6 @@ export default {
   },
   find,
   tryKey: (context) => tried(title, call(context, "/account"), context),
+  missing,
   readWebhook,
 } satisfies Provider;

@@ -13,7 +13,7 @@ const official = (media: Model["media"]): Model => ({ version: null, media, inde
 
 export const names = {
   flux: "black-forest-labs/flux-schnell",
-  kontext: "black-forest-labs/flux-kontext-dev",
+  restyle: "black-forest-labs/flux-dev",
   scribble: "jagilley/controlnet-scribble",
   pose: "jagilley/controlnet-pose",
   wan: "wan-video/wan-2.2-i2v-fast",
@@ -25,7 +25,7 @@ export const names = {
 
 export const models: Readonly<Record<string, Model>> = {
   [names.flux]: official("image"),
-  [names.kontext]: official("image"),
+  [names.restyle]: official("image"),
   // The first output is the map of edges it found, never the picture.
   [names.scribble]: {
     version: "435061a1b5a4c1e26740464bf786efdfa9cb3a3ac488595a2de23e143fdb0117",

@@ -1,7 +1,8 @@
 import * as says from "#words/makers";
 import { ProviderError } from "../../ports/provider";
 import { lengthFor, line, scaleFor, type Line } from "../order";
-import { editWords, poseWords, sceneWords, shotWords } from "../words";
+import { restyled } from "../restyled";
+import { poseWords, sceneWords, shotWords } from "../words";
 import { names } from "./models";
 
 /** Seeds are unsigned 32-bit here; these models take signed ones. */
@@ -73,17 +74,19 @@ export const lines: readonly Line[] = [
     task: "image.edit",
     tiers: ["standard", "premium"],
     seconds: 12,
-    model: names.kontext,
+    model: names.restyle,
     cost: () => 25_000,
     order: (task) => ({
-      model: names.kontext,
+      model: names.restyle,
       input: {
-        prompt: editWords(task),
-        aspect_ratio: "match_input_image",
+        ...restyled("replicate", names.restyle, task),
+        num_outputs: 1,
         output_format: "png",
+        megapixels: "1",
+        go_fast: false,
         ...seeded(task.seed),
       },
-      files: { input_image: task.image },
+      files: { image: task.image },
     }),
   }),
   line({

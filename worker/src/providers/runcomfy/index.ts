@@ -7,6 +7,7 @@ import { deploymentOf } from "./deployments";
 import { refusalOf } from "./errors";
 import { addressOf } from "./files";
 import { graphOf } from "./graph";
+import { missing } from "./missing";
 import { lines } from "./offers";
 import type { Overrides } from "./overrides";
 import { overridesFor, placesFor } from "./plan";
@@ -79,5 +80,6 @@ export default {
     if (reply.status === 429 || reply.status >= 500) throw stumbled(title, reply, 0, context.now());
   },
   tryKey: (context) => tried(title, call(context, "/v2/balance"), context),
+  missing,
   readWebhook,
 } satisfies Provider;

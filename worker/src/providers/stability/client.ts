@@ -1,11 +1,9 @@
-import type { KeyContext } from "../../ports/provider";
 import { noKey } from "../refusal";
-import { exchangeForFile, type FileReply, type Question } from "../wire";
+import type { Asking, Reach } from "../client";
+import { exchangeForFile, type FileReply } from "../wire";
 
 /** The account that all of these makers share. */
 export const account = "stability";
-
-export type Reach = Omit<KeyContext, "now" | "settings"> & { signal?: AbortSignal };
 
 /** As large as a still may be, and a little for what is said with it. */
 const mostAnswered = 27_000_000;
@@ -15,7 +13,7 @@ export function call(
   { fetch: send, key, urls, signal }: Reach,
   title: string,
   path: string,
-  { headers, ...question }: Partial<Omit<Question, "url">> = {},
+  { headers, ...question }: Asking = {},
 ): Promise<FileReply> {
   if (!key) throw noKey(title);
   return exchangeForFile(send, {

@@ -1,13 +1,11 @@
 import { line, type Line } from "../order";
-import { editWords } from "../words";
 import { models } from "./models";
 import {
   asItIs,
-  changed,
   common,
   follows,
   framed,
-  heldTo,
+  looked,
   scene,
   sd3Edit,
   sd3Scene,
@@ -36,9 +34,8 @@ export const ultra: readonly Line[] = [
     order: (task) => ({
       model: models.ultra,
       input: {
-        ...worded(editWords(task)),
+        ...looked("ultra", task),
         ...framed(task),
-        strength: changed(task.strength),
         ...common(task),
       },
       files: { image: task.image },
@@ -69,8 +66,7 @@ export const structure: readonly Line[] = [
     order: (task) => ({
       model: models.structure,
       input: {
-        ...worded(editWords(task)),
-        control_strength: heldTo(task.strength),
+        ...looked("control/structure", task),
         ...common(task),
       },
       files: { image: task.image },

@@ -1,7 +1,8 @@
 import type { Aspect, TaskOf } from "@aktion/schema/tasks/task";
 import type { Fit } from "../../ports/provider";
 import type { Order } from "../order";
-import { editWords, sceneWords } from "../words";
+import { restyled } from "../restyled";
+import { sceneWords } from "../words";
 import { models } from "./models";
 
 /** How orders are written that several offers share. Defaults move, so values are always sent. */
@@ -36,16 +37,11 @@ export const worded = (words: string) => ({
   prompt: (words || "A film still.").slice(0, mostWords),
 });
 
-const rounded = (value: number): number => Math.round(value * 100) / 100;
-
-/**
- * Strength is how far a still may change. Its own scale is the same way round, but below a third
- * nothing is seen to change, and at 1 the still is not looked at at all.
- */
-export const changed = (strength: number): number => rounded(0.35 + 0.55 * strength);
-
-/** Here it is how far the still is held to, 0.7 unless said: the other way round. */
-export const heldTo = (strength: number): number => rounded(1 - 0.6 * strength);
+/** A look as one of its models is asked for it. */
+export function looked(model: string, task: TaskOf<"image.edit">) {
+  const { prompt, ...rest } = restyled("stability", model, task);
+  return { ...worded(prompt), ...rest };
+}
 
 export const scene = (model: string, task: TaskOf<"image.generate">): Order => ({
   model,
@@ -62,9 +58,7 @@ export const sd3Scene = (task: TaskOf<"image.generate">): Order => {
 export const sd3Edit = (task: TaskOf<"image.edit">): Order => ({
   model: models.sd3,
   input: {
-    mode: "image-to-image",
-    ...worded(editWords(task)),
-    strength: changed(task.strength),
+    ...looked("sd3", task),
     ...common(task),
   },
   files: { image: task.image },

@@ -4,6 +4,8 @@ export const noOpenBoardTookThisFrame =
 
 export const falSpeaksToSound =
   "fal makes a portrait speak to sound, not to a written line. Wire sound in.";
+export const putsLipsToShotsOnly = (title: string) =>
+  `${title} puts lips to a shot, not to a still. Make a shot of the still first, or use a talking portrait.`;
 
 export const doesNotMakeThis = (title: string) => `${title} does not make this.`;
 
@@ -61,7 +63,7 @@ export const replicateNeedsAPose =
   "Replicate's pose model needs a picture of the pose. Wire one in.";
 
 export const bridgesTwoStills = (title: string) =>
-  `${title} makes a shot between two stills, and no more at once. Wire two stills in, and join the shots in a film.`;
+  `${title} makes a shot between two stills, and no more at once. Run again: each link is made alone now.`;
 export const speaksShortLines = (title: string, most: number) =>
   `${title} speaks lines of 1 to ${most} letters. Split this one over several voices.`;
 export const lineWasNotSpoken = (title: string) =>

@@ -6,6 +6,8 @@ export const thisNodeHitAFault = "This node hit a fault of its own. Nothing was 
 
 export const moreJobsThanQuoted = (jobs: number, quoted: number) =>
   `This would be ${jobs} jobs, but ${quoted} were quoted. Nothing was charged; run again.`;
+/** What kept a piece, named, from being made. */
+export const ofAPiece = (piece: string, why: string) => `${piece}: ${why}`;
 export const waitsForBroken = (name: string) => `It waits for ${name}, which was not made.`;
 
 export const noLongerAMaker = (provider: string) => `${provider} is no longer a maker here.`;

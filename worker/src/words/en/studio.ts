@@ -63,3 +63,8 @@ export const overYourCap = (high: string, month: number, monthlyCap: number) =>
   `This run may cost ${high}. With ${month} spent or held this month that is over your cap of ${monthlyCap}.`;
 export const overTheBoardsCap = (high: string, onBoard: number, boardCap: number) =>
   `This run may cost ${high}. With ${onBoard} spent or held on this board that is over its cap of ${boardCap}.`;
+
+export const askedForWordsTooOften = (seconds: number) =>
+  `That was a lot of rewriting at once. Try again in ${seconds} s.`;
+export const declinedTheseWords = (title: string) =>
+  `${title} declined these words under its content rules. Change them and try again.`;

@@ -7,3 +7,6 @@ export const promptExample = "Night turns to morning";
 export const secondsPerLinkLabel = "Length of a link";
 export const secondsPerLinkUnit = "s";
 export const aSequenceNeedsTwoStills = "A sequence needs two stills or more.";
+/** The link of the same number as the still it starts from. */
+export const linkBetween = (still: number, next: number) =>
+  `Link ${still}, from still ${still} to still ${next}`;

@@ -1,0 +1,1 @@
+ALTER TABLE `takes` ADD `piece` integer DEFAULT false NOT NULL;
