@@ -106,6 +106,23 @@ test("on request a copy keeps the wires that lead into it, also after a cut", as
   await leave();
 });
 
+test("what is copied before the board's commands have come is not lost", async () => {
+  const { page, complaints, holds, leave } = await board();
+  let comes = () => {};
+  const held = new Promise<void>((resolve) => (comes = resolve));
+  await page.route(/\/assets\/shortcuts-[^/]+\.js$/, (route) => held.then(() => route.continue()));
+  await page.reload();
+  await choose(page, "still");
+  await page.keyboard.press("Control+c");
+  comes();
+  const onClipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(onClipboard).toContain('"Keeper"');
+  await page.keyboard.press("Control+v");
+  await holds(["image"]);
+  expect(complaints).toEqual([]);
+  await leave();
+});
+
 test("what is copied in one tab is pasted in another, on another board without its wires", async () => {
   const { page, context, complaints, holds, id, leave } = await board();
   await choose(page, "shot");

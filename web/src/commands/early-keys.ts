@@ -13,17 +13,21 @@ export const pastedIn = ({ target, clipboardData }: ClipboardEvent): Pasted => (
   html: clipboardData?.getData("text/html") ?? "",
 });
 
-/** A key pressed, or something pasted, before the commands had come. */
-export type Early = KeyboardEvent | Pasted;
+/** A key pressed, something copied, cut or pasted, before the commands had come. */
+export type Early = KeyboardEvent | ClipboardEvent | Pasted;
 
 /** Keeps them in the order they came; the answer ends it. */
 export function keepEarly(early: Early[]): () => void {
-  const key = (event: KeyboardEvent) => void early.push(event);
+  const key = (event: KeyboardEvent | ClipboardEvent) => void early.push(event);
   const paste = (event: ClipboardEvent) => void early.push(pastedIn(event));
   window.addEventListener("keydown", key);
+  window.addEventListener("copy", key);
+  window.addEventListener("cut", key);
   window.addEventListener("paste", paste);
   return () => {
     window.removeEventListener("keydown", key);
+    window.removeEventListener("copy", key);
+    window.removeEventListener("cut", key);
     window.removeEventListener("paste", paste);
   };
 }

@@ -42,7 +42,7 @@ function closeOpening({ view }: BoardSession): void {
   view.setState({ ...bare, sheet: stays });
 }
 
-/** `early` is what was pressed and pasted before all this had come. */
+/** `early` is what was pressed, copied and pasted before all this had come. */
 export function listenForKeys(session: BoardSession, early: readonly Early[]): () => void {
   // The browser's news of a paste does not tell its keys.
   let shifted = false;
@@ -102,7 +102,11 @@ export function listenForKeys(session: BoardSession, early: readonly Early[]): (
     if (came instanceof KeyboardEvent) {
       shift(came);
       pressed(came);
-    } else if (isOurs(came)) take(came);
+    } else if (!(came instanceof ClipboardEvent)) {
+      if (isOurs(came)) take(came);
+    } else if (own(came) && getSelection()?.isCollapsed)
+      // The browser's own moment for it is over: it is put on the clipboard as the palette does.
+      commands.find(({ id }) => id === came.type)?.run(session);
   }
   window.addEventListener("keydown", shift, true);
   window.addEventListener("keyup", shift, true);
