@@ -42,12 +42,19 @@ async function runStage({ name, run: work, limitMs = 300_000 }, toolchain) {
   const begun = Date.now();
   const log = remembered("logs", `test ${name}.log`.replace(/[^\w.]+/g, "-"));
   rmSync(log, { force: true });
+  const parts = [];
   const env = { ...toolchain.env, NO_COLOR: "1", CI: "1" };
   delete env.FORCE_COLOR;
-  // Runs one of our own tools on Node; its output is kept in the stage's log.
-  const command = async (args) => {
-    const from = sizeOf(log);
-    const group = startGroup(toolchain.node, args, { cwd: root, env, log, append: true });
+  // Runs one of our own tools on Node; its output is kept in the stage's log. What goes beside
+  // others has a log of its own, named by its part.
+  const command = async (args, part) => {
+    const kept = part === undefined ? log : log.replace(/\.log$/, `-${part}.log`);
+    if (part !== undefined) {
+      rmSync(kept, { force: true });
+      parts.push(kept);
+    }
+    const from = sizeOf(kept);
+    const group = startGroup(toolchain.node, args, { cwd: root, env, log: kept, append: true });
     let late = false;
     const timer = setTimeout(() => {
       late = true;
@@ -56,7 +63,7 @@ async function runStage({ name, run: work, limitMs = 300_000 }, toolchain) {
     const code = await group.exited;
     clearTimeout(timer);
     await group.stop(0);
-    const text = readLog(log, from);
+    const text = readLog(kept, from);
     return { code, text: late ? `${text}\nStopped: over ${limitMs / 1000} s.` : text };
   };
   const result = await work({ toolchain, env, command }).catch((error) => {
@@ -64,7 +71,8 @@ async function runStage({ name, run: work, limitMs = 300_000 }, toolchain) {
   });
   const { failed, passed = failed > 0 ? 0 : 1, note, text = "" } = result;
   say(`${failed > 0 ? "FAILED" : "ok    "}  ${name} (${seconds(begun)})${note ? `  ${note}` : ""}`);
-  if (failed > 0) say(`${indented(text)}\n    The whole of it: ${log}`);
+  if (failed > 0)
+    say(`${indented(text)}\n    The whole of it: ${parts.length > 0 ? parts.join(", ") : log}`);
   return { passed, failed };
 }
 

@@ -54,7 +54,7 @@ const browser = (name, projects) => async (context) => {
     if (error instanceof Stop) return { failed: 1, text: error.message };
     throw error;
   }
-  return vitest(context, name, projects);
+  return vitest(context, name, projects, 2);
 };
 
 /** One round of the drill; the whole of it is `npm run drill`. */

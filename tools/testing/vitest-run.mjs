@@ -2,21 +2,41 @@ import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { binary, remembered, root } from "../launcher/places.mjs";
 
-/** Runs some of vitest's projects and counts their tests from its own report. */
-export async function vitest({ command }, name, projects) {
-  const report = remembered("tests", `${name}.json`);
-  rmSync(report, { force: true });
-  const { code, text } = await command([
-    binary.vitest,
-    "run",
-    ...projects.flatMap((project) => ["--project", project]),
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-  ]);
-  const told = readReport(report);
-  return { ...count(told, code), text: [...failures(told), complaints(text)].join("\n") };
+/**
+ * Runs some of vitest's projects and counts their tests from its own reports. In several shares, each
+ * is a process that sets up for itself: a journey waits more than it works, so two go side by side.
+ */
+export async function vitest({ command }, name, projects, shares = 1) {
+  const parts = Array.from({ length: shares }, (_, place) => place + 1);
+  const told = await Promise.all(
+    parts.map(async (part) => {
+      const own = shares === 1 ? name : `${name}-${part}`;
+      const report = remembered("tests", `${own}.json`);
+      rmSync(report, { force: true });
+      const args = [
+        binary.vitest,
+        "run",
+        ...projects.flatMap((project) => ["--project", project]),
+        ...(shares === 1 ? [] : [`--shard=${part}/${shares}`]),
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile.json=${report}`,
+      ];
+      const { code, text } = await command(args, shares === 1 ? undefined : part);
+      const read = readReport(report);
+      const lines = [...failures(read), code === 0 ? "" : complaints(text)];
+      return { ...count(read, code), text: lines.join("\n") };
+    }),
+  );
+  return sum(told);
 }
+
+const sum = (told) => {
+  const passed = told.reduce((all, one) => all + one.passed, 0);
+  const failed = told.reduce((all, one) => all + one.failed, 0);
+  const note = `${passed} passed${failed > 0 ? `, ${failed} failed` : ""}`;
+  return { passed, failed, note, text: told.map(({ text }) => text).join("\n") };
+};
 
 /** Each failed test in a line with the first line of why, so that a cut log still names them all. */
 export function failures(report) {
@@ -52,6 +72,5 @@ export function count(report, code) {
   }).length;
   const failed = report.numFailedTests + unloaded;
   const passed = report.numPassedTests;
-  const note = `${passed} passed${failed > 0 ? `, ${failed} failed` : ""}`;
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, note };
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
 }

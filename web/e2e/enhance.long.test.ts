@@ -129,6 +129,7 @@ test("opened again in the moment it was closed, it asks again", async () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+e");
     await written();
+    expect(await box().inputValue()).toMatch(/^A harbour\. ./);
     await page.keyboard.press("Escape");
     await sheet().waitFor({ state: "detached" });
   }

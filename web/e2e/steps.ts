@@ -19,7 +19,7 @@ export async function openGraph(page: Page, graph: object): Promise<string> {
   const body = { graph: { format: 1, edges: [], ...graph } };
   const { id } = await ask<{ id?: string }>(page, "POST", "/api/boards", body);
   if (!id) throw new Error("the studio refused this graph");
-  await page.goto(`/boards/${id}`, { waitUntil: "networkidle" });
+  await page.goto(`/boards/${id}`);
   await page.getByRole("button", { name: "Run", exact: true }).waitFor();
   return id;
 }
