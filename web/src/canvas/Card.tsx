@@ -5,7 +5,7 @@ import { lazy, memo, Suspense } from "react";
 import { FaceFields } from "../faces/FaceFields";
 import { FacePanel } from "../faces/FacePanel";
 import { NodePreview } from "../faces/NodePreview";
-import { useEstimate, useNode, useRuns } from "../stores/board-context";
+import { useEstimate, useNodePart, useRuns } from "../stores/board-context";
 import { statusOf } from "../stores/runs";
 import { CardFoot } from "./CardFoot";
 import { CardHandle } from "./CardHandle";
@@ -32,34 +32,39 @@ export const Card = ({ id, data, selected, width, height }: NodeProps<CardNode>)
   );
 
 /** From afar a note or a prompt is its own words, as far as they go. */
-const wordsOf = ({ text }: GraphNode["params"]): string =>
-  typeof text === "string" ? text.trim().slice(0, 120) : "";
+const wordsOf = ({ name, params: { text } }: GraphNode): string =>
+  name || (typeof text === "string" ? text.trim().slice(0, 120) : "");
+
+function Block({ id, title }: { id: string; title: string }) {
+  return <p className={styles.block}>{useNodePart(id, wordsOf) || title}</p>;
+}
 
 /** One node. It reads its own leaves of the stores, so another node's news never draws it again. */
 const CardInside = memo(function CardInside({ id, data, selected, width, height }: CardProps) {
-  const node = useNode(id);
+  const name = useNodePart(id, (node) => node.kind);
+  const off = useNodePart(id, (node) => node.off);
   const status = useRuns((state) => statusOf(state, id));
   const stale = useEstimate(({ estimate }) => estimate?.nodes[id]?.stale ?? false);
   const far = useStore(isFar);
-  if (!node) return null;
+  if (name === undefined) return null;
   const { layout } = data;
-  const kind = kindOf(node.kind);
+  const kind = kindOf(name);
   const inside = (width ?? layout.width) - 2;
   const running = status === "running";
   return (
     <div
       className={styles.card}
       data-selected={selected || undefined}
-      data-off={node.off || undefined}
+      data-off={off || undefined}
       data-unknown={!kind || undefined}
       data-status={status ?? undefined}
       data-stale={stale || undefined}
       data-far={far || undefined}
     >
       <div className={styles.inside}>
-        {!far && <CardHead node={node} kind={kind} />}
+        {!far && <CardHead id={id} kind={kind} title={kind?.title ?? name} />}
         {far && <div className={styles.head} />}
-        {!kind && <UnknownKind kind={node.kind} />}
+        {!kind && <UnknownKind kind={name} />}
         {kind && layout.preview > 0 && (
           <NodePreview id={id} kind={kind} width={inside} height={layout.preview} />
         )}
@@ -73,15 +78,13 @@ const CardInside = memo(function CardInside({ id, data, selected, width, height 
           />
         )}
         {kind && !far && <FaceFields id={id} kind={kind} names={layout.fields} />}
-        {kind && far && layout.preview + layout.panel === 0 && (
-          <p className={styles.block}>{node.name || wordsOf(node.params) || kind.title}</p>
-        )}
+        {kind && far && layout.preview + layout.panel === 0 && <Block id={id} title={kind.title} />}
         {!far && layout.foot && <CardFoot id={id} />}
       </div>
       {running && <RunEdge id={id} />}
-      {node.off && !far && (
+      {off && !far && (
         <Suspense>
-          <PassThrough node={node} layout={layout} width={inside + 2} />
+          <PassThrough id={id} layout={layout} width={inside + 2} />
         </Suspense>
       )}
       {!far &&

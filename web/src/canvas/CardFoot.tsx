@@ -3,7 +3,7 @@ import * as says from "#words/canvas";
 import { nodePriceWords } from "../money/credit-words";
 import { tierWords } from "../panels/tier-words";
 import { useShownTakes } from "../previews/shown-takes";
-import { useEstimate, useNode, useRuns } from "../stores/board-context";
+import { useEstimate, useNodePart, useRuns } from "../stores/board-context";
 import { errorOf, progressPerCent, statusOf, type RunsState } from "../stores/runs";
 import { Icon } from "../ui/Icon";
 import styles from "./CardFoot.module.css";
@@ -44,8 +44,8 @@ const withoutName = (words: string, name: string) =>
   words.startsWith(`${name}: `) ? words.slice(name.length + 2) : words;
 
 export function CardFoot({ id }: { id: string }) {
-  const name = useNode(id)?.name;
-  const kind = useNode(id)?.kind;
+  const name = useNodePart(id, (node) => node.name);
+  const kind = useNodePart(id, (node) => node.kind);
   const said = useRuns((state) => wordsOf(state, id)?.words ?? "");
   const words = withoutName(said, name || kindOf(kind ?? "")?.title || "");
   const failed = useRuns((state) => wordsOf(state, id)?.tone === "failed");

@@ -1,28 +1,31 @@
 import { renameNode } from "@aktion/schema/graph/edits";
-import type { GraphNode } from "@aktion/schema/graph/graph";
 import type { NodeKind } from "@aktion/schema/nodes/define";
 import { memo, useState } from "react";
 import * as says from "#words/canvas";
 import { tierWords } from "../panels/tier-words";
-import { useBoard } from "../stores/board-context";
+import { useBoard, useNodePart } from "../stores/board-context";
 import { select } from "../stores/view";
 import { Icon } from "../ui/Icon";
 import { IconButton } from "../ui/IconButton";
 import styles from "./CardHead.module.css";
 
 interface CardHeadProps {
-  node: GraphNode;
+  id: string;
   kind: NodeKind | undefined;
+  /** Of the kind. */
+  title: string;
 }
 
 const takeFocus = (field: HTMLInputElement | null) => field?.focus();
 
 /** Name and kind on one line; what can be done shows itself when the card is pointed at. */
-export const CardHead = memo(function CardHead({ node, kind }: CardHeadProps) {
+export const CardHead = memo(function CardHead({ id, kind, title }: CardHeadProps) {
   const { edit, view, running } = useBoard();
   const [naming, setNaming] = useState(false);
-  const title = kind?.title ?? node.kind;
-  const { id, name } = node;
+  const name = useNodePart(id, (node) => node.name) ?? "";
+  const approved = useNodePart(id, (node) => node.shot?.approved) ?? false;
+  const tier = useNodePart(id, (node) => node.tier) ?? null;
+  const off = useNodePart(id, (node) => node.off) ?? false;
   if (naming) {
     return (
       <div className={styles.head}>
@@ -51,13 +54,13 @@ export const CardHead = memo(function CardHead({ node, kind }: CardHeadProps) {
         {name || title}
       </span>
       {name && <span className={styles.kind}>{title}</span>}
-      {node.shot?.approved && (
+      {approved && (
         <span className={styles.approved} title={says.approved}>
           <Icon name="check" size={16} />
         </span>
       )}
-      {node.tier && <span className={styles.kind}>{tierWords[node.tier]}</span>}
-      {node.off && <span className={styles.kind}>{says.bypassed}</span>}
+      {tier && <span className={styles.kind}>{tierWords[tier]}</span>}
+      {off && <span className={styles.kind}>{says.bypassed}</span>}
       {kind?.beta && <span className={styles.beta}>{says.beta}</span>}
       <span className={`${styles.acts} nodrag`}>
         {kind?.makes && (

@@ -1,5 +1,4 @@
 import { passThrough } from "@aktion/schema/graph/bypass";
-import type { GraphNode } from "@aktion/schema/graph/graph";
 import * as says from "#words/canvas";
 import { portColour } from "../previews/port-look";
 import { useGraph } from "../stores/board-context";
@@ -8,22 +7,24 @@ import type { CardLayout } from "./card-layout";
 import styles from "./PassThrough.module.css";
 
 interface PassThroughProps {
-  node: GraphNode;
+  id: string;
   layout: CardLayout;
   width: number;
 }
 
 /** Over a bypassed card: the way what comes in takes through it, or that nothing passes. */
-export default function PassThrough({ node, layout, width }: PassThroughProps) {
-  const through = useGraph((graph) =>
-    layout.handles
+export default function PassThrough({ id, layout, width }: PassThroughProps) {
+  const through = useGraph((graph) => {
+    const wiring = wiringOf(graph);
+    const node = wiring.nodes.get(id);
+    return layout.handles
       .filter(({ side }) => side === "source")
       .flatMap(({ port }) => {
-        const [edge] = passThrough(wiringOf(graph), node, port);
+        const [edge] = node ? passThrough(wiring, node, port) : [];
         return edge ? [`${edge.to.port} ${port}`] : [];
       })
-      .join("|"),
-  );
+      .join("|");
+  });
   const place = (side: "target" | "source", port: string | undefined) =>
     layout.handles.find((one) => one.side === side && one.port === port);
   const ways = through.split("|").flatMap((way) => {

@@ -1,6 +1,6 @@
 import { setParam } from "@aktion/schema/graph/edits";
 import * as says from "#words/enhance";
-import { useBoard, useGraph, useNode } from "../stores/board-context";
+import { useBoard, useGraph, useNodePart } from "../stores/board-context";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
 import { promptFacts } from "./prompt-facts";
@@ -17,7 +17,7 @@ interface EnhanceActProps {
 export default function EnhanceAct({ node, name, dense }: EnhanceActProps) {
   const { edit, view } = useBoard();
   const facts = useGraph((graph) => promptFacts(graph, node)?.state ?? "empty");
-  const written = useNode(node)?.written?.[name];
+  const written = useNodePart(node, (there) => there.written?.[name]);
   const why = facts === "empty" ? says.writeFirst : facts === "long" ? says.tooLong : null;
   const open = () => view.setState({ enhancing: node });
   if (dense)

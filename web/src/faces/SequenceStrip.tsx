@@ -6,7 +6,7 @@ import * as says from "#words/faces";
 import { paramValue } from "../fields/param-value";
 import { clock } from "../previews/clock";
 import { addStills } from "../stores/add-stills";
-import { useBoard, useGraph, useNode, useRuns } from "../stores/board-context";
+import { useBoard, useGraph, useNodePart, useRuns } from "../stores/board-context";
 import { takesOfNode } from "../stores/runs";
 import { chosenTakes } from "../stores/takes";
 import { nodesById, wiringOf } from "../stores/graph-index";
@@ -159,7 +159,7 @@ function Lengths({ id, kind, links }: Pick<PanelProps, "id" | "kind"> & { links:
   const { edit } = useBoard();
   const name = "secondsPerLink";
   const field = kind.params[name]!;
-  const set = useNode(id)?.params[name];
+  const set = useNodePart(id, ({ params }) => params[name]);
   const seconds = Number(paramValue(field, set));
   const { min, max, step } =
     field.edit.kind === "number" ? field.edit : { min: 1, max: 10, step: 1 };

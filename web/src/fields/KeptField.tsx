@@ -3,7 +3,7 @@ import { useState } from "react";
 import * as says from "#words/fields";
 import { makerWords } from "../money/maker-words";
 import { useShownTakes } from "../previews/shown-takes";
-import { useBoard, useNode } from "../stores/board-context";
+import { useBoard, useNodePart } from "../stores/board-context";
 import { Button } from "../ui/Button";
 import { TextArea } from "../ui/TextArea";
 import type { FieldProps } from "./field-props";
@@ -18,7 +18,7 @@ type KeptProps = Pick<FieldProps<"kept">, "node" | "name" | "label" | "dense"> &
 export default function KeptField({ id, node, name, label, edit, dense }: KeptProps) {
   const { edit: change } = useBoard();
   const takes = useShownTakes(node);
-  const set = useNode(node)?.params[name];
+  const set = useNodePart(node, ({ params }) => params[name]);
   const kept = typeof set === "string" ? set : "";
   // Emptied, it stays empty while it is written in; the made words do not jump in between.
   const [emptied, setEmptied] = useState(false);

@@ -3,7 +3,7 @@ import type { Field } from "@aktion/schema/nodes/fields";
 import { promptParam } from "@aktion/schema/nodes/prompt-param";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { Suspense, useId, type ComponentType } from "react";
-import { useBoard, useNode } from "../stores/board-context";
+import { useBoard, useNodePart } from "../stores/board-context";
 import { fieldControls } from "./field-controls";
 import type { FieldProps, ParamValue } from "./field-props";
 import { paramValue } from "./param-value";
@@ -21,11 +21,11 @@ interface ParamFieldProps {
 export function ParamField({ node, name, field, dense, id }: ParamFieldProps) {
   const { edit } = useBoard();
   const own = useId();
-  const there = useNode(node);
-  const kind = kindOf(there?.kind ?? "");
+  const kind = kindOf(useNodePart(node, (there) => there.kind) ?? "");
+  const value = useNodePart(node, (there) => there.params[name]);
   const Control = fieldControls[field.edit.kind] as ComponentType<FieldProps>;
-  const change = (value: ParamValue, how?: "typing") =>
-    edit(setParam(node, name, value), how ? { merge: `${node} ${name}` } : "record");
+  const change = (next: ParamValue, how?: "typing") =>
+    edit(setParam(node, name, next), how ? { merge: `${node} ${name}` } : "record");
   return (
     <>
       <Suspense>
@@ -33,7 +33,7 @@ export function ParamField({ node, name, field, dense, id }: ParamFieldProps) {
           id={id ?? own}
           label={field.label}
           edit={field.edit}
-          value={paramValue(field, there?.params[name])}
+          value={paramValue(field, value)}
           node={node}
           name={name}
           dense={dense}

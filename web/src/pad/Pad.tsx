@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import * as says from "#words/pad";
 import { toApiError, type ApiError } from "../api/api-error";
 import { useShownTakes } from "../previews/shown-takes";
-import { useBoard, useGraph, useNode } from "../stores/board-context";
+import { useBoard, useGraph, useNode, useNodePart } from "../stores/board-context";
 import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorNote";
 import { Easel } from "./Easel";
@@ -24,7 +24,7 @@ function Try({ node, onAgain }: { node: string; onAgain: () => void }) {
   const [opening, setOpening] = useState<Opening>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const there = useNode(node) !== undefined;
-  const name = useNode(node)?.name || says.sketch;
+  const name = useNodePart(node, (there) => there.name) || says.sketch;
   const from = useGraph((graph) => wiredDrawing(graph, node)?.from.node ?? "");
   const still = useShownTakes(from)[0]?.media[0];
   const wired = still?.kind === "image" ? still.id : null;

@@ -4,7 +4,7 @@ import * as says from "#words/takes";
 import { Picture } from "../previews/Picture";
 import SoundPreview from "../previews/SoundPreview";
 import { clock } from "../previews/clock";
-import { useBoard, useNode, useRuns } from "../stores/board-context";
+import { useBoard, useNodePart, useRuns } from "../stores/board-context";
 import type { BoardSession } from "../stores/board-session";
 import { circleTake, isCircled } from "../stores/circle";
 import { reuseSettings } from "../stores/reuse-settings";
@@ -83,7 +83,7 @@ function entriesFor(session: BoardSession, node: string, take: ShownTake): MenuE
 
 function Takes({ node, takes }: { node: string; takes: readonly ShownTake[] }) {
   const session = useBoard();
-  const circled = useNode(node)?.take ?? null;
+  const circled = useNodePart(node, ({ take }) => take) ?? null;
   if (takes.length === 0) return <p className={styles.none}>{says.noTakeYet}</p>;
   const chosen = chosenTakes(takes, circled);
   const standing = new Set(chosen.map(({ id }) => id));

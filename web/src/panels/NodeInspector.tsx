@@ -3,7 +3,7 @@ import { tiers } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import * as says from "#words/panels";
 import { ParamField } from "../fields/ParamField";
-import { useBoard, useEstimate, useGraph, useNode, useRuns } from "../stores/board-context";
+import { useBoard, useEstimate, useGraph, useNodePart, useRuns } from "../stores/board-context";
 import { errorOf, isRunning } from "../stores/runs";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
@@ -25,15 +25,18 @@ const boardTier = "board";
 export function NodeInspector({ id }: { id: string }) {
   const session = useBoard();
   const { edit, running, view } = session;
-  const node = useNode(id);
+  const kindName = useNodePart(id, (node) => node.kind);
+  const name = useNodePart(id, (node) => node.name);
+  const own = useNodePart(id, (node) => node.tier) ?? null;
+  const off = useNodePart(id, (node) => node.off) ?? false;
   useInSight(id);
   const tier = useGraph((graph) => graph.settings.tier);
   const failed = useRuns((state) => state.problems[id] ?? errorOf(state, id));
   const going = useRuns(isRunning);
   const provider = useEstimate((state) => state.estimate?.nodes[id]?.provider ?? null);
-  if (!node) return null;
-  const kind = kindOf(node.kind);
-  const title = kind?.title ?? node.kind;
+  if (kindName === undefined) return null;
+  const kind = kindOf(kindName);
+  const title = kind?.title ?? kindName;
   const makes = kind !== undefined && kind.makes !== null;
   const head = (
     <span className={styles.head}>
@@ -42,10 +45,10 @@ export function NodeInspector({ id }: { id: string }) {
         aria-label={says.name}
         placeholder={title}
         maxLength={200}
-        value={node.name}
+        value={name}
         onChange={(event) => edit(renameNode(id, event.target.value), { merge: `${id} name` })}
       />
-      {node.name && <span className={styles.kind}>{title}</span>}
+      {name && <span className={styles.kind}>{title}</span>}
     </span>
   );
   const more = (
@@ -60,16 +63,16 @@ export function NodeInspector({ id }: { id: string }) {
       {kind ? (
         <p className={styles.summary}>{kind.summary}</p>
       ) : (
-        <p className={styles.summary}>{says.unknownKind(node.kind)}</p>
+        <p className={styles.summary}>{says.unknownKind(kindName)}</p>
       )}
       {kind?.beta && <p className={styles.summary}>{says.beta(kind.beta)}</p>}
       {failed && <p className={styles.failed}>{failed}</p>}
       {kind && (
         <div className={styles.fields}>
-          {Object.entries(kind.params).map(([name, field]) => (
-            <Field key={name} label={field.label}>
+          {Object.entries(kind.params).map(([param, field]) => (
+            <Field key={param} label={field.label}>
               {(control) => (
-                <ParamField node={id} name={name} field={field} dense={false} id={control.id} />
+                <ParamField node={id} name={param} field={field} dense={false} id={control.id} />
               )}
             </Field>
           ))}
@@ -116,7 +119,7 @@ export function NodeInspector({ id }: { id: string }) {
                     { value: boardTier, label: says.theBoardsTier(tierWords[tier]) },
                     ...tiers.map((one) => ({ value: one as string, label: tierWords[one] })),
                   ]}
-                  value={node.tier ?? boardTier}
+                  value={own ?? boardTier}
                   onChange={(next) =>
                     edit(setNodeTier([id], tiers.find((one) => one === next) ?? null))
                   }
@@ -126,11 +129,7 @@ export function NodeInspector({ id }: { id: string }) {
           )}
           <label className={styles.off} htmlFor={`${id}-off`}>
             <span>{says.bypassPassesThrough}</span>
-            <Toggle
-              id={`${id}-off`}
-              checked={node.off}
-              onChange={(off) => edit(setOff([id], off))}
-            />
+            <Toggle id={`${id}-off`} checked={off} onChange={(next) => edit(setOff([id], next))} />
           </label>
         </section>
       )}

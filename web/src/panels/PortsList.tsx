@@ -4,16 +4,18 @@ import { kindOf } from "@aktion/schema/nodes/registry";
 import { useState } from "react";
 import * as says from "#words/wiring";
 import { PortMark } from "../previews/PortMark";
-import { useGraph } from "../stores/board-context";
+import { useBoard, useGraph, useNodePart } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
 import { WireRow } from "./WireRow";
 import styles from "./PortsList.module.css";
 
 /** What is wired to a node, port by port. */
 export function PortsList({ id }: { id: string }) {
-  const graph = useGraph((whole) => whole);
-  const wiring = wiringOf(graph);
-  const kind = kindOf(wiring.nodes.get(id)?.kind ?? "");
+  const { document } = useBoard();
+  // Of the graph only the wires count here: a letter typed leaves them as they are.
+  useGraph((graph) => graph.edges);
+  const kind = kindOf(useNodePart(id, (node) => node.kind) ?? "");
+  const wiring = wiringOf(document.graph());
   if (!kind) return null;
   const inputs = Object.entries(kind.inputs);
   const outputs = Object.entries(kind.outputs);

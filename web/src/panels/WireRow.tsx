@@ -4,7 +4,7 @@ import { moveWire } from "@aktion/schema/graph/wire-order";
 import type { KeyboardEvent } from "react";
 import * as says from "#words/wiring";
 import { takeOff } from "../canvas/rewiring";
-import { useBoard } from "../stores/board-context";
+import { useBoard, useGraph } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
 import { select, tell } from "../stores/view";
 import { openWithin } from "../stores/within-wire";
@@ -24,9 +24,9 @@ interface WireRowProps {
 /** One wire by the name of the card at its other end. In focus it shows itself on the canvas. */
 export function WireRow({ edge, end, place, held, onHold }: WireRowProps) {
   const session = useBoard();
-  const { document, edit, view, canvas } = session;
+  const { edit, view, canvas } = session;
   const other = edge[end].node;
-  const name = titleOf(wiringOf(document.graph()), other);
+  const name = useGraph((graph) => titleOf(wiringOf(graph), other));
   const moveTo = (id: string, to: number) => {
     if (edit(moveWire(id, to))) tell(view, says.isNumber(name, to + 1));
   };

@@ -1,11 +1,11 @@
 import { kindOf } from "@aktion/schema/nodes/registry";
 import KeptField from "../fields/KeptField";
-import { useNode } from "../stores/board-context";
+import { useNodePart } from "../stores/board-context";
 import type { PreviewProps } from "./preview-props";
 
 /** Words a node made, to be changed where they stand. */
 export default function WordsPreview({ node, width, height }: PreviewProps) {
-  const kind = kindOf(useNode(node)?.kind ?? "");
+  const kind = kindOf(useNodePart(node, (there) => there.kind) ?? "");
   const [name, field] =
     Object.entries(kind?.params ?? {}).find(([, { edit }]) => edit.kind === "kept") ?? [];
   if (name === undefined || field?.edit.kind !== "kept") return null;

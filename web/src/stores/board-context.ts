@@ -24,6 +24,13 @@ export const useGraph = <T>(read: (graph: Graph) => T): T =>
 export const useNode = (id: string): GraphNode | undefined =>
   useGraph((graph) => nodesById(graph).get(id));
 
+/** One leaf of a node, undefined once it is gone: who shows only that is not drawn for a letter typed. */
+export const useNodePart = <T>(id: string, read: (node: GraphNode) => T): T | undefined =>
+  useGraph((graph) => {
+    const node = nodesById(graph).get(id);
+    return node && read(node);
+  });
+
 export const useView = <T>(read: (state: ViewState) => T): T => useStore(useBoard().view, read);
 
 export const useRuns = <T>(read: (state: RunsState) => T): T => useStore(useBoard().runs, read);
