@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
-import { ask, openGraph, wallReady } from "./steps.ts";
+import { ask, holdCommands, openGraph, wallReady } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -108,9 +108,7 @@ test("on request a copy keeps the wires that lead into it, also after a cut", as
 
 test("what is copied before the board's commands have come is not lost", async () => {
   const { page, complaints, holds, leave } = await board();
-  let comes = () => {};
-  const held = new Promise<void>((resolve) => (comes = resolve));
-  await page.route(/\/assets\/shortcuts-[^/]+\.js$/, (route) => held.then(() => route.continue()));
+  const comes = await holdCommands(page);
   await page.reload();
   await choose(page, "still");
   await page.keyboard.press("Control+c");

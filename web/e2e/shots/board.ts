@@ -1,4 +1,7 @@
+import { tagNames } from "@aktion/schema/media/file-tags";
+import { pngText, withPngChunks } from "@aktion/schema/media/png-chunks";
 import type { Page } from "playwright-core";
+import { dot, drop, png } from "../drop-files.ts";
 import type { Scene } from "../scene.ts";
 import { ask, boardOf, openExample, openStillAndShot, run } from "../steps.ts";
 
@@ -152,6 +155,18 @@ export const scenes: Scene[] = [
       await run(page, 2);
       await page.getByRole("button", { name: "History" }).first().click();
       await page.waitForTimeout(600);
+    },
+  },
+  {
+    /** A picture that carries a graph, let go over a board. */
+    name: "board-offer",
+    wide: true,
+    async prepare(page) {
+      const board = await openStillAndShot(page);
+      const { graph } = await ask<{ graph: object }>(page, "GET", `/api/boards/${board}`);
+      const bytes = withPngChunks(dot, [pngText(tagNames.graph, JSON.stringify(graph))]);
+      await drop(page, [png("harbour.png", bytes)]);
+      await page.getByRole("dialog", { name: "This file carries a graph" }).waitFor();
     },
   },
   {
