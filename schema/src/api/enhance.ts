@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { tierSchema } from "../graph/graph";
 import { endpoint } from "./endpoint";
-
-export const enhanceLimits = { text: 4000, style: 500, turns: 50 } as const;
+import { enhanceLimits } from "./words-limits";
 
 /** Asked again, the same words are answered at once; `another` counts further wishes for others. */
 export const enhanceWords = endpoint({

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint";
-
-export const lookLimits = { name: 40, words: 20_000, looks: 40 } as const;
+import { lookLimits } from "./words-limits";
 
 const name = z.string().trim().min(1).max(lookLimits.name);
 const id = z

@@ -1,11 +1,9 @@
+import { enhanceLimits } from "@aktion/schema/api/words-limits";
 import { titleOf } from "@aktion/schema/graph/check";
 import type { Graph } from "@aktion/schema/graph/graph";
 import { portOver, promptParam } from "@aktion/schema/nodes/prompt-param";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { nodesById, wiringOf } from "../stores/graph-index";
-
-/** As many letters as are rewritten at once. */
-export const mostLetters = 4000;
 
 /** A node's prompt as the act beside it sees it. */
 export type PromptFacts =
@@ -32,7 +30,7 @@ function styleInto(graph: Graph, id: string): string {
   const wiring = wiringOf(graph);
   const source = wiring.intoPort(id, "style")[0]?.from.node ?? "";
   const { text, name } = nodesById(graph).get(source)?.params ?? {};
-  return (said(text) || said(name)).slice(0, 500);
+  return (said(text) || said(name)).slice(0, enhanceLimits.style);
 }
 
 /** Null for a node that shows no prompt. */
@@ -52,6 +50,6 @@ export function promptFacts(graph: Graph, id: string): PromptFacts | null {
   }
   const text = said(node.params[name]);
   if (text === "") return { state: "empty", name };
-  if (text.length > mostLetters) return { state: "long", name };
+  if (text.length > enhanceLimits.text) return { state: "long", name };
   return { state: "ready", name, text, style: styleInto(graph, id) };
 }

@@ -1,9 +1,9 @@
+import { lookLimits } from "@aktion/schema/api/words-limits";
 import { useState } from "react";
 import * as says from "#words/fields";
 import { useBoard } from "../stores/board-context";
 import {
   deleteLook,
-  longestName,
   nameFor,
   renameLook,
   saveLook,
@@ -49,7 +49,7 @@ export function MyLooks({ now, worn, preset, onWear }: MyLooksProps) {
                 className={styles.naming}
                 aria-label={says.nameOfTheLook}
                 defaultValue={look.name}
-                maxLength={longestName}
+                maxLength={lookLimits.name}
                 ref={(field) => field?.focus()}
                 onBlur={(event) => {
                   const name = event.target.value.trim();

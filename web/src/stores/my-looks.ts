@@ -5,6 +5,7 @@ import type {
   listLooks,
   Look,
 } from "@aktion/schema/api/looks";
+import { lookLimits } from "@aktion/schema/api/words-limits";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { lean } from "../api/api";
 import { toApiError } from "../api/api-error";
@@ -22,8 +23,6 @@ const looksApi = {
   change: lean<typeof changeContract>("PATCH", "/api/looks/:id"),
   remove: lean<typeof deleteContract>("DELETE", "/api/looks/:id"),
 };
-
-export const longestName = 40;
 
 /** What this browser kept by itself goes up once; what there is no room for stays here. */
 async function sendUp(): Promise<void> {
@@ -86,7 +85,7 @@ export function saveLook(look: Omit<MyLook, "id" | "createdAt">, failed: Failed)
 }
 
 export function renameLook(look: MyLook, name: string, failed: Failed): void {
-  const body = { name: name.slice(0, longestName) };
+  const body = { name: name.slice(0, lookLimits.name) };
   withLook({ ...look, ...body });
   settled(call(looksApi.change, { path: { id: look.id }, body }), failed);
 }
@@ -108,5 +107,5 @@ export function deleteLook(look: MyLook, failed: Failed): () => void {
 /** A name from the first words of what it says. */
 export const nameFor = (words: string, preset: string): string => {
   const said = words.trim().split(/\s+/).slice(0, 4).join(" ");
-  return (said || preset).slice(0, longestName);
+  return (said || preset).slice(0, lookLimits.name);
 };

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
-import { enhanceLimits, enhanceWords } from "@aktion/schema/api/enhance";
+import { enhanceWords } from "@aktion/schema/api/enhance";
+import { enhanceLimits } from "@aktion/schema/api/words-limits";
 import { me } from "@aktion/schema/api/me";
 import { putOwnKey } from "@aktion/schema/api/money";
 import { defaultSettings } from "@aktion/schema/money/settings";

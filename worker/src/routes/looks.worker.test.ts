@@ -1,4 +1,5 @@
 import * as contract from "@aktion/schema/api/looks";
+import { lookLimits } from "@aktion/schema/api/words-limits";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type Client, openStudio } from "../testing/client";
 import { guest, newEmail, signIn } from "../testing/people";
@@ -47,7 +48,7 @@ test("forty fit, however many are sent at once", async () => {
       one.call(contract.createLook, { json: { ...chalk, name: `Look ${at}` } }),
     ),
   );
-  expect(await names()).toHaveLength(contract.lookLimits.looks);
+  expect(await names()).toHaveLength(lookLimits.looks);
   const refused = await one.refused(contract.createLook, { json: chalk });
   expect(refused).toMatchObject({ status: 422, code: "look.too-many" });
 });

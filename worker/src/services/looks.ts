@@ -1,5 +1,6 @@
 import type { BodyOf } from "@aktion/schema/api/endpoint";
-import { lookLimits, type createLook, type Look } from "@aktion/schema/api/looks";
+import type { createLook, Look } from "@aktion/schema/api/looks";
+import { lookLimits } from "@aktion/schema/api/words-limits";
 import { AppError } from "@aktion/schema/errors";
 import { newId } from "@aktion/schema/ids";
 import type { LookChange, LookStore } from "../ports/words-stores";
