@@ -11,7 +11,10 @@ const internal = /^(_cf_|sqlite_|d1_migrations$)/;
 
 function tablesOf(database) {
   const listed = database
-    .prepare("select name, type from sqlite_schema where type in ('table', 'view') order by name")
+    .prepare(
+      // Not the tables that a search index keeps its parts in.
+      "select name, type from pragma_table_list where schema = 'main' and type <> 'shadow' order by name",
+    )
     .all();
   return listed
     .filter(({ name }) => !internal.test(name))

@@ -44,6 +44,9 @@ export const errorCatalogue = {
   "asset.broken": [422, says.assetBroken],
   "asset.too-large": [413, says.assetTooLarge],
   "asset.storage-full": [413, says.assetStorageFull],
+  "asset.too-many-tags": [422, says.assetTooManyTags],
+  "zip.too-large": [413, says.zipTooLarge],
+  "report.not-found": [404, says.reportNotFound],
   "asset.link": [403, says.assetLink],
   "cast.not-found": [404, says.castNotFound],
   "cast.picture-gone": [422, says.castPictureGone],
@@ -88,14 +91,14 @@ export interface ErrorBody {
 /** A refusal an API caller can act on. Only `code`, `message` and `details` ever leave the server. */
 export class AppError extends Error {
   readonly status: number;
+  readonly code: ErrorCode;
+  readonly details: unknown;
 
-  constructor(
-    readonly code: ErrorCode,
-    message: string = errorCatalogue[code][1],
-    readonly details?: unknown,
-  ) {
+  constructor(code: ErrorCode, message: string = errorCatalogue[code][1], details?: unknown) {
     super(message);
     this.name = "AppError";
+    this.code = code;
+    this.details = details;
     this.status = errorCatalogue[code][0];
   }
 

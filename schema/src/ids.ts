@@ -11,7 +11,9 @@ export type IdPrefix =
   | "upl"
   | "mail"
   | "cst"
-  | "look";
+  | "look"
+  | "zip"
+  | "rep";
 
 export function newId(prefix: IdPrefix, now: number = Date.now()): string {
   let time = "";

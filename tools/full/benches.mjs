@@ -12,6 +12,8 @@ const tried = {
   canvas: ["--cards", "100", "--rounds", "1"],
   draft: ["--few"],
   engine: ["--rounds", "1"],
+  library: ["--few"],
+  "library-page": ["--few"],
   makers: ["--rounds", "2", "--megabytes", "20", "--in-flight", "0"],
   sheet: ["kinds"],
   start: ["--rounds", "1"],

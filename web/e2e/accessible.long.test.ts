@@ -69,6 +69,22 @@ const places: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByLabel("Free stills a day").fill("4");
     await page.getByText(/Not saved yet/).waitFor();
   },
+  "the library, with a picture selected": async (page) => {
+    await openStillAndShot(page);
+    await run(page, 2);
+    await page.goto("/library");
+    await page.getByRole("gridcell").first().focus();
+    await page.keyboard.press("Space");
+    await page.getByText("1 selected").waitFor();
+  },
+  "a picture of the library, and how it was made": async (page) => {
+    await openStillAndShot(page);
+    await run(page, 2);
+    await page.goto("/library?kind=image");
+    await page.getByRole("gridcell").first().focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Made by").waitFor();
+  },
   "a selected node": async (page) => {
     await openStillAndShot(page);
     await page

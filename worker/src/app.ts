@@ -10,11 +10,13 @@ import { assetRoutes } from "./routes/assets";
 import { boardRoutes } from "./routes/boards";
 import { castRoutes } from "./routes/cast";
 import { hookRoutes } from "./routes/hooks";
+import { libraryRoutes } from "./routes/library";
 import { mediaRoutes } from "./routes/media";
 import { moneyRoutes } from "./routes/money";
 import { openApiRoutes } from "./routes/openapi";
 import { outboxRoutes } from "./routes/outbox";
 import { peopleRoutes } from "./routes/people";
+import { reportRoutes } from "./routes/reports";
 import { runRoutes } from "./routes/runs";
 import { signInRoutes } from "./routes/sign-in";
 import { takeRoutes } from "./routes/takes";
@@ -37,12 +39,14 @@ export function makeApp(): App {
     peopleRoutes,
     signInRoutes,
     boardRoutes,
+    libraryRoutes,
     assetRoutes,
     castRoutes,
     mediaRoutes,
     runRoutes,
     takeRoutes,
     wordRoutes,
+    reportRoutes,
     hookRoutes,
     moneyRoutes,
     adminRoutes,

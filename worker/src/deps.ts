@@ -6,6 +6,8 @@ import { isLocal, secretOf, type Env } from "./env";
 import type { Counter, Mail, MediaMaker, ObjectStore, RunHosts } from "./ports/outside";
 import type { MakerHealth } from "./ports/maker-health";
 import type { CastStore } from "./ports/cast-store";
+import type { AssetBin, LibraryStore, TakesOfFiles, ZipOrders } from "./ports/library";
+import type { ReportStore } from "./ports/reports";
 import type { TakeBin } from "./ports/take-bin";
 import type {
   AssetStore,
@@ -34,12 +36,18 @@ import { createCounter } from "./storage/counter";
 import { openDatabase } from "./storage/database";
 import { createEnhancedPrompts } from "./storage/enhanced-prompts";
 import { createKeyStore } from "./storage/key-store";
+import { createAssetBin } from "./storage/library/asset-bin";
+import { createLibraryStore } from "./storage/library/library-store";
+import { createTakesOfFiles } from "./storage/library/takes-of-files";
+import { createZipOrders } from "./storage/library/zip-orders";
 import { createLookStore } from "./storage/look-store";
 import { createMakerHealth } from "./storage/maker-health";
 import { createMail } from "./storage/mail";
 import { createObjectStore } from "./storage/object-store";
+import { createReportStore } from "./storage/report-store";
 import { createRunStore } from "./storage/run-store";
 import { createSettingsStore, createUserSettingsStore } from "./storage/settings-store";
+import { sizedStream } from "./storage/sized-stream";
 import { createTakeBin } from "./storage/take-bin";
 
 /** All a request may use, made from the bindings: services name what they need of it. */
@@ -52,10 +60,16 @@ export interface Deps {
   readonly auth: Auth;
   readonly boards: BoardStore;
   readonly assets: AssetStore;
+  readonly library: LibraryStore;
+  readonly assetBin: AssetBin;
+  readonly takesOfFiles: TakesOfFiles;
+  readonly zipOrders: ZipOrders;
   readonly runs: RunStore;
   readonly takeBin: TakeBin;
   readonly cast: CastStore;
   readonly objects: ObjectStore;
+  /** A body of known length from the pieces it is made of. */
+  readonly sizedStream: typeof sizedStream;
   readonly media: MediaMaker;
   readonly mail: Mail;
   readonly counter: Counter;
@@ -80,6 +94,7 @@ export interface Deps {
   ) => ProviderContext;
   readonly enhanced: EnhancedPrompts;
   readonly looks: LookStore;
+  readonly reports: ReportStore;
   readonly fetch: typeof fetch;
   readonly runThere: (run: string) => Promise<boolean>;
   /** A drill may end the studio here, between a run's holds and its start. */
@@ -140,10 +155,15 @@ export function makeDeps(env: Env, url: URL): Deps {
     auth: authOf(env, origin, mail),
     boards: createBoardStore(db),
     assets: createAssetStore(db),
+    library: createLibraryStore(env.DB),
+    assetBin: createAssetBin(env.DB),
+    takesOfFiles: createTakesOfFiles(db),
+    zipOrders: createZipOrders(db),
     runs: createRunStore(db),
     takeBin: createTakeBin(db),
     cast: createCastStore(db),
     objects: createObjectStore(env.BUCKET),
+    sizedStream,
     media: createMediaMaker(env.MEDIA),
     mail,
     counter: createCounter(env.DB, now),
@@ -161,6 +181,7 @@ export function makeDeps(env: Env, url: URL): Deps {
     wordsContext: (maker, asked) => wordsContext(env, maker, asked),
     enhanced: createEnhancedPrompts(db),
     looks: createLookStore(db),
+    reports: createReportStore(db),
     fetch: ((input: RequestInfo, init?: RequestInit) => fetch(input, init)) as typeof fetch,
     runThere: async (run) => (await findRunRow(env.DB, run)) !== null,
     held: () => mark(env, "held"),

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint";
-import { pageOf, pageQuery } from "./page";
 
 /** Media of the caller's. Pixels and seconds are measured from the bytes; `thumb` takes `?w=`. */
 export const assetSchema = z.object({
@@ -75,17 +74,6 @@ export const sendPoster = endpoint({
   errors: ["asset.not-found", "asset.unsupported", "asset.broken"],
 });
 
-export const listAssets = endpoint({
-  method: "GET",
-  path: "/api/assets",
-  summary: "Your media, newest first",
-  access: "guest",
-  query: pageQuery.extend({ kind: z.enum(["image", "video", "audio"]).optional() }),
-  answer: pageOf(assetSchema),
-  status: 200,
-  errors: [],
-});
-
 export const getAsset = endpoint({
   method: "GET",
   path: "/api/assets/:id",
@@ -104,15 +92,5 @@ export const linkAsset = endpoint({
   access: "guest",
   answer: z.object({ url: z.string(), until: z.number() }),
   status: 201,
-  errors: ["asset.not-found"],
-});
-
-export const deleteAsset = endpoint({
-  method: "DELETE",
-  path: "/api/assets/:id",
-  summary: "Delete a file; it stays in the bin for 30 days",
-  access: "guest",
-  answer: z.object({ ok: z.literal(true) }),
-  status: 200,
   errors: ["asset.not-found"],
 });

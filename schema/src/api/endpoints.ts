@@ -1,13 +1,17 @@
 import * as assets from "./assets";
+import * as bin from "./bin";
 import * as boards from "./boards";
 import * as cast from "./cast";
 import { catalogue } from "./catalogue";
 import * as enhance from "./enhance";
 import { isEndpoint, type Endpoint } from "./endpoint";
+import * as library from "./library";
 import * as looks from "./looks";
 import { health, me } from "./me";
 import * as makers from "./makers";
 import * as money from "./money";
+import * as recipe from "./recipe";
+import * as reports from "./reports";
 import * as runs from "./runs";
 import * as takes from "./takes";
 
@@ -19,6 +23,10 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     catalogue,
     ...boards,
     ...assets,
+    ...library,
+    ...bin,
+    ...recipe,
+    ...reports,
     ...cast,
     ...enhance,
     ...looks,

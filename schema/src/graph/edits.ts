@@ -31,7 +31,7 @@ export function freeIds(
   return Array.from({ length: count }, (_, place) => `${letter}${last + 1 + place}`);
 }
 
-const startNode = (start: NodeStart): GraphNode => ({
+export const startNode = (start: NodeStart): GraphNode => ({
   params: {},
   size: null,
   name: "",

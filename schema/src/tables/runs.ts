@@ -93,6 +93,8 @@ export const takes = sqliteTable(
     /** The words its maker was asked with, and where they were rewritten, the filmmaker's own. */
     prompt: text("prompt"),
     written: text("written"),
+    /** What else is known of how it was made, as schema/src/run/recipe.ts writes it; null of old. */
+    recipe: text("recipe"),
     createdAt: integer("created_at").notNull(),
     deletedAt: integer("deleted_at"),
     /** One of those a take was joined of: used again like any other, and shown to nobody as a take. */

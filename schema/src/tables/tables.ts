@@ -5,5 +5,6 @@ export * from "./cast";
 export * from "./mail";
 export * from "./makers";
 export * from "./money";
+export * from "./reports";
 export * from "./runs";
 export * from "./words";

@@ -208,6 +208,8 @@ export const scenes: Scene[] = [
     async prepare(page) {
       const studio = await paid();
       await enter(page, studio, "admin");
+      const words = "Bigger pictures on the wall, please. I look at them from across the room.";
+      await ask(page, "POST", "/api/feedback", { what: "idea", how: 4, words });
       await page.goto(`${studio.url}/admin`);
       await page.getByRole("heading", { name: "Prices" }).waitFor();
       await settled(page);

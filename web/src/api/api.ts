@@ -1,7 +1,9 @@
 import type * as assets from "@aktion/schema/api/assets";
+import type * as bin from "@aktion/schema/api/bin";
 import type * as boards from "@aktion/schema/api/boards";
 import type * as catalogue from "@aktion/schema/api/catalogue";
 import type { Endpoint } from "@aktion/schema/api/endpoint";
+import type * as library from "@aktion/schema/api/library";
 import type * as me from "@aktion/schema/api/me";
 import type * as money from "@aktion/schema/api/money";
 import type * as runs from "@aktion/schema/api/runs";
@@ -35,10 +37,10 @@ export const api = {
   startUpload: lean<typeof assets.startUpload>("POST", "/api/uploads"),
   finishUpload: lean<typeof assets.finishUpload>("POST", "/api/uploads/:id/finish"),
   sendPoster: lean<typeof assets.sendPoster>("PUT", "/api/assets/:id/poster"),
-  listAssets: lean<typeof assets.listAssets>("GET", "/api/assets"),
+  listAssets: lean<typeof library.listAssets>("GET", "/api/assets"),
   getAsset: lean<typeof assets.getAsset>("GET", "/api/assets/:id"),
   linkAsset: lean<typeof assets.linkAsset>("POST", "/api/assets/:id/link"),
-  deleteAsset: lean<typeof assets.deleteAsset>("DELETE", "/api/assets/:id"),
+  deleteAsset: lean<typeof bin.deleteAsset>("DELETE", "/api/assets/:id"),
 
   estimateRun: lean<typeof runs.estimateRun>("POST", "/api/runs/estimate"),
   startRun: lean<typeof runs.startRun>("POST", "/api/runs"),

@@ -6,11 +6,9 @@ import { UndoBar } from "../ui/UndoBar";
 import { mayLeave } from "./leave-guard";
 import { OfflineNotice } from "./OfflineNotice";
 import { Pages } from "./Pages";
-import { useSignInDialog } from "./sign-in-dialog";
+import { useRimDialog } from "./rim-dialog";
 
-const SignInDialog = lazy(() =>
-  import("./SignInDialog").then(({ SignInDialog }) => ({ default: SignInDialog })),
-);
+const RimDialog = lazy(() => import("./RimDialog"));
 
 // Going on starts at the top of the new page; going back, the browser finds the old place itself.
 const fromTheTop: AroundNavHandler = (navigate, to, options) => {
@@ -20,14 +18,14 @@ const fromTheTop: AroundNavHandler = (navigate, to, options) => {
 };
 
 export function App() {
-  const signingIn = useSignInDialog((state) => state.open);
+  const asked = useRimDialog((state) => state.open !== null);
   return (
     <QueryClientProvider client={queryClient}>
       <Router aroundNav={fromTheTop}>
         <Pages />
-        {signingIn && (
+        {asked && (
           <Suspense>
-            <SignInDialog />
+            <RimDialog />
           </Suspense>
         )}
       </Router>

@@ -29,7 +29,9 @@ export function AppRail({ children, me = true }: AppRailProps) {
         <Logo />
       </Link>
       <RailLink href="/" icon="boards" label={says.boards} />
+      <RailLink href="/library" icon="image" label={says.library} />
       <RailLink href="/cast" icon="person" label={says.cast} />
+      <RailLink href="/templates" icon="film" label={says.templates} />
       {children}
       <QueueLink />
       <span className={styles.space} />

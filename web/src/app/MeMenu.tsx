@@ -4,7 +4,7 @@ import { signOut, useMe } from "../api/session";
 import { Icon } from "../ui/Icon";
 import { Menu } from "../ui/Menu";
 import type { MenuEntry } from "../ui/menu-entry";
-import { openSignIn } from "./sign-in-dialog";
+import { openFeedback, openSignIn } from "./rim-dialog";
 import { setTheme, themes, themeWords, useTheme } from "./theme";
 import styles from "./MeMenu.module.css";
 
@@ -30,6 +30,7 @@ export function MeMenu({ side, align }: MeMenuProps) {
       ? { label: says.signOut, icon: "back", onSelect: () => void leave() }
       : { label: says.signIn, icon: "mail", onSelect: openSignIn },
     { label: says.settings, icon: "settings", onSelect: () => go("/settings") },
+    { label: says.tellUs, icon: "note", onSelect: openFeedback },
     "divider",
     { heading: says.theme },
     ...themes.map((choice) => ({

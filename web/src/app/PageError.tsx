@@ -3,7 +3,7 @@ import * as says from "#words/app";
 import { toApiError } from "../api/api-error";
 import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorNote";
-import { openSignIn } from "./sign-in-dialog";
+import { openSignIn } from "./rim-dialog";
 
 interface PageErrorProps {
   error: unknown;

@@ -8,6 +8,7 @@ import {
   loadBoard,
   loadCast,
   loadCredits,
+  loadLibrary,
   loadQueue,
   loadSettings,
   loadWall,
@@ -18,6 +19,7 @@ import styles from "./AppFrame.module.css";
 const WallPage = lazy(loadWall);
 const BoardPage = lazy(loadBoard);
 const CastPage = lazy(loadCast);
+const LibraryPage = lazy(loadLibrary);
 const QueuePage = lazy(loadQueue);
 const CreditsPage = lazy(loadCredits);
 const AdminPage = lazy(loadAdmin);
@@ -44,6 +46,7 @@ export function Pages() {
               <Switch>
                 <Route path="/" component={WallPage} />
                 <Route path="/cast" component={CastPage} />
+                <Route path="/library/:bin?" component={LibraryPage} />
                 <Route path="/queue" component={QueuePage} />
                 <Route path="/credits" component={CreditsPage} />
                 <Route path="/admin" component={AdminPage} />

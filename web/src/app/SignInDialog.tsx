@@ -5,7 +5,7 @@ import { goOnAsGuest, useMe } from "../api/session";
 import { SignInForm } from "../pages/sign-in/SignInForm";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
-import { closeSignIn } from "./sign-in-dialog";
+import { closeRimDialog } from "./rim-dialog";
 import styles from "./SignInDialog.module.css";
 
 /** Signing in over whatever page is open. */
@@ -19,11 +19,11 @@ export function SignInDialog() {
   const ended = !me && rememberedEmail() !== null;
 
   const goOn = () => {
-    closeSignIn();
+    closeRimDialog();
     void goOnAsGuest();
   };
   return (
-    <Dialog title={done ? says.signedIn : says.signIn} onClose={closeSignIn}>
+    <Dialog title={done ? says.signedIn : says.signIn} onClose={closeRimDialog}>
       {!done && (
         <p className={styles.words}>
           {ended ? says.thisDeviceWasSignedOut : says.whatYouMadeAsAGuest}
@@ -31,7 +31,7 @@ export function SignInDialog() {
       )}
       <SignInForm onDone={() => setDone(true)} />
       {done && (
-        <Button ref={goOnButton} className={styles.close} onClick={closeSignIn}>
+        <Button ref={goOnButton} className={styles.close} onClick={closeRimDialog}>
           {says.goOn}
         </Button>
       )}

@@ -8,6 +8,9 @@ export const loadBoard = () =>
 export const loadCast = () =>
   import("../pages/cast/CastPage").then(({ CastPage }) => ({ default: CastPage }));
 
+export const loadLibrary = () =>
+  import("../pages/library/LibraryPage").then(({ LibraryPage }) => ({ default: LibraryPage }));
+
 export const loadQueue = () =>
   import("../pages/queue/QueuePage").then(({ QueuePage }) => ({ default: QueuePage }));
 

@@ -143,14 +143,15 @@ function Surface({ flow, view: first }: First) {
   useEffect(() => flow.listen(), [flow]);
   useEffect(() => {
     const gone = new AbortController();
-    void import("./near-cards").then(({ watchNear }) =>
+    void import("./near-cards").then(({ watchNear, showAsked }) => {
       watchNear(
         surface.current,
         () => flow.store.getState().nodes.filter(isCard),
         session,
         gone.signal,
-      ),
-    );
+      );
+      showAsked(session);
+    });
     return () => gone.abort();
   }, [flow, session]);
 

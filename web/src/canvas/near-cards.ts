@@ -1,8 +1,18 @@
+import { askedNode } from "../stores/asked-node";
 import type { BoardSession } from "../stores/board-session";
+import { select } from "../stores/view";
 import type { CardNode } from "./flow-adapter";
 
 /** In pixels of the screen: from here on a card's open ports show themselves. */
 const near = 60;
+
+/** The node the address leads to is selected, and brought into view. */
+export function showAsked({ document, view, canvas }: BoardSession): void {
+  const id = askedNode(document.graph().nodes);
+  if (id === null) return;
+  select(view, [id]);
+  canvas.current?.fit([id]);
+}
 
 /**
  * Marks the cards the pointer is near, on the page itself: React has no part in it, so that moving

@@ -4,7 +4,7 @@ import { setShot } from "@aktion/schema/graph/shot";
 import { ratioOf } from "@aktion/schema/graph/sizes";
 import { inOrder } from "@aktion/schema/graph/wiring";
 import { kindOf } from "@aktion/schema/nodes/registry";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { ParamField } from "../fields/ParamField";
 import { FacePanel } from "../faces/FacePanel";
 import { panelRoom } from "../faces/panel-room";
@@ -12,6 +12,7 @@ import { NodePreview } from "../faces/NodePreview";
 import { previewRoom, heldParam } from "../previews/preview-room";
 import { isSlated } from "../previews/slated";
 import { CardFoot } from "../canvas/CardFoot";
+import { askedNode } from "../stores/asked-node";
 import { useBoard, useGraph, useNode, useRuns } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
 import { takesOfNode } from "../stores/runs";
@@ -24,11 +25,16 @@ import styles from "./NodeList.module.css";
 
 /** On a phone the board is a list, each node after what it hangs on: write, run, look. */
 export function NodeList() {
-  const { view } = useBoard();
+  const { view, document: board } = useBoard();
   const ids = useGraph((graph) => inOrder(wiringOf(graph)).join(" "));
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => setWidth((box.current?.clientWidth ?? 0) - 24), []);
+  useEffect(() => {
+    const asked = width > 0 ? askedNode(board.graph().nodes) : null;
+    if (asked !== null)
+      box.current?.querySelector(`[data-node="${CSS.escape(asked)}"]`)?.scrollIntoView();
+  }, [width, board]);
   const add = () =>
     view.setState({ adding: { at: { x: 12, y: 80 }, place: { x: 0, y: 0 }, wire: null } });
   return (
@@ -68,7 +74,7 @@ function ListedNode({ id, width }: { id: string; width: number }) {
   const held = heldParam(kind);
   const approved = node.shot?.approved ?? false;
   return (
-    <li className={styles.node}>
+    <li className={styles.node} data-node={id}>
       <div className={styles.head}>
         <span className={styles.name}>{node.name || kind.title}</span>
         {node.name && <span className={styles.kind}>{kind.title}</span>}

@@ -5,7 +5,11 @@ import { IconButton } from "../ui/IconButton";
 import styles from "./TakeWords.module.css";
 
 /** What a take's maker was asked, and what the filmmaker wrote where that was rewritten. */
-export function TakeWords({ take: { prompt, written } }: { take: ShownTake }) {
+export function TakeWords({
+  take: { prompt, written },
+}: {
+  take: Pick<ShownTake, "prompt" | "written">;
+}) {
   if (prompt === null && written === null) return null;
   return (
     <dl className={styles.words}>

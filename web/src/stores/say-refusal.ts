@@ -3,7 +3,7 @@ import type { StoreApi } from "zustand/vanilla";
 import * as says from "#words/stores";
 import type { ApiError } from "../api/api-error";
 import { walletChanged } from "../api/wallet-news";
-import { openSignIn } from "../app/sign-in-dialog";
+import { openSignIn } from "../app/rim-dialog";
 import { capWords, shortWords } from "./refusal-words";
 import { say, type Notice, type ViewState } from "./view";
 

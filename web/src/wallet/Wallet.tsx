@@ -1,7 +1,7 @@
 import { Link } from "wouter";
 import * as says from "#words/money";
 import { useMe } from "../api/session";
-import { openSignIn } from "../app/sign-in-dialog";
+import { openSignIn } from "../app/rim-dialog";
 import { count, monthWords } from "../money/credit-words";
 import { Button } from "../ui/Button";
 import { Popover } from "../ui/Popover";

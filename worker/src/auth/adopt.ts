@@ -1,4 +1,14 @@
-const owned = ["boards", "assets", "uploads", "runs", "takes", "cast_members", "looks"] as const;
+const owned = [
+  "boards",
+  "assets",
+  "uploads",
+  "runs",
+  "takes",
+  "cast_members",
+  "looks",
+  "zips",
+  "reports",
+] as const;
 
 type Owned = (typeof owned)[number];
 

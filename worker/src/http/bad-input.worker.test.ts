@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
-import { createAsset, listAssets } from "@aktion/schema/api/assets";
+import { createAsset } from "@aktion/schema/api/assets";
+import { listAssets } from "@aktion/schema/api/library";
 import * as boards from "@aktion/schema/api/boards";
 import { health } from "@aktion/schema/api/me";
 import { estimateRun, listRuns, startRun } from "@aktion/schema/api/runs";

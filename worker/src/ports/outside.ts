@@ -11,6 +11,8 @@ export interface ObjectStore {
   get(key: string): Promise<{ bytes: ArrayBuffer; type: string } | null>;
   /** A whole object or the range the request's headers ask for. */
   serve(key: string, range: Headers): Promise<ServedObject | null>;
+  /** Piece by piece, none of them large. */
+  pieces(key: string): AsyncGenerator<Uint8Array, void>;
   read(key: string, offset: number, length: number): Promise<ArrayBuffer>;
   hash(key: string): Promise<string>;
   remove(keys: string[]): Promise<void>;

@@ -93,10 +93,6 @@ export interface AssetStore {
   /** For signed links only: the link is the permission. */
   getLinked(id: string): Promise<AssetRow | null>;
   getMany(owner: string, ids: readonly string[]): Promise<AssetRow[]>;
-  list(
-    owner: string,
-    page: PageAsk & { kind?: AssetRow["kind"] | undefined },
-  ): Promise<Page<AssetRow>>;
   setPoster(
     owner: string,
     id: string,

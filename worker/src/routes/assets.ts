@@ -1,5 +1,4 @@
 import * as contract from "@aktion/schema/api/assets";
-import { AppError } from "@aktion/schema/errors";
 import type { App } from "../http/app-types";
 import { serve } from "../http/serve";
 import { describeAsset } from "../services/describe-asset";
@@ -29,11 +28,6 @@ export function assetRoutes(app: App): void {
     describeAsset(await keepPoster(deps, caller.id, path.id, request)),
   );
 
-  serve(app, contract.listAssets, async ({ deps, caller, query }) => {
-    const { items, next } = await deps.assets.list(caller.id, query);
-    return { items: items.map(describeAsset), next };
-  });
-
   serve(app, contract.getAsset, async ({ deps, caller, path }) =>
     describeAsset(await findAsset(deps, caller.id, path.id)),
   );
@@ -41,11 +35,5 @@ export function assetRoutes(app: App): void {
   serve(app, contract.linkAsset, async ({ deps, caller, path }) => {
     const { id } = await findAsset(deps, caller.id, path.id);
     return signLink(deps, id);
-  });
-
-  serve(app, contract.deleteAsset, async ({ deps, caller, path }) => {
-    if (!(await deps.assets.remove(caller.id, path.id, deps.now())))
-      throw new AppError("asset.not-found");
-    return { ok: true as const };
   });
 }

@@ -1,5 +1,7 @@
 import { env } from "cloudflare:workers";
 import * as api from "@aktion/schema/api/assets";
+import * as bin from "@aktion/schema/api/bin";
+import * as library from "@aktion/schema/api/library";
 import { me } from "@aktion/schema/api/me";
 import { startRun } from "@aktion/schema/api/runs";
 import { beforeAll, describe, expect, test, vi } from "vitest";
@@ -76,7 +78,7 @@ describe("an upload", () => {
       const refusal = await other.refused(api.createAsset, { body });
       expect([refusal.status, refusal.code]).toEqual([status, code]);
     }
-    expect((await other.ask(api.listAssets, {})).items).toEqual([]);
+    expect((await other.ask(library.listAssets, {})).items).toEqual([]);
     expect(await stored(other)).toEqual([]);
   });
 
@@ -156,7 +158,7 @@ describe("an upload in parts", () => {
     await send(other, id, "1", page);
     const refusal = await other.refused(api.finishUpload, { path: { id } });
     expect([refusal.status, refusal.code]).toEqual([415, "asset.unsupported"]);
-    expect((await other.ask(api.listAssets, {})).items).toEqual([]);
+    expect((await other.ask(library.listAssets, {})).items).toEqual([]);
     expect(await stored(other)).toEqual([]);
   });
 
@@ -170,7 +172,7 @@ describe("an upload in parts", () => {
     const statuses = answers.map((answer) => answer.status).toSorted();
     expect(statuses[0]).toBe(201);
     expect([201, 404]).toContain(statuses[1]);
-    const { items } = await other.ask(api.listAssets, {});
+    const { items } = await other.ask(library.listAssets, {});
     expect(items).toHaveLength(1);
     const media = await other.send(items[0]!.url);
     expect((await media.arrayBuffer()).byteLength).toBe(tiny.mp4.length);
@@ -201,8 +203,8 @@ describe("a guest's 200 MB", () => {
     const parts = await full.refused(api.startUpload, { json: { name: "a.mp4", bytes: 11 } });
     expect(parts.code).toBe("asset.storage-full");
     // Room is made by deleting.
-    const [old] = (await full.ask(api.listAssets, {})).items;
-    await full.ask(api.deleteAsset, { path: { id: old!.id } });
+    const [old] = (await full.ask(library.listAssets, {})).items;
+    await full.ask(bin.deleteAsset, { path: { id: old!.id } });
     await upload(full, await png(6, 6));
 
     const user = await signedIn();
@@ -232,22 +234,22 @@ test("the library pages through everything once, and by kind", async () => {
   const seen: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await other.ask(api.listAssets, {
+    const page = await other.ask(library.listAssets, {
       query: { limit: 2, ...(cursor ? { cursor } : {}) },
     });
     seen.push(...page.items.map((asset) => asset.id));
     cursor = page.next ?? undefined;
   } while (cursor && seen.length < 20);
   expect(seen.toSorted()).toEqual(made.toSorted());
-  const sounds = await other.ask(api.listAssets, { query: { kind: "audio" } });
+  const sounds = await other.ask(library.listAssets, { query: { kind: "audio" } });
   expect(sounds.items.map((asset) => asset.id)).toEqual([made[3], made[1]]);
 });
 
 test("a deleted file is gone by every way, and a run that needs it says so in words", async () => {
   const { id } = await upload(one, await png(16, 9), "gone.png");
   const { url } = await one.ask(api.linkAsset, { path: { id } });
-  await one.ask(api.deleteAsset, { path: { id } });
-  for (const shape of [api.getAsset, api.deleteAsset, api.linkAsset]) {
+  await one.ask(bin.deleteAsset, { path: { id } });
+  for (const shape of [api.getAsset, bin.deleteAsset, api.linkAsset]) {
     const refusal = await one.refused(shape, { path: { id } });
     expect([refusal.status, refusal.code]).toEqual([404, "asset.not-found"]);
   }

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
-import { createAsset, deleteAsset } from "@aktion/schema/api/assets";
+import { createAsset } from "@aktion/schema/api/assets";
+import { deleteAsset } from "@aktion/schema/api/bin";
 import * as contract from "@aktion/schema/api/cast";
 import { listTakes } from "@aktion/schema/api/runs";
 import { deleteTake } from "@aktion/schema/api/takes";

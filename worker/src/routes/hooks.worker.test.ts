@@ -1,5 +1,5 @@
 import { me } from "@aktion/schema/api/me";
-import { listAssets } from "@aktion/schema/api/assets";
+import { listAssets } from "@aktion/schema/api/library";
 import { cancelRun, estimateRun, getRun, startRun } from "@aktion/schema/api/runs";
 import type { RunEvent, RunEventOf } from "@aktion/schema/run/events";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";

@@ -1,9 +1,13 @@
 import { AppError } from "@aktion/schema/errors";
 import type { Context } from "hono";
+import * as says from "#words/library";
 import type { App, AppEnv } from "../http/app-types";
+import { asDownload, fileName } from "../services/file-names";
 import { findAsset } from "../services/find-asset";
+import { findInBin } from "../services/library/bin";
+import { openZip } from "../services/library/zip-files";
 import { thumbOf, thumbWidth } from "../services/serve-thumb";
-import { checkLink } from "../services/sign-link";
+import { checkLink, checkZip } from "../services/sign-link";
 
 /** A file never changes under its address, and is never more than a picture, film or sound. */
 const shared = {
@@ -34,6 +38,25 @@ const isKnown = (context: Context<AppEnv>, etag: string): boolean =>
     .some((one) => one.trim().replace(/^W\//, "") === etag || one.trim() === "*");
 
 export function mediaRoutes(app: App): void {
+  app.get("/media/zip/:id", async (context) => {
+    const deps = context.get("deps");
+    const id = context.req.param("id");
+    const { until = "", sig = "" } = context.req.query();
+    await checkZip(deps, id, { until, sig });
+    const { ids, bytes, pieces } = await openZip(deps, id);
+    const headers = {
+      "cache-control": "private, no-store",
+      "content-type": "application/zip",
+      "content-length": String(bytes),
+      "content-disposition": asDownload(
+        says.zipName(new Date(deps.now()).toISOString().slice(0, 10)),
+      ),
+    };
+    if (context.req.method === "HEAD") return new Response(null, { headers });
+    await deps.library.countDownloads(ids);
+    return new Response(deps.sizedStream(pieces, bytes), { headers });
+  });
+
   app.get("/media/:id", async (context) => {
     const row = await admitted(context, context.req.param("id"));
     const etag = `"${row.sha256}"`;
@@ -49,6 +72,8 @@ export function mediaRoutes(app: App): void {
       headers.set("content-length", String(row.bytes));
       return new Response(null, { headers });
     }
+    const download = context.req.query("download") === "1";
+    if (download) headers.set("content-disposition", asDownload(fileName(row)));
     const asked = new Headers();
     const range = wantedRange(context, etag, row.bytes);
     if (range === beyond) {
@@ -60,6 +85,9 @@ export function mediaRoutes(app: App): void {
     if (range) asked.set("range", range);
     const found = await context.get("deps").objects.serve(row.objectKey, asked);
     if (!found) throw new AppError("asset.not-found");
+    // A download that goes on where it broke off is the same download.
+    if (download && (found.range?.offset ?? 0) === 0)
+      await context.get("deps").library.countDownloads([row.id]);
     if (!found.range) {
       headers.set("content-length", String(found.bytes));
       return new Response(found.body, { headers });
@@ -70,16 +98,27 @@ export function mediaRoutes(app: App): void {
     return new Response(found.body, { status: 206, headers });
   });
 
-  app.get("/media/:id/thumb", async (context) => {
-    const row = await admitted(context, context.req.param("id"));
-    const wish = Number(context.req.query("w") ?? 320);
-    const width = thumbWidth(Number.isFinite(wish) ? wish : 320);
-    const etag = `"${row.sha256.slice(0, 32)}-${width}"`;
-    if (isKnown(context, etag))
-      return new Response(null, { status: 304, headers: { ...shared, etag } });
-    const thumb = await thumbOf(context.get("deps"), row, width);
-    return new Response(thumb, { headers: { ...shared, etag, "content-type": "image/webp" } });
+  app.get("/media/:id/thumb", async (context) =>
+    thumb(context, await admitted(context, context.req.param("id"))),
+  );
+
+  app.get("/api/bin/:id/thumb", async (context) => {
+    const caller = await context.get("caller")();
+    if (!caller) throw new AppError("auth.required");
+    return thumb(context, await findInBin(context.get("deps"), caller.id, context.req.param("id")));
   });
+}
+
+type Served = Awaited<ReturnType<typeof findAsset>>;
+
+async function thumb(context: Context<AppEnv>, row: Served): Promise<Response> {
+  const wish = Number(context.req.query("w") ?? 320);
+  const width = thumbWidth(Number.isFinite(wish) ? wish : 320);
+  const etag = `"${row.sha256.slice(0, 32)}-${width}"`;
+  if (isKnown(context, etag))
+    return new Response(null, { status: 304, headers: { ...shared, etag } });
+  const made = await thumbOf(context.get("deps"), row, width);
+  return new Response(made, { headers: { ...shared, etag, "content-type": "image/webp" } });
 }
 
 const beyond = Symbol("beyond the end");

@@ -9,7 +9,7 @@ import {
   retryRun,
   startRun,
 } from "@aktion/schema/api/runs";
-import { listAssets } from "@aktion/schema/api/assets";
+import { listAssets } from "@aktion/schema/api/library";
 import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { openStudio, type Client } from "../testing/client";

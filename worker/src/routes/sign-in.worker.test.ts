@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
-import { createAsset, getAsset, listAssets } from "@aktion/schema/api/assets";
+import { createAsset, getAsset } from "@aktion/schema/api/assets";
+import { listAssets } from "@aktion/schema/api/library";
 import { createBoard, getBoard, listBoards } from "@aktion/schema/api/boards";
 import { me } from "@aktion/schema/api/me";
 import { getRun, listTakes, startRun } from "@aktion/schema/api/runs";

@@ -1,4 +1,4 @@
-import { listAssets } from "@aktion/schema/api/assets";
+import { listAssets } from "@aktion/schema/api/library";
 import { createBoard, getBoard, listBoards } from "@aktion/schema/api/boards";
 import { cancelRun, estimateRun, getRun, listTakes, startRun } from "@aktion/schema/api/runs";
 import { deleteTake, takeSettings, undeleteTake } from "@aktion/schema/api/takes";

@@ -1,4 +1,4 @@
-import { listAssets } from "@aktion/schema/api/assets";
+import { listAssets } from "@aktion/schema/api/library";
 import { me } from "@aktion/schema/api/me";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { moneyIsSound, movesOf } from "../testing/books";

@@ -1,6 +1,7 @@
 import type { Tier } from "@aktion/schema/graph/graph";
 import type { Slot, Stored, Take } from "@aktion/schema/run/events";
 import type { JobRun } from "@aktion/schema/run/state";
+import type { KeptRecipe } from "@aktion/schema/run/recipe";
 import { wordsOfTake } from "@aktion/schema/run/take-words";
 import { holdIdOf } from "@aktion/schema/money/ledger";
 import { costStatement, settleStatements } from "../storage/ledger";
@@ -21,6 +22,7 @@ export interface Delivery {
   readonly tier: Tier;
   readonly name: string;
   readonly stored: Stored;
+  readonly recipe: KeptRecipe;
   readonly now: number;
 }
 
@@ -57,7 +59,7 @@ export function takeFrom(facts: Delivery): Take {
  * cancelled before: then nothing was written. The object is in the store already.
  */
 export async function deliver(d1: D1Database, facts: Delivery): Promise<Take | null> {
-  const { run, board, node, place, slot, stored, now } = facts;
+  const { run, board, node, place, slot, stored, recipe, now } = facts;
   const take = takeFrom(facts);
   const paid = slot?.pay === "credit" || slot?.pay === "still";
   const amount = slot?.pay === "still" ? slot.amount : take.charged;
@@ -65,7 +67,7 @@ export async function deliver(d1: D1Database, facts: Delivery): Promise<Take | n
   const hold = holdIdOf(run, node, place);
   const results = await d1.batch([
     ...assetStatement(d1, { stored, run, name: facts.name, now }),
-    takeStatement(d1, { take, run, node, taskKey, now }),
+    takeStatement(d1, { take, run, node, taskKey, now, recipe }),
     ...(paid ? settleStatements(d1, { hold, amount, take: take.id, now }) : []),
     ...bookCost(d1, facts, "cost", take.id),
     ...coverOf(d1, board, take),
@@ -96,12 +98,12 @@ export function bookCost(
 
 /** What a lost start made after all: an extra take, free, whether or not its run is over. */
 export async function deliverLate(d1: D1Database, facts: Delivery): Promise<Take> {
-  const { stored, run, node, now } = facts;
+  const { stored, run, node, recipe, now } = facts;
   const take = { ...takeFrom(facts), charged: 0 };
   const taskKey = facts.job.key ?? "";
   await d1.batch([
     ...assetStatement(d1, { stored, run, name: facts.name, now, late: true }),
-    takeStatement(d1, { take, run, node, taskKey, now, late: true }),
+    takeStatement(d1, { take, run, node, taskKey, now, recipe, late: true }),
     ...bookCost(d1, facts, "loss"),
   ]);
   return take;

@@ -1,13 +1,16 @@
+import { recipeOf } from "@aktion/schema/run/recipe";
 import { isLocal, outputHosts, type Env } from "../env";
 import type { Provider } from "../ports/provider";
 import type { Delivery } from "./deliver";
 import { offerOf } from "../services/chains";
-import type { AttemptFacts } from "./maker-context";
+import { seeded, type AttemptFacts } from "./maker-context";
 import { titleOfNode } from "./node-title";
 
 /** What a delivery says of an attempt, but for the output itself. */
 export function deliveryOf(facts: AttemptFacts, provider: Provider): Omit<Delivery, "stored"> {
   const offer = offerOf(provider, facts.job.task.kind, facts.tier);
+  const now = Date.now();
+  const sent = facts.job.attempts.find(({ id }) => id === facts.id)?.at;
   return {
     run: facts.run.id,
     board: facts.run.boardId,
@@ -18,11 +21,15 @@ export function deliveryOf(facts: AttemptFacts, provider: Provider): Omit<Delive
     slot: facts.slot,
     provider: provider.name,
     model: offer?.model ?? "",
+    recipe: recipeOf(seeded(facts.job), {
+      model: offer?.model ?? null,
+      seconds: sent === undefined ? null : (now - sent) / 1000,
+    }),
     // What a user's own key makes is theirs to pay.
     cost: facts.slot?.pay === "own" ? 0 : (offer?.cost(facts.job.task) ?? 0),
     tier: facts.tier,
     name: titleOfNode(facts.node, facts.job.number),
-    now: Date.now(),
+    now,
   };
 }
 

@@ -1,9 +1,12 @@
 import type { Env } from "../env";
+import { binLife } from "../services/bin-life";
 import { thumbKeys } from "../services/serve-thumb";
+import { neededSql } from "../storage/library/asset-bin";
 import { createObjectStore } from "../storage/object-store";
 
-const kept = 30 * 24 * 60 * 60_000;
 const atMost = 20;
+/** Files whose keys fit into one call of the store. */
+const filesAtMost = 90;
 
 /**
  * Nothing else shows or uses it: no other take (one in the bin may still come back), no cover, no
@@ -18,6 +21,14 @@ const unusedSql = `source = 'take'
     WHERE boards.owner = assets.owner AND instr(board_versions.graph, assets.id) > 0)
   AND NOT EXISTS (SELECT 1 FROM cast_members
     WHERE cast_members.owner = assets.owner AND instr(cast_members.pictures, assets.id) > 0)`;
+
+const noRun = (table: string): string => `NOT EXISTS (SELECT 1 FROM runs
+  WHERE runs.owner = ${table}.owner AND runs.status IN ('waiting', 'running'))`;
+
+/** Files deleted so long ago that nothing has any more. */
+const deletedSql = `DELETE FROM assets WHERE id IN (
+    SELECT id FROM assets WHERE deleted_at <= ?1 AND NOT ${neededSql} AND ${noRun("assets")}
+    ORDER BY deleted_at LIMIT ?2) AND deleted_at <= ?1 RETURNING object_key, poster_key`;
 
 interface Keys {
   readonly object_key: string;
@@ -34,14 +45,24 @@ const keysOf = ({ object_key: object, poster_key: poster }: Keys): string[] =>
   [object, ...(poster === null ? [] : [poster])].flatMap((key) => [key, ...thumbKeys(key)]);
 
 /**
- * Every minute: takes that lay in the bin for 30 days are gone for good, as are cast members deleted so
- * long ago, and so are their files where nothing else uses them. While a run of theirs is going, nobody's
+ * Every minute: what lay in the bin for 30 days is gone for good. While a run of theirs is going, nobody's
  * bin is emptied. Rows go first: a file left behind by a crash harms nobody, a row without its file would.
  */
 export async function emptyBin(env: Env, now: number): Promise<number> {
-  const before = now - kept;
-  const noRun = (table: string) => `NOT EXISTS (SELECT 1 FROM runs
-    WHERE runs.owner = ${table}.owner AND runs.status IN ('waiting', 'running'))`;
+  return (await emptyTakes(env, now)) + (await emptyFiles(env, now));
+}
+
+async function emptyFiles(env: Env, now: number): Promise<number> {
+  const { results } = await env.DB.prepare(deletedSql)
+    .bind(now - binLife, filesAtMost)
+    .all<Keys>();
+  await createObjectStore(env.BUCKET).remove(results.flatMap(keysOf));
+  return results.length;
+}
+
+/** Takes, and members of the cast, with their files where nothing else uses them. */
+async function emptyTakes(env: Env, now: number): Promise<number> {
+  const before = now - binLife;
   const [takes, members] = await env.DB.batch<Binned>([
     env.DB.prepare(
       `SELECT id, json_array(asset_id) AS files FROM takes
@@ -59,7 +80,7 @@ export async function emptyBin(env: Env, now: number): Promise<number> {
   // One that was put back meanwhile stays, and with it its file.
   const letGo = (table: string) =>
     env.DB.prepare(
-      `DELETE FROM ${table} WHERE deleted_at < ?1 AND id IN (SELECT value FROM json_each(?2))`,
+      `DELETE FROM ${table} WHERE deleted_at < ?1 AND id IN (SELECT value FROM json_each(?2)) RETURNING id`,
     ).bind(before, ids);
   const [gone, , files] = await env.DB.batch<Keys>([
     letGo("takes"),
@@ -70,5 +91,5 @@ export async function emptyBin(env: Env, now: number): Promise<number> {
     ).bind(assets),
   ]);
   await createObjectStore(env.BUCKET).remove(files!.results.flatMap(keysOf));
-  return gone!.meta.changes;
+  return gone!.results.length;
 }

@@ -2,6 +2,7 @@ import { sha256 } from "@aktion/schema/digest";
 import type { Tier } from "@aktion/schema/graph/graph";
 import { holdIdOf } from "@aktion/schema/money/ledger";
 import { priceOfJob } from "@aktion/schema/money/price-of-job";
+import { recipeOf } from "@aktion/schema/run/recipe";
 import type { RunEvent, Slot, Take } from "@aktion/schema/run/events";
 import type { JobRun } from "@aktion/schema/run/state";
 import { wordsOfTake } from "@aktion/schema/run/take-words";
@@ -11,6 +12,7 @@ import * as says from "#words/run";
 import type { AssetStore, RunRow } from "../ports/stores";
 import { keptTake, keptTakes, type KeptRow } from "../storage/kept-takes";
 import { releaseStatement } from "../storage/ledger";
+import { seeded } from "./maker-context";
 import { coverOf, takeStatement } from "./take-rows";
 
 interface Needs {
@@ -103,7 +105,9 @@ export async function look(
     const claim = claims.get(key);
     if (row) {
       const take = await reusedTake(run.id, node, place, job, tier, row);
-      writes.push(takeStatement(d1, { take, run: run.id, node, taskKey: key, now: at }));
+      const recipe = recipeOf(seeded({ ...job, seed }), { model: null, seconds: null });
+      const facts = { take, run: run.id, node, taskKey: key, now: at, recipe, of: row.id };
+      writes.push(takeStatement(d1, facts));
       writes.push(...coverOf(d1, run.boardId, take));
       if (slot?.pay === "credit" || slot?.pay === "still") {
         const hold = holdIdOf(run.id, node, place);

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { listAssets } from "@aktion/schema/api/assets";
+import { listAssets } from "@aktion/schema/api/library";
 import { createBoard } from "@aktion/schema/api/boards";
 import { me } from "@aktion/schema/api/me";
 import { cancelRun, getRun, listTakes, startRun } from "@aktion/schema/api/runs";

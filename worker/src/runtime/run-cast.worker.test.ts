@@ -1,4 +1,5 @@
-import { createAsset, deleteAsset } from "@aktion/schema/api/assets";
+import { createAsset } from "@aktion/schema/api/assets";
+import { deleteAsset } from "@aktion/schema/api/bin";
 import { createBoard } from "@aktion/schema/api/boards";
 import {
   changeCastMember,

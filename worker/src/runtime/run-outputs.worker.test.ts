@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { me } from "@aktion/schema/api/me";
-import { listAssets } from "@aktion/schema/api/assets";
+import { listAssets } from "@aktion/schema/api/library";
 import { getRun, startRun } from "@aktion/schema/api/runs";
 import { isOver } from "@aktion/schema/run/state";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";

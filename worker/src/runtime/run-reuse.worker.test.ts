@@ -1,4 +1,5 @@
-import { deleteAsset, listAssets } from "@aktion/schema/api/assets";
+import { deleteAsset } from "@aktion/schema/api/bin";
+import { listAssets } from "@aktion/schema/api/library";
 import { createBoard, saveBoard } from "@aktion/schema/api/boards";
 import { me } from "@aktion/schema/api/me";
 import { estimateRun, startRun } from "@aktion/schema/api/runs";

@@ -1,4 +1,5 @@
-import { createAsset, listAssets } from "@aktion/schema/api/assets";
+import { createAsset } from "@aktion/schema/api/assets";
+import { listAssets } from "@aktion/schema/api/library";
 import { createBoard, saveBoard } from "@aktion/schema/api/boards";
 import { me } from "@aktion/schema/api/me";
 import { estimateRun, listTakes, startRun, type Run } from "@aktion/schema/api/runs";

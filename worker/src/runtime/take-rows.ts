@@ -1,9 +1,11 @@
+import type { KeptRecipe } from "@aktion/schema/run/recipe";
 import type { Stored, Take } from "@aktion/schema/run/events";
 
 /** Written only while the run goes on: what arrives after a cancel is nobody's. */
 const takeSql = `INSERT INTO takes
-  (id, owner, board_id, run_id, node, job, item, number, asset_id, text, provider, tier, reused, charged, task_key, created_at, piece, prompt, written)
-  SELECT ?1, owner, board_id, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?16, ?17, ?18
+  (id, owner, board_id, run_id, node, job, item, number, asset_id, text, provider, tier, reused, charged, task_key, created_at, piece, prompt, written, recipe)
+  SELECT ?1, owner, board_id, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?16, ?17, ?18,
+    coalesce((SELECT recipe FROM takes WHERE id = ?20), ?19)
   FROM runs WHERE id = ?2 AND (status = 'running' OR ?15) ON CONFLICT (id) DO NOTHING`;
 
 /** The owner is read from the run in the same transaction: a guest may have signed in meanwhile. */
@@ -18,12 +20,15 @@ interface TakeFacts {
   readonly node: string;
   readonly taskKey: string;
   readonly now: number;
+  readonly recipe: KeptRecipe;
+  /** The take it is once more, whose recipe it has then. */
+  readonly of?: string;
   /** An extra take may come when its run is over. */
   readonly late?: boolean;
 }
 
 export function takeStatement(d1: D1Database, facts: TakeFacts): D1PreparedStatement {
-  const { take, run, node, taskKey, now, late = false } = facts;
+  const { take, run, node, taskKey, now, recipe, of, late = false } = facts;
   return d1
     .prepare(takeSql)
     .bind(
@@ -45,6 +50,8 @@ export function takeStatement(d1: D1Database, facts: TakeFacts): D1PreparedState
       take.piece ? 1 : 0,
       take.prompt ?? null,
       take.written ?? null,
+      JSON.stringify(recipe),
+      of ?? null,
     );
 }
 

@@ -33,7 +33,12 @@ const tooLarge = () => new AppError("asset.too-large");
 
 export const storageCap = (caller: Caller): number | null => (caller.guest ? guestBytes : null);
 
-async function makeRoom({ assets, now }: Needs, caller: Caller, bytes: number): Promise<void> {
+/** Refuses where so many bytes more are over what the caller may keep. */
+export async function makeRoom(
+  { assets, now }: Pick<Needs, "assets" | "now">,
+  caller: Caller,
+  bytes: number,
+): Promise<void> {
   const cap = storageCap(caller);
   if (cap !== null && (await assets.bytesOf(caller.id, now())) + bytes > cap) {
     throw new AppError("asset.storage-full");

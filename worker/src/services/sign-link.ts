@@ -2,7 +2,7 @@ import { AppError } from "@aktion/schema/errors";
 import type { RunHosts } from "../ports/outside";
 import { isKeyedHash, keyedHash } from "./keyed-hash";
 
-const linkMinutes = 10;
+export const linkLife = 10 * 60_000;
 
 /** `attempt` is "run/attempt": the link is for its maker alone, and ends with it. */
 const subject = (asset: string, until: number, attempt = ""): string =>
@@ -24,8 +24,31 @@ export async function signLink(
   needs: { linkSecret: string; now: () => number; origin: string },
   asset: string,
 ): Promise<{ url: string; until: number }> {
-  const until = needs.now() + linkMinutes * 60_000;
+  const until = needs.now() + linkLife;
   return { url: await linkFor(needs, asset, { until }), until };
+}
+
+/** A zip that was asked for, for the same few minutes. */
+const zipSubject = (zip: string, until: number): string => `zip ${zip} ${until}`;
+
+export async function signZip(
+  { linkSecret, now, origin }: { linkSecret: string; now: () => number; origin: string },
+  zip: string,
+): Promise<{ url: string; until: number }> {
+  const until = now() + linkLife;
+  const sig = await keyedHash(linkSecret, zipSubject(zip, until));
+  return { url: `${origin}/media/zip/${zip}?until=${until}&sig=${sig}`, until };
+}
+
+export async function checkZip(
+  { linkSecret, now }: { linkSecret: string; now: () => number },
+  zip: string,
+  { until, sig }: { until: string; sig: string },
+): Promise<void> {
+  const end = Number(until);
+  const good =
+    Number.isSafeInteger(end) && (await isKeyedHash(linkSecret, zipSubject(zip, end), sig));
+  if (!good || end < now()) throw new AppError("asset.link");
 }
 
 export async function checkLink(

@@ -1,8 +1,7 @@
 import { assets, uploadParts, uploads } from "@aktion/schema/tables/assets";
-import { and, desc, eq, gt, isNull, sum } from "drizzle-orm";
+import { and, eq, gt, isNull, sum } from "drizzle-orm";
 import type { AssetStore } from "../ports/stores";
-import { notInBin } from "./take-bin";
-import { afterCursor, amongIds, toPage, writeCursor, type Database } from "./database";
+import { amongIds, type Database } from "./database";
 
 /** An upload that was begun holds its room this long. */
 const uploadLife = 24 * 60 * 60_000;
@@ -34,29 +33,6 @@ export function createAssetStore(db: Database): AssetStore {
         .select()
         .from(assets)
         .where(and(eq(assets.owner, owner), amongIds(assets.id, ids), kept));
-    },
-
-    async list(owner, { cursor, limit, kind }) {
-      const rows = await db
-        .select()
-        .from(assets)
-        .where(
-          and(
-            eq(assets.owner, owner),
-            kept,
-            notInBin,
-            kind && eq(assets.kind, kind),
-            afterCursor(cursor, assets.createdAt, assets.id),
-          ),
-        )
-        .orderBy(desc(assets.createdAt), desc(assets.id))
-        .limit(limit + 1);
-      return toPage(
-        rows,
-        limit,
-        (row) => writeCursor(row.createdAt, row.id),
-        (row) => row,
-      );
     },
 
     async setPoster(owner, id, posterKey, width, height) {

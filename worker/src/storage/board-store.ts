@@ -187,9 +187,9 @@ export function createBoardStore(db: Database): BoardStore {
       await sql
         .prepare(
           `INSERT INTO takes (id, owner, board_id, run_id, node, job, item, number, asset_id, text, provider, tier,
-             reused, charged, task_key, prompt, written, created_at, piece)
+             reused, charged, task_key, prompt, written, recipe, created_at, piece)
            SELECT 'tk_' || lower(hex(randomblob(12))), owner, ?3, run_id, node, job, item, number, asset_id, text, provider, tier,
-             1, 0, task_key, prompt, written, created_at, piece
+             1, 0, task_key, prompt, written, recipe, created_at, piece
            FROM takes WHERE owner = ?1 AND board_id = ?2 AND deleted_at IS NULL`,
         )
         .bind(owner, from, to)

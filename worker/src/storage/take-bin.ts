@@ -1,16 +1,7 @@
 import { takes } from "@aktion/schema/tables/runs";
-import { assets } from "@aktion/schema/tables/assets";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { TakeBin } from "../ports/take-bin";
 import { amongIds, type Database } from "./database";
-
-/**
- * A file all of whose takes lie in the bin is on its way out; one without takes is not. What is only a
- * piece of a shot is not shown beside it.
- */
-export const notInBin = sql`(${assets.source} = 'upload'
-  OR EXISTS (SELECT 1 FROM takes WHERE asset_id = ${assets.id} AND deleted_at IS NULL AND piece = 0)
-  OR NOT EXISTS (SELECT 1 FROM takes WHERE asset_id = ${assets.id}))`;
 
 /** A board's cover is a picture of a take that is not in the bin. */
 const coverSql = (when: string): string =>

@@ -15,6 +15,7 @@ import { ChainsTable } from "./ChainsTable";
 import { MakersHealth } from "./MakersHealth";
 import { MakersTable } from "./MakersTable";
 import { PricesTable } from "./PricesTable";
+import { Reports } from "./Reports";
 import { SaveBar } from "./SaveBar";
 import { settingsRead, useStudioDraft } from "./studio-draft";
 import { StudioBooks } from "./StudioBooks";
@@ -71,6 +72,7 @@ function Studio() {
       )}
       {!error && (!draft || !state.data) && <Skeleton height={240} />}
       {state.data && <StudioBooks state={state.data} />}
+      {state.data && <Reports />}
       {state.data && draft && (
         <>
           <MakersHealth

@@ -10,7 +10,7 @@ import { api } from "../../api/api";
 import { call } from "../../api/call";
 import { useMe } from "../../api/session";
 import { PageError } from "../../app/PageError";
-import { openSignIn } from "../../app/sign-in-dialog";
+import { openSignIn } from "../../app/rim-dialog";
 import { clockTime, dayWords } from "../../app/time-words";
 import { useTitle } from "../../app/use-title";
 import { Button } from "../../ui/Button";

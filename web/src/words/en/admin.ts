@@ -137,3 +137,23 @@ export const voices = "Voices";
 export const words = "Words";
 export const castTraining = "Cast training";
 export const frames = "Frames";
+
+export const reports = "Reports and feedback";
+export const aboutReports =
+  "What people say of a file or of the studio. A file itself is its owner's to see.";
+export const whichReports = "Which reports";
+export const openReports = "Open";
+export const doneReports = "Done";
+export const noOpenReports = "Nobody has reported anything that is still open.";
+export const noDoneReports = "No report is done yet.";
+export const reportsCouldNotBeRead = "The reports could not be read.";
+export const reportCouldNotBeMarked = "The report could not be marked.";
+export const moreReports = "Show more";
+export const markDone = "Mark done";
+export const openAgain = "Open again";
+export const aGuest = "A guest";
+export const aboutAFile = (name: string, made: string) =>
+  `About ${name}${made === "" ? "" : ` (${made})`}`;
+const feedbackKinds = { bug: "A fault", idea: "An idea", praise: "Praise", other: "Feedback" };
+export const feedbackOf = (what: keyof typeof feedbackKinds, how: number) =>
+  `${feedbackKinds[what]}, ${how} of 5`;

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { tierSchema } from "../graph/graph";
+import { libraryLimits } from "./library-limits";
+import { pageQuery } from "./page";
+
+const tag = z.string().trim().min(1).max(libraryLimits.tag);
+const id = z.string().max(64);
+
+/**
+ * All that is asked for must hold. `newest` is by when the file came to be; `favourites` puts them
+ * first, the latest favourite at the top, and the rest behind, newest first. `q` is words, each of which
+ * must begin a word of the prompt, of what was written, of the name or of a tag; then `sort` is newest.
+ * `cast` finds what was made with a member.
+ */
+export const libraryQuery = z.object({
+  ...pageQuery.shape,
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  sort: z.enum(["newest", "favourites"]).default("newest"),
+  kind: z.enum(["image", "video", "audio"]).optional(),
+  cast: id.optional(),
+  board: id.optional(),
+  tag: tag.optional(),
+  provider: id.optional(),
+  tier: tierSchema.optional(),
+  source: z.enum(["upload", "take"]).optional(),
+  favourite: z.enum(["0", "1"]).optional(),
+  rating: z.coerce.number().int().min(1).max(5).optional(),
+  q: z.string().max(libraryLimits.search).optional(),
+});
+export type LibraryQuery = z.infer<typeof libraryQuery>;

@@ -1,0 +1,81 @@
+import type { Page } from "playwright-core";
+import type { Scene } from "../scene.ts";
+import { ask, openExample, run } from "../steps.ts";
+
+async function made(page: Page) {
+  await openExample(page, "A character in three shots");
+  await run(page, 3);
+}
+
+async function openLibrary(page: Page, address = "/library") {
+  await page.goto(address);
+  await page.getByRole("gridcell").first().waitFor();
+  await page.waitForLoadState("networkidle");
+}
+
+const stillOf = async (page: Page) =>
+  (await ask<{ items: { id: string }[] }>(page, "GET", "/api/assets?kind=image")).items[0]!.id;
+
+export const scenes: Scene[] = [
+  {
+    name: "library-empty",
+    async prepare(page) {
+      await page.waitForLoadState("networkidle");
+      await page.goto("/library");
+      await page.getByRole("heading", { name: "Nothing made yet" }).waitFor();
+    },
+  },
+  {
+    name: "library",
+    async prepare(page) {
+      await made(page);
+      await openLibrary(page);
+    },
+  },
+  {
+    name: "library-selected",
+    async prepare(page) {
+      await made(page);
+      await openLibrary(page);
+      await page.getByRole("gridcell").first().focus();
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Shift+ArrowRight");
+      await page.getByText("2 selected").waitFor();
+    },
+  },
+  {
+    name: "library-picture",
+    async prepare(page) {
+      await made(page);
+      await openLibrary(page, `/library?open=${await stillOf(page)}`);
+      await page.waitForTimeout(800);
+    },
+  },
+  {
+    name: "library-nothing",
+    async prepare(page) {
+      await made(page);
+      await page.goto("/library?q=zeppelin");
+      await page.getByRole("heading", { name: "Nothing matches" }).waitFor();
+    },
+  },
+  {
+    name: "library-bin",
+    async prepare(page) {
+      await made(page);
+      await ask(page, "POST", "/api/assets/delete", { ids: [await stillOf(page)] });
+      await page.goto("/library/bin");
+      await page.getByRole("button", { name: /^Bring back/ }).waitFor();
+      await page.waitForLoadState("networkidle");
+    },
+  },
+  {
+    name: "feedback",
+    async prepare(page) {
+      await page.waitForLoadState("networkidle");
+      await page.getByRole("button", { name: "You: guest" }).first().click();
+      await page.getByRole("menuitem", { name: "Tell us..." }).click();
+      await page.getByLabel("In your words").waitFor();
+    },
+  },
+];

@@ -1,0 +1,214 @@
+import type { LibraryItem } from "@aktion/schema/api/library";
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from "react";
+import { Link } from "wouter";
+import * as says from "#words/library";
+import { PageError } from "../../app/PageError";
+import { useTitle } from "../../app/use-title";
+import { isNarrowed } from "../../library/filters";
+import {
+  binItems,
+  download,
+  flipFavourite,
+  rate,
+  sayTrouble,
+  useTrouble,
+} from "../../library/library-acts";
+import { allOf, noSelection, reached, toggled, without } from "../../library/selection";
+import { Button } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { Icon } from "../../ui/Icon";
+import { FilterLine } from "./FilterLine";
+import { Grid, type GridHandle } from "./Grid";
+import { SelectionBar } from "./SelectionBar";
+import { useKeptPlace } from "./use-kept-place";
+import { useLibrary } from "./use-library";
+import styles from "./Library.module.css";
+
+const TagDialog = lazy(() => import("./TagDialog"));
+const loadLightbox = () => import("./Lightbox");
+const Lightbox = lazy(loadLightbox);
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("input, textarea, select, dialog") !== null;
+
+/** Everything one made or uploaded. */
+export function Library() {
+  const { filters, open, listing, shown, total, facts, waiting, change, show, close } =
+    useLibrary();
+  const { items, shapes, begun, ended, failure } = shown;
+  const [selection, setSelection] = useState(noSelection);
+  const [tagging, setTagging] = useState<ReadonlySet<string> | null>(null);
+  const grid = useRef<GridHandle>(null);
+  const trouble = useTrouble((state) => state.error);
+  const narrowed = isNarrowed(filters);
+  const chosen = selection.chosen.size === 0 ? [] : itemsOf(items, selection.chosen);
+  useTitle(says.library);
+  useKeptPlace(begun);
+  useEffect(() => {
+    // There before the first picture is opened: its keys are pressed at once.
+    const timer = setTimeout(() => void loadLightbox(), 800);
+    return () => {
+      clearTimeout(timer);
+      sayTrouble(null);
+    };
+  }, []);
+  const [before, setBefore] = useState(filters);
+  if (before !== filters) {
+    setBefore(filters);
+    setSelection(noSelection);
+  }
+
+  const ids = () => items.map(({ id }) => id);
+  const toggle = (id: string) => setSelection((now) => toggled(now, id));
+  const reach = (id: string) => setSelection((now) => reached(now, ids(), id));
+  const drop = (gone: readonly LibraryItem[]) => {
+    const left = new Set(gone.map(({ id }) => id));
+    const last = items.findLastIndex(({ id }) => left.has(id));
+    const next = items.slice(last + 1)[0] ?? items.findLast(({ id }) => !left.has(id));
+    binItems(gone);
+    setSelection((now) => without(now, left));
+    // What had the focus is gone with its picture: the keyboard goes on at the next one.
+    if (next && open === null) setTimeout(() => grid.current?.focus(next.id));
+  };
+  const pressedAt = (event: KeyboardEvent, id: string) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const meant = chosen.length > 0 ? chosen : itemsOf(items, new Set([id]));
+    const key = event.key.toLowerCase();
+    if (key === "f") void flipFavourite(meant);
+    else if (/^[1-5]$/.test(key)) void rate(meant, Number(key));
+    else if (key === "t") setTagging(new Set(meant.map((item) => item.id)));
+    else if (key === "d") void download(meant);
+    else if (key === "delete" || key === "backspace") drop(meant);
+    else return;
+    event.preventDefault();
+  };
+  const pressed = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (isField(event.target) || open !== null || tagging) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a")
+      setSelection((now) => allOf(now, ids()));
+    else if (event.key === "Escape" && selection.chosen.size > 0) setSelection(noSelection);
+    else return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent) => pressed(event);
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, []);
+  // Where somebody leafed to in the lightbox is where they come out.
+  const seen = useRef(open);
+  useEffect(() => {
+    const last = seen.current;
+    seen.current = open;
+    if (open === null && last !== null) grid.current?.focus(last);
+  }, [open]);
+
+  return (
+    <div className={styles.page} data-selecting={chosen.length > 0 || undefined}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{says.library}</h1>
+        <FilterLine filters={filters} facts={facts} onChange={change} />
+        <Link href="/library/bin" className={styles.bin} aria-label={says.bin} title={says.bin}>
+          <Icon name="trash" />
+        </Link>
+      </header>
+      {trouble !== null && (
+        <div className={styles.note}>
+          <PageError error={trouble} />
+        </div>
+      )}
+      {failure !== null && (
+        <div className={styles.note}>
+          <PageError
+            error={failure}
+            what={begun ? says.restCouldNotBeRead : says.couldNotBeRead}
+            onRetry={() => listing.retry()}
+          />
+        </div>
+      )}
+      {items.length > 0 || !begun ? (
+        <div className={styles.wall} aria-busy={waiting || undefined}>
+          {!begun && failure === null && <output className={styles.spoken}>{says.loading}</output>}
+          <Grid
+            ref={grid}
+            items={items}
+            shapes={shapes}
+            total={begun || failure !== null ? total : firstScreen}
+            selection={selection}
+            onWant={listing.want}
+            onOpen={show}
+            onToggle={toggle}
+            onReach={reach}
+            onFavourite={(id) => void flipFavourite(itemsOf(items, new Set([id])))}
+            onKey={pressedAt}
+          />
+        </div>
+      ) : (
+        ended && (
+          <div className={styles.none}>
+            {narrowed ? (
+              <EmptyState title={says.nothingMatches} words={says.tryFewer}>
+                <Button onClick={() => change(nothingSet)}>{says.clear}</Button>
+              </EmptyState>
+            ) : (
+              <EmptyState title={says.nothingMadeYet} words={says.whatComesHere}>
+                <Link href="/" className={styles.way}>
+                  {says.toTheBoards}
+                </Link>
+              </EmptyState>
+            )}
+          </div>
+        )
+      )}
+      {chosen.length > 0 && (
+        <SelectionBar
+          items={chosen}
+          onFavourite={() => void flipFavourite(chosen)}
+          onTag={() => setTagging(selection.chosen)}
+          onRate={(rating) => void rate(chosen, rating)}
+          onDownload={() => void download(chosen)}
+          onDelete={() => drop(chosen)}
+          onClear={() => setSelection(noSelection)}
+        />
+      )}
+      <Suspense>
+        {tagging && <TagDialog items={itemsOf(items, tagging)} onClose={() => setTagging(null)} />}
+        {open !== null && (begun || failure !== null) && (
+          <Lightbox
+            id={open}
+            items={items}
+            onShow={show}
+            onClose={close}
+            onDelete={drop}
+            onWant={listing.want}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+/** Kept room for before anything is known. */
+const firstScreen = 40;
+
+const nothingSet = {
+  kind: "",
+  board: "",
+  cast: "",
+  tag: "",
+  provider: "",
+  tier: "",
+  favourite: "",
+  q: "",
+};
+
+const itemsOf = (items: readonly LibraryItem[], ids: ReadonlySet<string>) =>
+  items.filter(({ id }) => ids.has(id));

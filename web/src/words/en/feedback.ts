@@ -1,0 +1,12 @@
+export const tellUs = "Tell us";
+export const what = "What is it about?";
+export const whats = { bug: "A fault", idea: "An idea", praise: "Praise", other: "Something else" };
+export const how = "How good is Aktion for you?";
+export const hows = ["1, poor", "2", "3", "4", "5, great"];
+export const words = "In your words";
+export const example = "What you did, what happened, what you had hoped for";
+export const sayALittle = "Say a little more.";
+export const send = "Send";
+export const sending = "Sending...";
+export const thanks = "Sent. Thank you.";
+export const close = "Close";

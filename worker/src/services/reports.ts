@@ -1,0 +1,62 @@
+import type { BodyOf } from "@aktion/schema/api/endpoint";
+import type { Report, sendFeedback } from "@aktion/schema/api/reports";
+import { AppError } from "@aktion/schema/errors";
+import { newId } from "@aktion/schema/ids";
+import * as says from "#words/library";
+import type { LibraryStore } from "../ports/library";
+import type { Counter } from "../ports/outside";
+import type { NewReport, ReportStore } from "../ports/reports";
+import { ownFiles } from "./library/marks";
+
+interface Needs {
+  readonly reports: ReportStore;
+  readonly library: LibraryStore;
+  readonly counter: Counter;
+  readonly now: () => number;
+}
+
+const mostAnHour = 10;
+
+async function keep(
+  { reports, counter, now }: Needs,
+  owner: string,
+  told: Pick<NewReport, "what" | "how" | "words" | "file">,
+): Promise<{ id: string }> {
+  const wait = await counter.count(`report ${owner}`, mostAnHour, 3600);
+  if (wait !== null) {
+    const words = says.sentTooOften(Math.ceil(wait / 60));
+    throw new AppError("request.too-many", words, { retryAfter: wait });
+  }
+  const createdAt = now();
+  const id = newId("rep", createdAt);
+  await reports.keep({ ...told, id, owner, createdAt });
+  return { id };
+}
+
+export async function reportFile(
+  needs: Needs,
+  owner: string,
+  asset: string,
+  words: string,
+): Promise<{ id: string }> {
+  const [row] = await ownFiles(needs, owner, [asset]);
+  const { id, name, kind, made } = row!;
+  const file = { id, name, kind, provider: made?.provider ?? null, tier: made?.tier ?? null };
+  return keep(needs, owner, { what: null, how: null, words, file });
+}
+
+export const keepFeedback = (
+  needs: Needs,
+  owner: string,
+  told: BodyOf<typeof sendFeedback>,
+): Promise<{ id: string }> => keep(needs, owner, { ...told, file: null });
+
+export async function finishReport(
+  { reports, now }: Needs,
+  id: string,
+  done: boolean,
+): Promise<Report> {
+  const report = await reports.finish(id, done ? now() : null);
+  if (!report) throw new AppError("report.not-found");
+  return report;
+}

@@ -1,0 +1,122 @@
+import type { LibraryQuery } from "@aktion/schema/api/library-query";
+import { libraryColumns } from "./rows";
+import { matchWords } from "./match-words";
+
+type Bound = string | number;
+/** SQL with the values of its question marks, in order. */
+export interface Asked {
+  readonly sql: string;
+  readonly values: readonly Bound[];
+}
+
+type Facet = readonly [facet: string, value: string];
+type Filters = Omit<LibraryQuery, "sort" | "cursor" | "limit" | "q">;
+
+/** What a file must be on the shelf under: those that few files are first. */
+function facetsOf(filters: Filters): Facet[] {
+  const { tag, cast, board, rating, favourite, provider, tier, kind, source } = filters;
+  const asked: readonly (readonly [string, string | undefined])[] = [
+    ["tag", tag],
+    ["cast", cast],
+    ["board", board],
+    ["rating", rating?.toString()],
+    ["favourite", favourite === "1" ? "" : undefined],
+    ["provider", provider],
+    ["tier", tier],
+    ["kind", kind],
+    ["source", source],
+  ];
+  return asked.flatMap(([facet, value]): Facet[] => (value === undefined ? [] : [[facet, value]]));
+}
+
+const onShelf = (place: string): string =>
+  `EXISTS (SELECT 1 FROM shelf AS also
+    WHERE also.owner = ? AND also.facet = ? AND also.value = ? AND also.place = ${place})`;
+
+/** That a file at `place` is on the shelf under each of these, and is no favourite where that is asked. */
+function under(owner: string, place: string, facets: readonly Facet[], plain: boolean): Asked {
+  const plainFacet: Facet[] = plain ? [["favourite", ""]] : [];
+  return {
+    sql: [
+      ...facets.map(() => `AND ${onShelf(place)}`),
+      ...plainFacet.map(() => `AND NOT ${onShelf(place)}`),
+    ].join(" "),
+    values: [...facets, ...plainFacet].flatMap((facet) => [owner, ...facet]),
+  };
+}
+
+/** Newest first, after `before`: a walk down the shelf of the first facet. */
+export function newestOf(
+  owner: string,
+  {
+    filters,
+    before,
+    limit,
+    plain,
+  }: {
+    filters: Filters;
+    before: number;
+    limit: number;
+    /** Leaves the favourites out. */
+    plain: boolean;
+  },
+): Asked {
+  const [lead = ["all", ""] as const, ...others] = facetsOf(filters);
+  const also = under(owner, "shelf.place", others, plain || filters.favourite === "0");
+  return {
+    sql: `SELECT ${libraryColumns} FROM shelf CROSS JOIN assets ON assets.place = shelf.place
+      WHERE shelf.owner = ? AND shelf.facet = ? AND shelf.value = ? AND shelf.place < ? ${also.sql}
+      ORDER BY shelf.place DESC LIMIT ?`,
+    values: [owner, ...lead, before, ...also.values, limit],
+  };
+}
+
+/** Favourites, the latest first. */
+export function favouritesOf(
+  owner: string,
+  {
+    filters,
+    before,
+    limit,
+  }: {
+    filters: Filters;
+    before: { at: number; place: number };
+    limit: number;
+  },
+): Asked {
+  const also = under(owner, "assets.place", [["all", ""], ...facetsOf(filters)], false);
+  return {
+    sql: `SELECT ${libraryColumns} FROM assets
+      WHERE assets.owner = ? AND assets.favourite_at IS NOT NULL
+        AND (assets.favourite_at, assets.place) < (?, ?) ${also.sql}
+      ORDER BY assets.favourite_at DESC, assets.place DESC LIMIT ?`,
+    values: [owner, before.at, before.place, ...also.values, limit],
+  };
+}
+
+/** Null when there is no word to search for. */
+export function foundOf(
+  owner: string,
+  {
+    filters,
+    q,
+    before,
+    limit,
+  }: {
+    filters: Filters;
+    q: string;
+    before: number;
+    limit: number;
+  },
+): Asked | null {
+  const match = matchWords(owner, q);
+  if (match === null) return null;
+  const also = under(owner, "library_words.rowid", facetsOf(filters), filters.favourite === "0");
+  return {
+    sql: `SELECT ${libraryColumns}
+      FROM library_words CROSS JOIN assets ON assets.place = library_words.rowid
+      WHERE library_words MATCH ? AND library_words.rowid < ? AND assets.owner = ? ${also.sql}
+      ORDER BY library_words.rowid DESC LIMIT ?`,
+    values: [match, before, owner, ...also.values, limit],
+  };
+}
