@@ -10,6 +10,8 @@ interface Bundler {
 
 const start = /\/src\/main\.tsx$/;
 const board = /\/src\/pages\/board-page\.tsx$/;
+/** They draw a board or edit its fields on a page from which people go to a board. */
+const likeBoard = /\/src\/pages\/templates\/(GraphView|RunForm)\.tsx$/;
 const checks = /\/zod\//;
 const entry = /\.html$|\/src\/main\.tsx$|\/src\/pages\/board-page\.tsx$/;
 
@@ -43,6 +45,7 @@ export function chunkNames(): (id: string, bundler: Bundler) => string | null {
     const fine = [...importersOf(id, bundler)].every(
       (one) =>
         board.test(one) ||
+        likeBoard.test(one) ||
         (!start.test(one) &&
           (bundler.getModuleInfo(one)?.dynamicImporters ?? []).every((up) =>
             onlyBoard(up, bundler),

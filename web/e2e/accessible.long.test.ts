@@ -1,7 +1,7 @@
-import { source } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
+import { serious } from "./serious.ts";
 import { openSignIn, openStillAndShot, run, signIn } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
@@ -12,28 +12,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: { readonly target: string[]; readonly failureSummary?: string }[];
-}
-
-/** What axe calls serious or worse, said so that it can be found. */
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(source);
-  const found = await page.evaluate(() => {
-    const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: Finding[] }> };
-    };
-    return axe.run();
-  });
-  return found.violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
-    );
-}
 
 const places: Record<string, (page: Page) => Promise<unknown>> = {
   "the start page": async () => undefined,

@@ -20,6 +20,8 @@ import { reportRoutes } from "./routes/reports";
 import { runRoutes } from "./routes/runs";
 import { signInRoutes } from "./routes/sign-in";
 import { takeRoutes } from "./routes/takes";
+import { templatePageRoutes } from "./routes/template-page";
+import { templateRoutes } from "./routes/templates";
 import { wordRoutes } from "./routes/words";
 
 export function makeApp(): App {
@@ -45,6 +47,8 @@ export function makeApp(): App {
     mediaRoutes,
     runRoutes,
     takeRoutes,
+    templateRoutes,
+    templatePageRoutes,
     wordRoutes,
     reportRoutes,
     hookRoutes,

@@ -20,10 +20,12 @@ import type {
 } from "./ports/stores";
 import { providers } from "./providers/providers";
 import type { Offer, Provider, ProviderContext } from "./ports/provider";
+import type { TemplateStore } from "./ports/template-store";
 import type { EnhancedPrompts, LookStore } from "./ports/words-stores";
 import { createMediaMaker } from "./runtime/media-maker";
 import { accessOf, isConfigured, type MakerAccess } from "./runtime/maker-access";
 import { mark } from "./runtime/marks";
+import { pageWith } from "./runtime/page-with";
 import { createRunHosts } from "./runtime/run-hosts";
 import { wordsContext } from "./runtime/words-context";
 import { findRunRow } from "./runtime/run-row";
@@ -49,6 +51,7 @@ import { createRunStore } from "./storage/run-store";
 import { createSettingsStore, createUserSettingsStore } from "./storage/settings-store";
 import { sizedStream } from "./storage/sized-stream";
 import { createTakeBin } from "./storage/take-bin";
+import { createTemplateStore } from "./storage/template-store";
 
 /** All a request may use, made from the bindings: services name what they need of it. */
 export interface Deps {
@@ -95,7 +98,10 @@ export interface Deps {
   readonly enhanced: EnhancedPrompts;
   readonly looks: LookStore;
   readonly reports: ReportStore;
+  readonly templates: TemplateStore;
   readonly fetch: typeof fetch;
+  /** The web app's page, with a head of its own. */
+  readonly pageWith: (head: Parameters<typeof pageWith>[2]) => Promise<Response>;
   readonly runThere: (run: string) => Promise<boolean>;
   /** A drill may end the studio here, between a run's holds and its start. */
   readonly held: () => Promise<void>;
@@ -182,7 +188,9 @@ export function makeDeps(env: Env, url: URL): Deps {
     enhanced: createEnhancedPrompts(db),
     looks: createLookStore(db),
     reports: createReportStore(db),
+    templates: createTemplateStore(db),
     fetch: ((input: RequestInfo, init?: RequestInit) => fetch(input, init)) as typeof fetch,
+    pageWith: (head) => pageWith(env, url, head),
     runThere: async (run) => (await findRunRow(env.DB, run)) !== null,
     held: () => mark(env, "held"),
   };

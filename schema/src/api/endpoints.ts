@@ -14,6 +14,7 @@ import * as recipe from "./recipe";
 import * as reports from "./reports";
 import * as runs from "./runs";
 import * as takes from "./takes";
+import * as templates from "./templates";
 
 /** Every address with a contract; the OpenAPI document and the access matrix are made from these. */
 export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
@@ -32,6 +33,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...looks,
     ...runs,
     ...takes,
+    ...templates,
     ...makers,
     ...money,
   }).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),

@@ -9,8 +9,14 @@ import type { FileParts, Piece } from "./file-parts";
 /** What a file says of itself, by name. */
 export type Tags = Readonly<Record<string, string>>;
 
-/** Where a file came from: a link to its run and a hash of the graph, or the graph itself. */
-export const tagNames = { run: "aktion:run", graph: "aktion:graph" } as const;
+/**
+ * Where a file came from: a link to its run or template and a hash of the graph, or the graph itself.
+ */
+export const tagNames = {
+  run: "aktion:run",
+  template: "aktion:template",
+  graph: "aktion:graph",
+} as const;
 
 interface Tagger {
   readonly read: (file: FileParts) => Promise<Tags>;

@@ -7,4 +7,5 @@ export * from "./makers";
 export * from "./money";
 export * from "./reports";
 export * from "./runs";
+export * from "./templates";
 export * from "./words";

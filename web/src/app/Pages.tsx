@@ -11,6 +11,7 @@ import {
   loadLibrary,
   loadQueue,
   loadSettings,
+  loadTemplates,
   loadWall,
 } from "./page-loaders";
 import { RouteBoundary } from "./RouteBoundary";
@@ -22,6 +23,7 @@ const CastPage = lazy(loadCast);
 const LibraryPage = lazy(loadLibrary);
 const QueuePage = lazy(loadQueue);
 const CreditsPage = lazy(loadCredits);
+const TemplatePages = lazy(loadTemplates);
 const AdminPage = lazy(loadAdmin);
 const SettingsPage = lazy(loadSettings);
 
@@ -49,6 +51,7 @@ export function Pages() {
                 <Route path="/library/:bin?" component={LibraryPage} />
                 <Route path="/queue" component={QueuePage} />
                 <Route path="/credits" component={CreditsPage} />
+                <Route path="/templates/*?" component={TemplatePages} />
                 <Route path="/admin" component={AdminPage} />
                 <Route path="/settings" component={SettingsPage} />
                 <Route>

@@ -17,6 +17,11 @@ export const loadQueue = () =>
 export const loadCredits = () =>
   import("../pages/credits/CreditsPage").then(({ CreditsPage }) => ({ default: CreditsPage }));
 
+export const loadTemplates = () =>
+  import("../pages/templates/TemplatePages").then(({ TemplatePages }) => ({
+    default: TemplatePages,
+  }));
+
 export const loadAdmin = () =>
   import("../pages/admin/AdminPage").then(({ AdminPage }) => ({ default: AdminPage }));
 

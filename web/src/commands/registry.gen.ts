@@ -39,6 +39,7 @@ import newTake from "./new-take.command";
 import palette from "./palette.command";
 import paste from "./paste.command";
 import pasteWired from "./paste-wired.command";
+import publishTemplate from "./publish-template.command";
 import redo from "./redo.command";
 import renameSection from "./rename-section.command";
 import replug from "./replug.command";
@@ -100,6 +101,7 @@ export const commands = [
   palette,
   paste,
   pasteWired,
+  publishTemplate,
   redo,
   renameSection,
   replug,

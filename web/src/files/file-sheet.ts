@@ -15,4 +15,9 @@ export interface OfferSheet {
   readonly place: Position;
 }
 
-export type FileSheet = DownloadSheet | OfferSheet;
+/** The whole board, for others to run. */
+export interface PublishSheet {
+  readonly kind: "publish";
+}
+
+export type FileSheet = DownloadSheet | OfferSheet | PublishSheet;

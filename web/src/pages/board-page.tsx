@@ -88,9 +88,9 @@ function OpenBoard() {
   useTitle(title || says.untitled);
   useShortcuts(session);
   useEffect(() => {
-    const timer = setTimeout(preloadSheets, 1200);
+    const timer = setTimeout(preloadSheets, 1200, session);
     return () => clearTimeout(timer);
-  }, []);
+  }, [session]);
   return (
     <div className={styles.page}>
       <AppRail me={false}>

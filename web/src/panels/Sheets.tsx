@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { useView } from "../stores/board-context";
+import type { BoardSession } from "../stores/board-session";
 import { isSide, isWiring } from "../stores/view";
 
 const Palette = lazy(() => import("./Palette").then(({ Palette }) => ({ default: Palette })));
@@ -80,9 +81,11 @@ export function Side() {
   );
 }
 
-export const preloadSheets = (): void => {
+/** What is soon wanted, and what can wait to be said until the board stands. */
+export const preloadSheets = (session: BoardSession): void => {
   void import("./AddNodeList");
   void import("./Inspector");
   void import("../canvas/going-acts");
   void import("../canvas/rewiring");
+  void import("../templates/newer-version").then((newer) => newer.tellNewerVersion(session));
 };

@@ -8,6 +8,7 @@ const owned = [
   "looks",
   "zips",
   "reports",
+  "template_uses",
 ] as const;
 
 type Owned = (typeof owned)[number];
@@ -17,6 +18,8 @@ const moves: Readonly<Partial<Record<Owned, string>>> = {
   runs: "UPDATE runs SET owner = ?, idempotency_key = NULL WHERE owner = ?",
   // A look that this browser sent to both is there already.
   looks: "UPDATE OR IGNORE looks SET owner = ? WHERE owner = ?",
+  // A template that both used counts once.
+  template_uses: "UPDATE OR IGNORE template_uses SET owner = ? WHERE owner = ?",
 };
 
 /** All a guest made becomes the user's, in one transaction; doing it again changes nothing. */

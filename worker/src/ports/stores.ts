@@ -33,6 +33,7 @@ export interface BoardRow {
 }
 
 export interface BoardStore {
+  /** Nothing where a board of this id is there. */
   create(owner: string, board: BoardRow): Promise<void>;
   list(owner: string, page: PageAsk): Promise<Page<Omit<BoardRow, "graph">>>;
   get(owner: string, id: string): Promise<BoardRow | null>;

@@ -6,6 +6,7 @@ import { endpoints } from "@aktion/schema/api/endpoints";
 import { createLook } from "@aktion/schema/api/looks";
 import { sendFeedback } from "@aktion/schema/api/reports";
 import { getRun, listTakes, startRun } from "@aktion/schema/api/runs";
+import { publishTemplate } from "@aktion/schema/api/templates";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { Client, openStudio, origin, refusalOf } from "../testing/client";
 import { graphOf, node, stillGraph } from "../testing/graphs";
@@ -29,6 +30,7 @@ let own: Record<
 >;
 let ownerId: string;
 let made: string;
+let slug: string;
 
 beforeAll(async () => {
   await openStudio();
@@ -60,6 +62,9 @@ beforeAll(async () => {
   });
   for (const name of naming) bodies[name] = { ids: [assets] };
   own = { admin: report, boards: board.id, assets, runs, uploads, takes: take!.id, cast, looks };
+  const publisher = await signedIn();
+  const { id: boardId } = await publisher.ask(createBoard, { json: { graph: stillGraph("a") } });
+  slug = (await publisher.ask(publishTemplate, { json: { boardId, title: "A still" } })).slug;
 });
 
 /** Addresses that name the files in their body. */
@@ -78,6 +83,13 @@ const bodies: Record<string, unknown> = {
   createLook: { name: "Chalk", preset: "custom", words: "Chalk", strength: 0.4 },
   changeLook: { name: "Mine now" },
   startUpload: { name: "a.mp4", bytes: 1000 },
+  publishTemplate: { boardId: "brd_nobodys", title: "A still" },
+  estimateTemplate: {},
+  runTemplate: { inputs: {}, tier: "draft" },
+  useTemplate: {},
+  showTemplate: { shown: "none" },
+  reportTemplate: { reason: "other" },
+  judgeTemplate: { down: false },
   estimateRun: { graph: stillGraph("a") },
   startRun: { graph: stillGraph("a") },
   orderRun: { before: null },
@@ -92,7 +104,7 @@ const bodies: Record<string, unknown> = {
 
 async function send(client: Client, name: string, shape: Endpoint): Promise<Response> {
   const kind = shape.path.split("/")[2] as keyof typeof own;
-  const fixed = { part: "1", revision: "1", provider: "x", maker: "fal", attempt: "att_x" };
+  const fixed = { part: "1", revision: "1", provider: "x", maker: "fal", attempt: "att_x", slug };
   const others: Record<string, string> = { id: own[kind], ...fixed };
   const path = shape.path.replace(/:(\w+)/g, (_, part: string) => others[part]!);
   expect(path).not.toContain("undefined");

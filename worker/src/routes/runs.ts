@@ -1,8 +1,8 @@
 import * as contract from "@aktion/schema/api/runs";
 import { AppError } from "@aktion/schema/errors";
 import { isOver } from "@aktion/schema/run/state";
-import * as says from "#words/studio";
 import type { App } from "../http/app-types";
+import { idempotencyKey } from "../http/idempotency-key";
 import { serve } from "../http/serve";
 import { describeRun, summaryOf } from "../services/describe-run";
 import { describeTake } from "../services/describe-take";
@@ -11,14 +11,6 @@ import { graphOfRun } from "../services/graph-of-run";
 import { findBoard } from "../services/boards";
 import { orderRun } from "../services/order-run";
 import { supplyFrame } from "../services/supply-frame";
-
-const idempotencyKey = (request: Request): string | null => {
-  const key = request.headers.get("idempotency-key");
-  if (key !== null && !/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw new AppError("request.malformed", says.idempotencyKeyIsWrong);
-  }
-  return key;
-};
 
 export function runRoutes(app: App): void {
   serve(app, contract.estimateRun, ({ deps, caller, body }) => estimateFor(deps, caller, body));

@@ -32,12 +32,12 @@ export async function createBoard(
   owner: string,
   graph: Graph,
   title: string,
-  cover: string | null = null,
+  { cover = null, id }: { cover?: string | null; id?: string } = {},
 ): Promise<Board> {
   const now = needs.now();
   const named = { ...graph, settings: { ...graph.settings, title } };
   const row: BoardRow = {
-    id: newId("brd", now),
+    id: id ?? newId("brd", now),
     title,
     revision: 1,
     graph: JSON.stringify(named),
@@ -101,7 +101,9 @@ export async function renameBoard(
 export async function duplicateBoard(needs: Needs, owner: string, id: string): Promise<Board> {
   const row = await findBoard(needs, owner, id);
   const title = says.copyOf(row.title).slice(0, 200);
-  const copy = await createBoard(needs, owner, storedGraph(row.graph), title, row.coverAsset);
+  const copy = await createBoard(needs, owner, storedGraph(row.graph), title, {
+    cover: row.coverAsset,
+  });
   await needs.boards.copyTakes(owner, id, copy.id);
   return copy;
 }

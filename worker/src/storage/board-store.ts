@@ -71,7 +71,7 @@ export function createBoardStore(db: Database): BoardStore {
         sql
           .prepare(
             `INSERT INTO boards (id, owner, title, revision, graph, nodes, aspect, cover_asset, created_at, updated_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
           )
           .bind(
             board.id,

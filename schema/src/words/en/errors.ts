@@ -79,3 +79,13 @@ export const enhanceDeclined =
   "These words were declined under the maker's content rules. Change them and try again.";
 export const enhanceFailed =
   "The studio could not rewrite this now. Your words are as they were; try again in a moment.";
+
+export const templateNotFound = "There is no such template. It may have been unpublished.";
+export const templateInput = "A field of the form names what is not in the template.";
+export const templateForm = "Some fields of the form are not right. Nothing was started.";
+export const templateNothing =
+  "There is nothing on this board that makes something. Add a node, then publish.";
+export const templatePrivate =
+  "This board is marked private, so it stays with you. Publish from a board that is not.";
+export const templateTooMany = "You have 500 templates, and more don't fit. Unpublish some first.";
+export const templateTakenDown = "This template was taken down by the studio.";

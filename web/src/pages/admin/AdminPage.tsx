@@ -16,6 +16,7 @@ import { MakersHealth } from "./MakersHealth";
 import { MakersTable } from "./MakersTable";
 import { PricesTable } from "./PricesTable";
 import { Reports } from "./Reports";
+import { ReportedTemplates } from "./ReportedTemplates";
 import { SaveBar } from "./SaveBar";
 import { settingsRead, useStudioDraft } from "./studio-draft";
 import { StudioBooks } from "./StudioBooks";
@@ -84,6 +85,7 @@ function Studio() {
           <ChainsTable makers={state.data.makers} settings={draft} />
           <PricesTable kinds={state.data.kinds} settings={draft} />
           <Caps settings={draft} />
+          <ReportedTemplates />
           <SaveBar
             onSaved={(saved) => {
               queryClient.setQueryData(settingsQuery.queryKey, saved);

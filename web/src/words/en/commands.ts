@@ -63,6 +63,8 @@ export const cardByCard = "Card by card";
 
 export const goToTheNextCard = "Go to the next card";
 
+export const publishAsATemplate = "Publish as a template...";
+
 export const showHintsAgain = "Show hints again";
 export const hintsComeAgainWhereTheyHelp = "Hints come again where they help.";
 

@@ -54,6 +54,8 @@ export const credits = (credits: number) => `${credits} ${credits === 1 ? "credi
 export const overTheRunsCap = (high: string, cap: number) =>
   `This run may cost ${high}, over its cap of ${cap}. Nothing was started.`;
 
+export const aTemplateToRun = "A film to run as it is, or with your own cast and words.";
+
 export const framesArePng = "A frame is sent as PNG.";
 
 export const moreThanYouHave = (high: string, available: number) =>
