@@ -1,7 +1,4 @@
 // What a paid job costs beside the maker's own work: the way there, the way back, and a large clip.
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { openStandIns } from "../tools/studio/stand-ins.mjs";
 import type { Entry } from "../worker/sim/standin/truth-log.ts";
 import { makeStudio, type Studio } from "../web/e2e/studio.ts";
@@ -9,12 +6,12 @@ import { comeIn, openTreasury, type Person } from "./drill/load/sign-in.ts";
 import { askedInFlight } from "./makers/in-flight.ts";
 import { asked } from "./options/asked.ts";
 import { median, printTable, type Row } from "./printing/table.ts";
+import { memoryOf, peakWhile } from "./studio/memory.ts";
 
 const rounds = Number(asked("rounds", "15"));
 const megabytes = Number(asked("megabytes", "100"));
 const inFlight = Number(asked("in-flight", "300"));
 const admin = "admin@example.com";
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 interface Started {
   readonly id: string;
@@ -80,30 +77,6 @@ const shot = (asset: string, prompt: string) => ({
     },
   ],
 });
-
-/** Memory of the studio's own processes, in megabytes. */
-function memoryOf({ state }: Studio): number {
-  const record = readFileSync(path.join(state, "aktion", "running.json"), "utf8");
-  const { scripts } = JSON.parse(record) as { scripts: { studio: number } };
-  const listed = execFileSync("ps", ["-A", "-o", "pgid=,rss=,comm="], { encoding: "utf8" });
-  const sizes = listed.split("\n").flatMap((line) => {
-    const [group, size, name] = line.trim().split(/\s+/);
-    return Number(group) === scripts.studio && name === "workerd" ? Number(size) / 1024 : [];
-  });
-  return Math.max(...sizes);
-}
-
-async function peakWhile(studio: Studio, work: Promise<unknown>): Promise<number> {
-  let going = true;
-  let peak = 0;
-  void work.finally(() => (going = false)).catch(() => undefined);
-  while (going) {
-    peak = Math.max(peak, memoryOf(studio));
-    await pause(30);
-  }
-  await work;
-  return peak;
-}
 
 /** A large clip of a still that is there: how long it came after its end, and what it took. */
 async function comeClip(studio: Studio, person: Person, words: string) {

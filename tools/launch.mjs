@@ -15,6 +15,14 @@ const commands = {
   record: { about: "ask a true maker: record NAME", load: () => import("./commands/record.mjs") },
   drill: { about: "kill a studio again and again", load: () => import("./commands/drill.mjs") },
   "check-db": { about: "show the database", load: () => import("./commands/check-db.mjs") },
+  "check-training": {
+    about: "show what is shared for training",
+    load: () => import("./commands/check-training.mjs"),
+  },
+  "export-training": {
+    about: "bring what is shared, with its media, to a folder",
+    load: () => import("./commands/export-training.mjs"),
+  },
 };
 
 async function main([name, ...args]) {
@@ -26,7 +34,7 @@ async function main([name, ...args]) {
   }
   const command = Object.hasOwn(commands, name ?? "") ? commands[name] : undefined;
   if (!command) {
-    const list = Object.entries(commands).map(([key, { about }]) => `  ${key.padEnd(10)}${about}`);
+    const list = Object.entries(commands).map(([key, { about }]) => `  ${key.padEnd(17)}${about}`);
     throw new Stop(`Say what to do: node tools/launch.mjs COMMAND\n${list.join("\n")}`);
   }
   listenForSignals();

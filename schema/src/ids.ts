@@ -13,7 +13,9 @@ export type IdPrefix =
   | "cst"
   | "look"
   | "zip"
-  | "rep";
+  | "rep"
+  | "shr"
+  | "exp";
 
 export function newId(prefix: IdPrefix, now: number = Date.now()): string {
   let time = "";

@@ -18,10 +18,12 @@ import { outboxRoutes } from "./routes/outbox";
 import { peopleRoutes } from "./routes/people";
 import { reportRoutes } from "./routes/reports";
 import { runRoutes } from "./routes/runs";
+import { sharingRoutes } from "./routes/sharing";
 import { signInRoutes } from "./routes/sign-in";
 import { takeRoutes } from "./routes/takes";
 import { templatePageRoutes } from "./routes/template-page";
 import { templateRoutes } from "./routes/templates";
+import { trainingRoutes } from "./routes/training";
 import { wordRoutes } from "./routes/words";
 
 export function makeApp(): App {
@@ -53,7 +55,9 @@ export function makeApp(): App {
     reportRoutes,
     hookRoutes,
     moneyRoutes,
+    sharingRoutes,
     adminRoutes,
+    trainingRoutes,
     outboxRoutes,
     openApiRoutes,
   ]) {

@@ -8,6 +8,7 @@ import type { MakerHealth } from "./ports/maker-health";
 import type { CastStore } from "./ports/cast-store";
 import type { AssetBin, LibraryStore, TakesOfFiles, ZipOrders } from "./ports/library";
 import type { ReportStore } from "./ports/reports";
+import type { SharingStore, TrainingOutbox, TrainingStore } from "./ports/sharing-stores";
 import type { TakeBin } from "./ports/take-bin";
 import type {
   AssetStore,
@@ -52,6 +53,9 @@ import { createSettingsStore, createUserSettingsStore } from "./storage/settings
 import { sizedStream } from "./storage/sized-stream";
 import { createTakeBin } from "./storage/take-bin";
 import { createTemplateStore } from "./storage/template-store";
+import { createSharingStore } from "./storage/sharing-store";
+import { createTrainingOutbox } from "./storage/training-outbox";
+import { createTrainingStore } from "./storage/training-store";
 
 /** All a request may use, made from the bindings: services name what they need of it. */
 export interface Deps {
@@ -99,6 +103,11 @@ export interface Deps {
   readonly looks: LookStore;
   readonly reports: ReportStore;
   readonly templates: TemplateStore;
+  readonly sharing: SharingStore;
+  readonly outbox: TrainingOutbox;
+  readonly training: TrainingStore;
+  /** The private bucket of what was lent for training. */
+  readonly lent: ObjectStore;
   readonly fetch: typeof fetch;
   /** The web app's page, with a head of its own. */
   readonly pageWith: (head: Parameters<typeof pageWith>[2]) => Promise<Response>;
@@ -189,6 +198,10 @@ export function makeDeps(env: Env, url: URL): Deps {
     looks: createLookStore(db),
     reports: createReportStore(db),
     templates: createTemplateStore(db),
+    sharing: createSharingStore(db),
+    outbox: createTrainingOutbox(env.DB),
+    training: createTrainingStore(db),
+    lent: createObjectStore(env.TRAINING),
     fetch: ((input: RequestInfo, init?: RequestInit) => fetch(input, init)) as typeof fetch,
     pageWith: (head) => pageWith(env, url, head),
     runThere: async (run) => (await findRunRow(env.DB, run)) !== null,

@@ -5,6 +5,8 @@ import type { RunHost } from "./runtime/run-host";
 export interface Env {
   readonly DB: D1Database;
   readonly BUCKET: R2Bucket;
+  /** What was lent for training: a folder a person, read by nobody but exports. */
+  readonly TRAINING: R2Bucket;
   readonly RUNS: DurableObjectNamespace<RunHost>;
   readonly GATE: DurableObjectNamespace<StudioGate>;
   readonly MEDIA: Fetcher;

@@ -1,6 +1,7 @@
 import { makeApp } from "./app";
 import type { Env } from "./env";
 import { askModels } from "./runtime/ask-models";
+import { carryOutAll } from "./runtime/carry-out";
 import { withFaults } from "./runtime/faults";
 import { emptyBin } from "./runtime/empty-bin";
 import { sweep } from "./runtime/sweep";
@@ -16,6 +17,7 @@ export default {
     const now = Date.now();
     await sweep(withFaults(env), now);
     await emptyBin(env, now);
+    await carryOutAll(withFaults(env), now);
     await askModels(env, now);
   },
 } satisfies ExportedHandler<Env>;

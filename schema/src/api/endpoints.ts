@@ -13,8 +13,10 @@ import * as money from "./money";
 import * as recipe from "./recipe";
 import * as reports from "./reports";
 import * as runs from "./runs";
+import * as sharing from "./sharing";
 import * as takes from "./takes";
 import * as templates from "./templates";
+import * as training from "./training";
 
 /** Every address with a contract; the OpenAPI document and the access matrix are made from these. */
 export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
@@ -36,5 +38,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...templates,
     ...makers,
     ...money,
+    ...sharing,
+    ...training,
   }).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
 );

@@ -1,7 +1,8 @@
 /**
  * The words of the ledger. `hold` sets aside, `settle` takes what was held once the output is
  * stored, `release` gives it back, `return` gives back what a settle did not need; `cost` and `loss`
- * are what makers ask of the studio, in millionths of a dollar.
+ * are what makers ask of the studio, in millionths of a dollar. What is shared for training gives back a
+ * tenth: `share` gathers tenths of a credit, and ten of them are paid out (`payout`) as one (`reward`).
  */
 export const entryKinds = [
   "grant",
@@ -13,6 +14,9 @@ export const entryKinds = [
   "refund",
   "cost",
   "loss",
+  "share",
+  "payout",
+  "reward",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -38,12 +42,18 @@ export const movements: Record<EntryKind, readonly [debit: Account, credit: Acco
   refund: ["spent", "available"],
   cost: ["payable", "work"],
   loss: ["payable", "loss"],
+  share: ["issued", "available"],
+  payout: ["available", "spent"],
+  reward: ["issued", "available"],
 };
 
 /** Whose books the makers' prices stand in. */
 export const studio = "studio";
 
 const day = (now: number): string => new Date(now).toISOString().slice(0, 10);
+
+/** Tenths of a credit, gathered for what is shared. */
+export const tenthUnit = "tenth";
 
 /** Free stills of one day, and the studio's dollars of one month; both turn over at midnight UTC. */
 export const stillUnit = (now: number): string => `still ${day(now)}`;

@@ -26,6 +26,12 @@ export const assets = sqliteTable(
     bytes: integer("bytes").notNull(),
     sha256: text("sha256").notNull(),
     source: text("source", { enum: ["upload", "take"] }).notNull(),
+    /**
+     * Whether it may lie beside a shared output as an input: uploaded by its owner, or made for them on
+     * Standard or Premium, on a board that is not private, of nothing but such files. No by default, so
+     * that what comes from elsewhere (a template's samples) is never taken for their own.
+     */
+    lendable: integer("lendable", { mode: "boolean" }).notNull().default(false),
     createdAt: integer("created_at").notNull(),
     deletedAt: integer("deleted_at"),
     favouriteAt: integer("favourite_at"),

@@ -13,8 +13,8 @@ import { entryKinds } from "../money/ledger";
 /**
  * The ledger, double entry: an entry moves `amount` of one owner's `unit` from the account `debit`
  * to the account `credit`, and triggers (in the migrations) move the two balances with it. Entries
- * are only ever added; their id is the idempotency key. Units: `credit`, `training`, one
- * `still <day>` a day, and for the studio's own books `dollar <month>` in millionths.
+ * are only ever added; their id is the idempotency key. Units: `credit`, `tenth` of one, `training`,
+ * one `still <day>` a day, and for the studio's own books `dollar <month>` in millionths.
  */
 export const entries = sqliteTable(
   "entries",

@@ -8,4 +8,5 @@ export * from "./money";
 export * from "./reports";
 export * from "./runs";
 export * from "./templates";
+export * from "./sharing";
 export * from "./words";

@@ -52,6 +52,13 @@ const openRun = async (page: Page) => {
   await page.waitForTimeout(500);
 };
 
+async function onSharing(page: Page) {
+  const studio = await paid();
+  await enter(page, studio, "ida");
+  await page.goto(`${studio.url}/settings`);
+  await page.getByText("Its prompt").waitFor();
+}
+
 const settled = (page: Page) => page.waitForLoadState("networkidle");
 
 export const scenes: Scene[] = [
@@ -201,6 +208,36 @@ export const scenes: Scene[] = [
         .first()
         .click();
       await page.getByText("Saved").waitFor();
+    },
+  },
+  {
+    name: "sharing",
+    async prepare(page) {
+      await onSharing(page);
+      await page
+        .getByRole("heading", { name: "Sharing for training" })
+        .evaluate((heading) => heading.scrollIntoView());
+    },
+  },
+  {
+    name: "contributions",
+    async prepare(page) {
+      await onSharing(page);
+      await ask(page, "PUT", "/api/sharing", { on: true });
+      const board = await paidBoard(page, "Rooftop", rooftop);
+      await runOf(page, board);
+      await page.waitForTimeout(18_000);
+      await page.goto(`${(await paid()).url}/settings/contributions`);
+      await page.getByText("What is stored").first().click();
+      await settled(page);
+    },
+  },
+  {
+    name: "contributions-empty",
+    async prepare(page) {
+      await onSharing(page);
+      await page.goto(`${(await paid()).url}/settings/contributions`);
+      await page.getByText("You share nothing.").waitFor();
     },
   },
   {

@@ -53,7 +53,7 @@ export function Pages() {
                 <Route path="/credits" component={CreditsPage} />
                 <Route path="/templates/*?" component={TemplatePages} />
                 <Route path="/admin" component={AdminPage} />
-                <Route path="/settings" component={SettingsPage} />
+                <Route path="/settings/*?" component={SettingsPage} />
                 <Route>
                   <MissingPage />
                 </Route>

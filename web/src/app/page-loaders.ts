@@ -26,4 +26,6 @@ export const loadAdmin = () =>
   import("../pages/admin/AdminPage").then(({ AdminPage }) => ({ default: AdminPage }));
 
 export const loadSettings = () =>
-  import("../pages/settings/SettingsPage").then(({ SettingsPage }) => ({ default: SettingsPage }));
+  import("../pages/settings/SettingsPages").then(({ SettingsPages }) => ({
+    default: SettingsPages,
+  }));

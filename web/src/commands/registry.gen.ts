@@ -39,6 +39,7 @@ import newTake from "./new-take.command";
 import palette from "./palette.command";
 import paste from "./paste.command";
 import pasteWired from "./paste-wired.command";
+import privateBoard from "./private-board.command";
 import publishTemplate from "./publish-template.command";
 import redo from "./redo.command";
 import renameSection from "./rename-section.command";
@@ -101,6 +102,7 @@ export const commands = [
   palette,
   paste,
   pasteWired,
+  privateBoard,
   publishTemplate,
   redo,
   renameSection,

@@ -71,6 +71,8 @@ export interface AssetRow {
   readonly bytes: number;
   readonly sha256: string;
   readonly source: "upload" | "take";
+  /** Its owner's own, so that it may be lent with what is made of it. Whoever brings a file in says so. */
+  readonly lendable: boolean;
   readonly createdAt: number;
 }
 

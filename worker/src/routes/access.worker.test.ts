@@ -13,6 +13,7 @@ import { graphOf, node, stillGraph } from "../testing/graphs";
 import { png } from "../testing/media";
 import { adminEmail, guest, idOf, signedIn } from "../testing/people";
 import { runOver } from "../testing/runs";
+import { plantShare, sharesOf } from "../testing/shares";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
@@ -25,7 +26,7 @@ let user: Client;
 let admin: Client;
 /** By what stands behind `/api/`. */
 let own: Record<
-  "admin" | "boards" | "assets" | "runs" | "uploads" | "takes" | "cast" | "looks",
+  "admin" | "boards" | "assets" | "runs" | "uploads" | "takes" | "cast" | "looks" | "sharing",
   string
 >;
 let ownerId: string;
@@ -61,7 +62,19 @@ beforeAll(async () => {
     json: { what: "bug", how: 1, words: secretWords },
   });
   for (const name of naming) bodies[name] = { ids: [assets] };
-  own = { admin: report, boards: board.id, assets, runs, uploads, takes: take!.id, cast, looks };
+  const sharing = "shr_secret";
+  await plantShare(owner, sharing, { bytes: secretWords });
+  own = {
+    admin: report,
+    boards: board.id,
+    assets,
+    runs,
+    uploads,
+    takes: take!.id,
+    cast,
+    looks,
+    sharing,
+  };
   const publisher = await signedIn();
   const { id: boardId } = await publisher.ask(createBoard, { json: { graph: stillGraph("a") } });
   slug = (await publisher.ask(publishTemplate, { json: { boardId, title: "A still" } })).slug;
@@ -100,6 +113,9 @@ const bodies: Record<string, unknown> = {
   sendFeedback: { what: "bug", how: 1, words: "Six fingers" },
   finishReport: { done: false },
   putStudioSettings: { version: 0, settings: {} },
+  putSharing: { on: false },
+  withdrawContributions: { ids: ["shr_nobodys"] },
+  createTrainingExport: {},
 };
 
 async function send(client: Client, name: string, shape: Endpoint): Promise<Response> {
@@ -149,9 +165,13 @@ describe.each(every)("%s", (name, shape) => {
     for (const client of [stranger, user]) {
       const answer = await send(client, name, shape);
       if ((shape.path.includes(":id") && shape.access !== "admin") || naming.includes(name)) {
+        if (shape.access === "user" && client === stranger) {
+          expect(answer.status).toBe(403);
+          continue;
+        }
         expect(answer.status).toBe(404);
         const { code } = await refusalOf(answer.clone());
-        expect(code).toMatch(/^(board|asset|run|upload|take|cast|look)\.not-found$/);
+        expect(code).toMatch(/^(board|asset|run|upload|take|cast|look|contribution)\.not-found$/);
       } else if (shape.access === "guest" || shape.access === "anyone") {
         // A member without a picture of one's own is refused whoever asks.
         expect(answer.status).toBe(name === "createCastMember" ? 422 : shape.status);
@@ -275,4 +295,5 @@ test("after all that, everything of the owner's is as it was", async () => {
   expect((await owner.ask(getRun, { path: { id: own.runs } })).status).toBe("done");
   const { items } = await owner.ask(listTakes, { path: { id: own.boards } });
   expect(items.map((take) => take.id)).toEqual([own.takes]);
+  expect((await sharesOf(owner)).map(({ id }) => id)).toEqual([own.sharing]);
 });

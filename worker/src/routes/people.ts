@@ -4,6 +4,7 @@ import type { App } from "../http/app-types";
 import { serve } from "../http/serve";
 import { describeCatalogue } from "../services/describe-catalogue";
 import { storageCap } from "../services/keep-upload";
+import { sharingState } from "../services/sharing";
 import { describeWallet } from "../services/wallet";
 import { version } from "../http/version";
 
@@ -22,7 +23,7 @@ export function peopleRoutes(app: App): void {
     return {
       user: { id, email, guest, admin, createdAt },
       ...(await describeWallet(deps, caller)),
-      sharing: { on: false, since: null },
+      sharing: await sharingState(deps, id),
       storage: { bytes: await deps.assets.bytesOf(id, deps.now()), cap: storageCap(caller) },
       outbox: deps.local,
     };

@@ -12,6 +12,7 @@ import { isResolved } from "../storage/ledger";
 import { clearShelf } from "./attempt-shelf";
 import { beforeAsking } from "./before-asking";
 import { callOff } from "./call-off";
+import { lendLater } from "./carry-out";
 import { copyOutput } from "./copy-output";
 import {
   assetIdOf,
@@ -93,7 +94,8 @@ export class AttemptSteps {
     const answer = await provider.check?.(handle, await this.#context());
     if (answer?.status !== "done") return [];
     const stored = await this.#copy(answer);
-    const take = await deliverLate(this.needs.env.DB, { ...this.#delivery(), stored });
+    const { take, share } = await deliverLate(this.needs.env.DB, { ...this.#delivery(), stored });
+    lendLater(this.needs.env, share);
     return [{ type: "take-found", at: Date.now(), node: this.standing.facts.node.id, take }];
   }
 
@@ -237,9 +239,7 @@ export class AttemptSteps {
     }
   }
 
-  #delivery(): Omit<Delivery, "stored"> {
-    return deliveryOf(this.standing.facts, this.standing.provider);
-  }
+  readonly #delivery = (): Omit<Delivery, "stored"> => deliveryOf(this.standing);
 
   async #book(kind: "cost" | "loss"): Promise<void> {
     const statements = bookCost(this.needs.env.DB, this.#delivery(), kind);
@@ -252,10 +252,11 @@ export class AttemptSteps {
     if (!stored) return [this.#events.failed(new ProviderError("broken", says.itsOutputIsGone))];
     await mark(this.needs.env, "before-delivery");
     try {
-      const take = await deliver(this.needs.env.DB, { ...this.#delivery(), stored });
+      const delivered = await deliver(this.needs.env.DB, { ...this.#delivery(), stored });
       await mark(this.needs.env, "delivered");
-      if (!take) return await this.#drop();
-      return [this.#events.delivered(take)];
+      if (!delivered) return await this.#drop();
+      lendLater(this.needs.env, delivered.share);
+      return [this.#events.delivered(delivered.take)];
     } catch (fault) {
       // Its hold was given back: the run was cancelled, and the take is nobody's.
       if (isResolved(fault)) return await this.#drop();

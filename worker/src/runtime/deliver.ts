@@ -4,7 +4,8 @@ import type { JobRun } from "@aktion/schema/run/state";
 import type { KeptRecipe } from "@aktion/schema/run/recipe";
 import { wordsOfTake } from "@aktion/schema/run/take-words";
 import { holdIdOf } from "@aktion/schema/money/ledger";
-import { costStatement, settleStatements } from "../storage/ledger";
+import { costStatement, rewardStatements, settleStatements } from "../storage/ledger";
+import { lendStatement, shareIdOf, shareStatements } from "./shared-rows";
 import { assetStatement, coverOf, takeStatement } from "./take-rows";
 
 export interface Delivery {
@@ -12,6 +13,7 @@ export interface Delivery {
   readonly board: string | null;
   readonly attempt: string;
   readonly node: string;
+  readonly nodeKind: string;
   readonly place: number;
   readonly job: JobRun;
   readonly slot: Slot | undefined;
@@ -23,7 +25,15 @@ export interface Delivery {
   readonly name: string;
   readonly stored: Stored;
   readonly recipe: KeptRecipe;
+  /** When the attempt began. */
+  readonly begunAt: number;
   readonly now: number;
+}
+
+/** A take that is its owner's now, and the contribution whose files are to be copied, if any. */
+interface Delivered {
+  readonly take: Take;
+  readonly share: string | null;
 }
 
 /** Ids follow from the attempt, so a delivery done twice writes the same rows again. */
@@ -53,28 +63,57 @@ export function takeFrom(facts: Delivery): Take {
   };
 }
 
+/** What is lent of an output, where its owner shares; `mayBeLent` says when it is. */
+const shared = (d1: D1Database, facts: Delivery, take: Take, late: boolean) =>
+  shareStatements(d1, {
+    ...facts,
+    take,
+    late,
+    task: facts.job.task,
+    bytes: facts.stored.bytes,
+    milliseconds: Math.max(0, facts.now - facts.begunAt),
+  });
+
+/** What must stand before the take: whether it was there already tells a delivery done twice. */
+function beforeTake(d1: D1Database, facts: Delivery, take: Take, late = false) {
+  const { stored, run, name, now, job } = facts;
+  return [
+    ...assetStatement(d1, { stored, run, name, now, late }),
+    ...lendStatement(d1, { run, task: job.task, take }),
+    ...shared(d1, facts, take, late),
+  ];
+}
+
 /**
- * An output becomes its owner's in one transaction: asset, take, the settled hold and the maker's
- * cost. Either all of it happened or none; done twice it happened once. Null when the run was
- * cancelled before: then nothing was written. The object is in the store already.
+ * An output becomes its owner's in one transaction: asset, take, the settled hold, the maker's cost,
+ * and what of it is shared. Either all of it happened or none; done twice it happened once. Null when
+ * the run was cancelled before: then nothing was written. The object is in the store already.
  */
-export async function deliver(d1: D1Database, facts: Delivery): Promise<Take | null> {
-  const { run, board, node, place, slot, stored, recipe, now } = facts;
+export async function deliver(d1: D1Database, facts: Delivery): Promise<Delivered | null> {
+  const { run, board, node, place, slot, recipe, now } = facts;
   const take = takeFrom(facts);
   const paid = slot?.pay === "credit" || slot?.pay === "still";
   const amount = slot?.pay === "still" ? slot.amount : take.charged;
   const taskKey = facts.job.key ?? "";
   const hold = holdIdOf(run, node, place);
+  const share = shareIdOf(facts.attempt);
   const results = await d1.batch([
-    ...assetStatement(d1, { stored, run, name: facts.name, now }),
+    ...beforeTake(d1, facts, take),
     takeStatement(d1, { take, run, node, taskKey, now, recipe }),
     ...(paid ? settleStatements(d1, { hold, amount, take: take.id, now }) : []),
+    ...(take.charged > 0 ? rewardStatements(d1, { hold, share, take: take.id, now }) : []),
     ...bookCost(d1, facts, "cost", take.id),
     ...coverOf(d1, board, take),
+    awaitingCopy(d1, share),
     thereStatement(d1, facts.attempt),
   ]);
-  return results.at(-1)!.results.length > 0 ? take : null;
+  if (results.at(-1)!.results.length === 0) return null;
+  return { take, share: results.at(-2)!.results.length > 0 ? share : null };
 }
+
+/** Whether files of it are still to be copied. */
+const awaitingCopy = (d1: D1Database, share: string): D1PreparedStatement =>
+  d1.prepare("SELECT 1 FROM training_outbox WHERE share = ? AND work = 'copy'").bind(share);
 
 const thereStatement = (d1: D1Database, attempt: string): D1PreparedStatement =>
   d1.prepare("SELECT 1 FROM takes WHERE id = ?").bind(takeIdOf(attempt));
@@ -97,14 +136,16 @@ export function bookCost(
 }
 
 /** What a lost start made after all: an extra take, free, whether or not its run is over. */
-export async function deliverLate(d1: D1Database, facts: Delivery): Promise<Take> {
-  const { stored, run, node, recipe, now } = facts;
+export async function deliverLate(d1: D1Database, facts: Delivery): Promise<Delivered> {
+  const { run, node, recipe, now } = facts;
   const take = { ...takeFrom(facts), charged: 0 };
   const taskKey = facts.job.key ?? "";
-  await d1.batch([
-    ...assetStatement(d1, { stored, run, name: facts.name, now, late: true }),
+  const share = shareIdOf(facts.attempt);
+  const results = await d1.batch([
+    ...beforeTake(d1, facts, take, true),
     takeStatement(d1, { take, run, node, taskKey, now, recipe, late: true }),
     ...bookCost(d1, facts, "loss"),
+    awaitingCopy(d1, share),
   ]);
-  return take;
+  return { take, share: results.at(-1)!.results.length > 0 ? share : null };
 }

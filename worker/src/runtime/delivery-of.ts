@@ -3,19 +3,20 @@ import { isLocal, outputHosts, type Env } from "../env";
 import type { Provider } from "../ports/provider";
 import type { Delivery } from "./deliver";
 import { offerOf } from "../services/chains";
-import { seeded, type AttemptFacts } from "./maker-context";
+import type { Standing } from "./attempt-steps";
+import { seeded } from "./maker-context";
 import { titleOfNode } from "./node-title";
 
 /** What a delivery says of an attempt, but for the output itself. */
-export function deliveryOf(facts: AttemptFacts, provider: Provider): Omit<Delivery, "stored"> {
+export function deliveryOf({ facts, provider, attempt }: Standing): Omit<Delivery, "stored"> {
   const offer = offerOf(provider, facts.job.task.kind, facts.tier);
   const now = Date.now();
-  const sent = facts.job.attempts.find(({ id }) => id === facts.id)?.at;
   return {
     run: facts.run.id,
     board: facts.run.boardId,
     attempt: facts.id,
     node: facts.node.id,
+    nodeKind: facts.node.kind,
     place: facts.place,
     job: facts.job,
     slot: facts.slot,
@@ -23,12 +24,13 @@ export function deliveryOf(facts: AttemptFacts, provider: Provider): Omit<Delive
     model: offer?.model ?? "",
     recipe: recipeOf(seeded(facts.job), {
       model: offer?.model ?? null,
-      seconds: sent === undefined ? null : (now - sent) / 1000,
+      seconds: (now - attempt.at) / 1000,
     }),
     // What a user's own key makes is theirs to pay.
     cost: facts.slot?.pay === "own" ? 0 : (offer?.cost(facts.job.task) ?? 0),
     tier: facts.tier,
     name: titleOfNode(facts.node, facts.job.number),
+    begunAt: attempt.at,
     now,
   };
 }

@@ -155,6 +155,7 @@ export function withFaults(env: Env): Env {
     ...env,
     DB: database(env.DB, trouble),
     BUCKET: bucket(env.BUCKET, trouble),
+    TRAINING: bucket(env.TRAINING, trouble),
   };
   kept.set(env, faulty);
   return faulty;

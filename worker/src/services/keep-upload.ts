@@ -72,7 +72,8 @@ function rowOf(
   facts: Measured & { id: string; name: string; bytes: number; sha256: string },
 ): Omit<AssetRow, "posterKey"> {
   const objectKey = objectKeyOf(caller.id, facts.id);
-  return { ...facts, owner: caller.id, objectKey, source: "upload", createdAt: needs.now() };
+  const createdAt = needs.now();
+  return { ...facts, owner: caller.id, objectKey, source: "upload", lendable: true, createdAt };
 }
 
 export const objectKeyOf = (owner: string, asset: string): string => `u/${owner}/${asset}`;

@@ -4,6 +4,7 @@ import {
   movements,
   stillUnit,
   studio,
+  tenthUnit,
   type EntryKind,
 } from "@aktion/schema/money/ledger";
 import type { Grant } from "../ports/stores";
@@ -128,6 +129,46 @@ export function settleStatements(
       )
       .bind(hold, now),
     d1.prepare(chargedSql("(SELECT run FROM entries WHERE id = ?1 AND kind = 'hold')")).bind(hold),
+  ];
+}
+
+/**
+ * A tenth of what was settled for a shared output goes back to its owner: as many tenths of a credit as
+ * credits were taken, once for a take, paid out as soon as they make whole credits. Exact, since a
+ * balance never keeps ten tenths. They go behind `settleStatements`.
+ */
+export function rewardStatements(
+  d1: D1Database,
+  { hold, share, take, now }: { hold: string; share: string; take: string; now: number },
+): D1PreparedStatement[] {
+  const insert = `INSERT INTO entries (${columns})`;
+  const rest = "e.run, e.board, e.node, e.job, e.action";
+  const once = "ON CONFLICT (id) DO NOTHING";
+  return [
+    d1
+      .prepare(
+        `${insert} SELECT 'share:' || ?2, 'share', e.owner, '${tenthUnit}', e.amount, ${sides("share")},
+           NULL, ${rest}, json_object('take', ?2), ?4
+         FROM entries AS e WHERE e.id = 'settle:' || ?1 AND e.unit = 'credit' AND e.amount > 0
+           AND EXISTS (SELECT 1 FROM shared_training_data WHERE id = ?3) ${once}`,
+      )
+      .bind(hold, take, share, now),
+    d1
+      .prepare(
+        `${insert} SELECT 'payout:' || ?1, 'payout', e.owner, e.unit, b.amount - b.amount % 10,
+           ${sides("payout")}, NULL, ${rest}, e.meta, ?2
+         FROM entries AS e JOIN balances AS b
+           ON b.owner = e.owner AND b.unit = e.unit AND b.account = 'available'
+         WHERE e.id = 'share:' || ?1 AND b.amount >= 10 ${once}`,
+      )
+      .bind(take, now),
+    d1
+      .prepare(
+        `${insert} SELECT 'reward:' || ?1, 'reward', e.owner, 'credit', e.amount / 10,
+           ${sides("reward")}, NULL, ${rest}, e.meta, ?2
+         FROM entries AS e WHERE e.id = 'payout:' || ?1 ${once}`,
+      )
+      .bind(take, now),
   ];
 }
 

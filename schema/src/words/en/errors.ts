@@ -89,3 +89,8 @@ export const templatePrivate =
   "This board is marked private, so it stays with you. Publish from a board that is not.";
 export const templateTooMany = "You have 500 templates, and more don't fit. Unpublish some first.";
 export const templateTakenDown = "This template was taken down by the studio.";
+export const consentStale =
+  "The text about sharing changed since you read it. Nothing was switched on. Read it and decide again.";
+export const contributionNotFound =
+  "There is no such contribution of yours. It may have been withdrawn already.";
+export const exportNotFound = "There is no such export.";

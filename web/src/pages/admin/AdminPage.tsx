@@ -20,6 +20,7 @@ import { ReportedTemplates } from "./ReportedTemplates";
 import { SaveBar } from "./SaveBar";
 import { settingsRead, useStudioDraft } from "./studio-draft";
 import { StudioBooks } from "./StudioBooks";
+import { TrainingData } from "./TrainingData";
 import styles from "./AdminPage.module.css";
 
 const settingsQuery = queryOptions({
@@ -86,6 +87,7 @@ function Studio() {
           <PricesTable kinds={state.data.kinds} settings={draft} />
           <Caps settings={draft} />
           <ReportedTemplates />
+          <TrainingData />
           <SaveBar
             onSaved={(saved) => {
               queryClient.setQueryData(settingsQuery.queryKey, saved);

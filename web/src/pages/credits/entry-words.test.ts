@@ -38,6 +38,15 @@ test.each([
     { kind: "grant" as const, action: "welcome", unit: "training", amount: 30 },
     "Welcome gift +30 training credits",
   ],
+  [
+    { kind: "share" as const, unit: "tenth", amount: 8 },
+    "Shared for training: Still on “Rooftop” +0.8 credits, gathered for sharing",
+  ],
+  [
+    { kind: "payout" as const, unit: "tenth", amount: 10 },
+    "Tenths for sharing, paid out −1.0 credits, gathered for sharing",
+  ],
+  [{ kind: "reward" as const, amount: 1 }, "For sharing with training +1 credit"],
 ])("%o", (rest, words) => {
   expect(said(rest)).toBe(words);
 });

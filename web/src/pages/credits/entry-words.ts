@@ -1,4 +1,5 @@
 import type { CreditEntry } from "@aktion/schema/api/money";
+import { tenthUnit } from "@aktion/schema/money/ledger";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import * as says from "#words/credits";
 
@@ -31,15 +32,28 @@ export function entryWords(entry: CreditEntry, board: string | null): string {
       return says.givenBackNotNeeded(what);
     case "refund":
       return says.refunded(what);
+    case "share":
+      return says.sharedForTraining(what);
+    case "payout":
+      return says.tenthsPaidOut;
+    case "reward":
+      return says.forSharing;
     case "cost":
     case "loss":
       return what;
   }
 }
 
+/** Tenths of a credit as credits. */
+const tenths = (amount: number): string => (amount / 10).toFixed(1);
+
 /** How an entry moves what there is to spend; a settle only moves what was held already. */
 export function entryAmount({ kind, amount }: CreditEntry): string {
   switch (kind) {
+    case "share":
+      return `+${tenths(amount)}`;
+    case "payout":
+      return `−${tenths(amount)}`;
     case "hold":
       return amount === 0 ? "0" : `−${amount}`;
     case "settle":
@@ -51,6 +65,7 @@ export function entryAmount({ kind, amount }: CreditEntry): string {
     case "release":
     case "return":
     case "refund":
+    case "reward":
       return amount === 0 ? "0" : `+${amount}`;
   }
 }
@@ -58,6 +73,7 @@ export function entryAmount({ kind, amount }: CreditEntry): string {
 /** In what an entry is counted. */
 export function unitWords({ unit, amount }: CreditEntry): string {
   if (unit === "credit") return says.creditUnit(amount);
+  if (unit === tenthUnit) return says.creditsForSharing;
   if (unit === "training") return says.trainingCredits;
   if (unit.startsWith("still ")) return says.freeStillUnit(amount);
   return unit;

@@ -5,6 +5,7 @@ import { Account } from "./Account";
 import { Devices } from "./Devices";
 import { Money } from "./Money";
 import { OwnKeys } from "./OwnKeys";
+import { Sharing } from "./Sharing";
 import { ThemeChoice } from "./ThemeChoice";
 import styles from "./SettingsPage.module.css";
 
@@ -16,6 +17,7 @@ export function SettingsPage() {
       <Account />
       <Money />
       <OwnKeys />
+      <Sharing />
       <ThemeChoice />
       <Devices />
       <About />

@@ -133,6 +133,9 @@ export const zoomOut = "Zoom out";
 
 export const showWhatIsSelected = "Show what is selected";
 
+export const privateBoard = "Private board, on or off";
+export const boardIsPrivate = (on: boolean) =>
+  on ? "This board is private: nothing of it is shared." : "This board is no longer private.";
 export const duplicateWithWires = "Duplicate with incoming wires";
 export const pasteWithWires = "Paste with incoming wires";
 

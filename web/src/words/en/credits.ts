@@ -24,3 +24,7 @@ export const givenBackNotNeeded = (what: string) => `Given back, not needed: ${w
 export const refunded = (what: string) => `Refunded: ${what}`;
 export const thingOnBoard = (thing: string, board: string) => `${thing} on “${board}”`;
 export const trainingCredits = "training credits";
+export const sharedForTraining = (what: string) => `Shared for training: ${what}`;
+export const tenthsPaidOut = "Tenths for sharing, paid out";
+export const forSharing = "For sharing with training";
+export const creditsForSharing = "credits, gathered for sharing";

@@ -3,10 +3,13 @@ import type { changeAsset, LibraryItem, markAssets } from "@aktion/schema/api/li
 import { libraryLimits } from "@aktion/schema/api/library-limits";
 import { AppError } from "@aktion/schema/errors";
 import type { LibraryRow, LibraryStore } from "../../ports/library";
+import type { SharingStore } from "../../ports/sharing-stores";
+import { rateShared } from "../sharing";
 import { describeItem } from "./describe-item";
 
 interface Needs {
   readonly library: LibraryStore;
+  readonly sharing: SharingStore;
   readonly now: () => number;
 }
 
@@ -29,6 +32,7 @@ export async function changeFile(
 ): Promise<LibraryItem> {
   await ownFiles(needs, owner, [id]);
   await needs.library.mark(owner, [id], change, needs.now());
+  if (change.rating !== undefined) await rateShared(needs, owner, [id], change.rating);
   const [row] = await ownFiles(needs, owner, [id]);
   return describeItem(row!);
 }
@@ -42,5 +46,6 @@ export async function markFiles(
   if (marks.addTags && (await needs.library.overTagged(ids, marks, libraryLimits.tags)))
     throw new AppError("asset.too-many-tags");
   await needs.library.mark(owner, ids, marks, needs.now());
+  if (marks.rating !== undefined) await rateShared(needs, owner, ids, marks.rating);
   return { items: (await ownFiles(needs, owner, ids)).map(describeItem) };
 }

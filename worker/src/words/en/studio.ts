@@ -10,6 +10,9 @@ export const thisCastMemberIsGone = "this cast member is gone. Choose another.";
 export const hasNoPictureLeft = (name: string) =>
   `${name} has no picture left. Add one to the cast.`;
 
+export const aMemberOfYourCast = "A member of your cast";
+export const samplePrompt = "A lighthouse keeper at dusk, rain on the window";
+
 export const draftCantDoThis = "The Draft maker can't do this yet.";
 export const noStandardMakerIsSetUp = "No Standard maker is set up on this studio.";
 export const noPremiumMakerIsSetUp = "No Premium maker is set up on this studio.";
