@@ -169,7 +169,7 @@ test("found, favoured, rated, tagged, taken along in a zip, deleted and brought 
   await page.getByText(/^goes in (29|30|31) days$/).waitFor();
   await page.getByRole("button", { name: /^Bring back/ }).click();
   await page.getByRole("heading", { name: "The bin is empty" }).waitFor();
-  expect(await libraryOf(page)).toHaveLength(5);
+  await expect.poll(() => libraryOf(page).then((items) => items.length)).toBe(5);
   await ask(page, "POST", "/api/assets/delete", { ids: [second!.id] });
   await page.reload();
   await page.getByRole("button", { name: "Empty the bin..." }).click();

@@ -24,6 +24,7 @@ import { takeRoutes } from "./routes/takes";
 import { templatePageRoutes } from "./routes/template-page";
 import { templateRoutes } from "./routes/templates";
 import { trainingRoutes } from "./routes/training";
+import { watchRoutes } from "./routes/watch";
 import { wordRoutes } from "./routes/words";
 
 export function makeApp(): App {
@@ -51,6 +52,7 @@ export function makeApp(): App {
     takeRoutes,
     templateRoutes,
     templatePageRoutes,
+    watchRoutes,
     wordRoutes,
     reportRoutes,
     hookRoutes,

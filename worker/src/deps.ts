@@ -22,6 +22,7 @@ import type {
 import { providers } from "./providers/providers";
 import type { Offer, Provider, ProviderContext } from "./ports/provider";
 import type { TemplateStore } from "./ports/template-store";
+import type { WatchStore } from "./ports/watch-store";
 import type { EnhancedPrompts, LookStore } from "./ports/words-stores";
 import { createMediaMaker } from "./runtime/media-maker";
 import { accessOf, isConfigured, type MakerAccess } from "./runtime/maker-access";
@@ -56,6 +57,7 @@ import { createTemplateStore } from "./storage/template-store";
 import { createSharingStore } from "./storage/sharing-store";
 import { createTrainingOutbox } from "./storage/training-outbox";
 import { createTrainingStore } from "./storage/training-store";
+import { createWatchStore } from "./storage/watch-store";
 
 /** All a request may use, made from the bindings: services name what they need of it. */
 export interface Deps {
@@ -108,6 +110,7 @@ export interface Deps {
   readonly training: TrainingStore;
   /** The private bucket of what was lent for training. */
   readonly lent: ObjectStore;
+  readonly watching: WatchStore;
   readonly fetch: typeof fetch;
   /** The web app's page, with a head of its own. */
   readonly pageWith: (head: Parameters<typeof pageWith>[2]) => Promise<Response>;
@@ -202,6 +205,7 @@ export function makeDeps(env: Env, url: URL): Deps {
     outbox: createTrainingOutbox(env.DB),
     training: createTrainingStore(db),
     lent: createObjectStore(env.TRAINING),
+    watching: createWatchStore(db),
     fetch: ((input: RequestInfo, init?: RequestInit) => fetch(input, init)) as typeof fetch,
     pageWith: (head) => pageWith(env, url, head),
     runThere: async (run) => (await findRunRow(env.DB, run)) !== null,

@@ -17,6 +17,7 @@ import * as sharing from "./sharing";
 import * as takes from "./takes";
 import * as templates from "./templates";
 import * as training from "./training";
+import * as watching from "./watch";
 
 /** Every address with a contract; the OpenAPI document and the access matrix are made from these. */
 export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
@@ -40,5 +41,6 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...money,
     ...sharing,
     ...training,
+    ...watching,
   }).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
 );

@@ -9,4 +9,5 @@ export * from "./reports";
 export * from "./runs";
 export * from "./templates";
 export * from "./sharing";
+export * from "./watch";
 export * from "./words";

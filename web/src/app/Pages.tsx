@@ -13,6 +13,7 @@ import {
   loadSettings,
   loadTemplates,
   loadWall,
+  loadWatch,
 } from "./page-loaders";
 import { RouteBoundary } from "./RouteBoundary";
 import styles from "./AppFrame.module.css";
@@ -25,9 +26,10 @@ const QueuePage = lazy(loadQueue);
 const CreditsPage = lazy(loadCredits);
 const TemplatePages = lazy(loadTemplates);
 const AdminPage = lazy(loadAdmin);
+const WatchPage = lazy(loadWatch);
 const SettingsPage = lazy(loadSettings);
 
-/** The addresses of the web app. A board fills the window; the other pages stand beside the rail. */
+/** The addresses of the web app. A board fills the window, and so does what was sent to be watched. */
 export function Pages() {
   const [place] = useLocation();
   return (
@@ -37,6 +39,15 @@ export function Pages() {
           <RouteBoundary place={place} renderFrame={(words) => <AppFrame>{words}</AppFrame>}>
             <Suspense fallback={<Empty />}>
               <BoardPage key={id} boardId={id} />
+            </Suspense>
+          </RouteBoundary>
+        )}
+      </Route>
+      <Route path="/watch/:token">
+        {({ token }) => (
+          <RouteBoundary place={place}>
+            <Suspense>
+              <WatchPage key={token} token={token} />
             </Suspense>
           </RouteBoundary>
         )}

@@ -22,6 +22,9 @@ export const loadTemplates = () =>
     default: TemplatePages,
   }));
 
+export const loadWatch = () =>
+  import("../pages/watch/WatchPage").then(({ WatchPage }) => ({ default: WatchPage }));
+
 export const loadAdmin = () =>
   import("../pages/admin/AdminPage").then(({ AdminPage }) => ({ default: AdminPage }));
 

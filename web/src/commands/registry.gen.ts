@@ -55,6 +55,7 @@ import shortcuts from "./shortcuts.command";
 import stopRun from "./stop-run.command";
 import tidy from "./tidy.command";
 import undo from "./undo.command";
+import watch from "./watch.command";
 import write from "./write.command";
 import zoomFit from "./zoom-fit.command";
 import zoomIn from "./zoom-in.command";
@@ -118,6 +119,7 @@ export const commands = [
   stopRun,
   tidy,
   undo,
+  watch,
   write,
   zoomFit,
   zoomIn,

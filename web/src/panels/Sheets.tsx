@@ -33,6 +33,7 @@ const Wiring = lazy(() =>
 const Casting = lazy(() =>
   import("../cast/cast-parts").then(({ CastSheet }) => ({ default: CastSheet })),
 );
+const Watching = lazy(() => import("../watch/WatchSheet"));
 const Enhancing = lazy(() => import("../enhance/EnhanceSheet"));
 const Inspector = lazy(() =>
   import("./Inspector").then(({ Inspector }) => ({ default: Inspector })),
@@ -54,6 +55,7 @@ export function Sheets() {
       {sheet === "palette" && <Palette />}
       {sheet === "shortcuts" && <Shortcuts />}
       {sheet === "find" && <Find />}
+      {sheet === "watch" && <Watching />}
       {isWiring(sheet) && <Wiring key={sheet} sheet={sheet} />}
       {adding && <Adding />}
       {menu && <Menu />}

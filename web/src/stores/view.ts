@@ -49,7 +49,15 @@ export interface Notice {
 }
 
 export type WiringSheet = "connect" | "disconnect" | "insert" | "replug";
-export type Sheet = WiringSheet | "palette" | "shortcuts" | "history" | "problems" | "run" | "find";
+export type Sheet =
+  | WiringSheet
+  | "palette"
+  | "shortcuts"
+  | "history"
+  | "problems"
+  | "run"
+  | "find"
+  | "watch";
 
 /** Whether a sheet stands at the side, where the inspector would be. */
 export const isSide = (sheet: Sheet | null): boolean =>

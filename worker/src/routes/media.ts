@@ -20,9 +20,9 @@ const shared = {
 /** The owner's own, or anyone's with a link that holds. */
 async function admitted(context: Context<AppEnv>, id: string): ReturnType<typeof findAsset> {
   const deps = context.get("deps");
-  const { until, sig, for: attempt } = context.req.query();
+  const { until, sig, for: attempt, watch } = context.req.query();
   if (until !== undefined && sig !== undefined) {
-    await checkLink(deps, id, { until, sig, attempt });
+    await checkLink(deps, id, { until, sig, attempt, watch });
     const row = await deps.assets.getLinked(id);
     if (!row) throw new AppError("asset.not-found");
     return row;

@@ -1,21 +1,33 @@
 import { AppError } from "@aktion/schema/errors";
 import type { RunHosts } from "../ports/outside";
+import type { WatchStore } from "../ports/watch-store";
 import { isKeyedHash, keyedHash } from "./keyed-hash";
 
 export const linkLife = 10 * 60_000;
 
-/** `attempt` is "run/attempt": the link is for its maker alone, and ends with it. */
-const subject = (asset: string, until: number, attempt = ""): string =>
-  `media ${asset} ${until}${attempt && ` ${attempt}`}`;
+/**
+ * Whom an address is for alone, and with what it ends: `attempt` is "run/attempt", at its maker; `watch`
+ * is the link to watch by that it was given by.
+ */
+interface For {
+  readonly attempt?: string | undefined;
+  readonly watch?: string | undefined;
+}
 
-/** An address that opens one file to whoever has it, until the given moment or its attempt's end. */
+const subject = (asset: string, until: number, { attempt, watch }: For): string =>
+  ["media", asset, until, ...(attempt ? [attempt] : []), ...(watch ? ["watch", watch] : [])].join(
+    " ",
+  );
+
+/** An address that opens one file to whoever has it, until the given moment or the end of what it is for. */
 export async function linkFor(
   { linkSecret, origin }: { linkSecret: string; origin: string },
   asset: string,
-  { until, attempt }: { until: number; attempt?: string },
+  { until, ...whom }: { until: number } & For,
 ): Promise<string> {
-  const sig = await keyedHash(linkSecret, subject(asset, until, attempt));
-  const owner = attempt === undefined ? "" : `&for=${attempt}`;
+  const sig = await keyedHash(linkSecret, subject(asset, until, whom));
+  const { attempt, watch } = whom;
+  const owner = attempt ? `&for=${attempt}` : watch ? `&watch=${watch}` : "";
   return `${origin}/media/${asset}?until=${until}${owner}&sig=${sig}`;
 }
 
@@ -51,15 +63,23 @@ export async function checkZip(
   if (!good || end < now()) throw new AppError("asset.link");
 }
 
+interface CheckNeeds {
+  readonly linkSecret: string;
+  readonly now: () => number;
+  readonly hosts: RunHosts;
+  readonly watching: WatchStore;
+}
+
 export async function checkLink(
-  { linkSecret, now, hosts }: { linkSecret: string; now: () => number; hosts: RunHosts },
+  { linkSecret, now, hosts, watching }: CheckNeeds,
   asset: string,
-  { until, sig, attempt }: { until: string; sig: string; attempt?: string },
+  { until, sig, ...whom }: { until: string; sig: string } & For,
 ): Promise<void> {
   const end = Number(until);
   const good =
-    Number.isSafeInteger(end) && (await isKeyedHash(linkSecret, subject(asset, end, attempt), sig));
+    Number.isSafeInteger(end) && (await isKeyedHash(linkSecret, subject(asset, end, whom), sig));
   if (!good || end < now()) throw new AppError("asset.link");
-  const [run, id] = attempt?.split("/") ?? [];
+  if (whom.watch && !(await watching.get(whom.watch))) throw new AppError("asset.link");
+  const [run, id] = whom.attempt?.split("/") ?? [];
   if (run && id && !(await hosts.underWay(run, id))) throw new AppError("asset.link");
 }

@@ -94,3 +94,8 @@ export const consentStale =
 export const contributionNotFound =
   "There is no such contribution of yours. It may have been withdrawn already.";
 export const exportNotFound = "There is no such export.";
+export const watchNotFound =
+  "This link opens nothing. It may have been ended by who sent it; ask them for a new one.";
+export const watchTooMany =
+  "A board has 20 open links at most. End one that is not needed any more.";
+export const watchFull = "This link holds as many notes as there is room for. Nothing was added.";

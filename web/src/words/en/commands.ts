@@ -155,3 +155,4 @@ export const keyArrows = "Arrows";
 export const keyControl = "Ctrl";
 export const keyShift = "Shift";
 export const keyAlt = "Alt";
+export const sendToWatch = "Send to watch...";

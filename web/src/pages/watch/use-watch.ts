@@ -1,0 +1,44 @@
+import type { AnswerOf } from "@aktion/schema/api/endpoint";
+import type { watch, WatchShot } from "@aktion/schema/api/watch";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { callOpenly, watchApi } from "../../watch/watch-api";
+
+export type Watched = AnswerOf<typeof watch>;
+
+/** What a link shows, looked at again now and then: others note and approve meanwhile. */
+export function useWatch(token: string) {
+  const client = useQueryClient();
+  const queryKey = ["watch", token];
+  const query = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => callOpenly(watchApi.look, { token }, undefined, signal),
+    refetchInterval: 20_000,
+    staleTime: 10_000,
+  });
+  const change = (take: string, edit: (shot: WatchShot) => WatchShot) =>
+    client.setQueryData<Watched>(queryKey, (seen) =>
+      seen
+        ? { ...seen, shots: seen.shots.map((shot) => (shot.take === take ? edit(shot) : shot)) }
+        : seen,
+    );
+  return {
+    query,
+    async write(note: {
+      id: string;
+      take: string;
+      at: number | null;
+      words: string;
+      name: string;
+    }) {
+      const kept = await callOpenly(watchApi.note, { token }, note);
+      change(note.take, (shot) => ({
+        ...shot,
+        notes: [...shot.notes.filter(({ id }) => id !== kept.id), kept],
+      }));
+    },
+    async approve(take: string, name: string, approved: boolean) {
+      const answer = await callOpenly(watchApi.approve, { token }, { take, name, approved });
+      change(take, (shot) => ({ ...shot, ...answer }));
+    },
+  };
+}
