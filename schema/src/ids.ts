@@ -17,12 +17,15 @@ export type IdPrefix =
   | "shr"
   | "exp";
 
+/** So many of the 32 letters, five random bits each. */
+export const randomLetters = (count: number): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) => letters[byte & 31]).join("");
+
 export function newId(prefix: IdPrefix, now: number = Date.now()): string {
   let time = "";
   for (let rest = now, place = 0; place < 9; place += 1) {
     time = letters[rest % 32] + time;
     rest = Math.floor(rest / 32);
   }
-  const random = crypto.getRandomValues(new Uint8Array(15));
-  return `${prefix}_${time}${Array.from(random, (byte) => letters[byte & 31]).join("")}`;
+  return `${prefix}_${time}${randomLetters(15)}`;
 }

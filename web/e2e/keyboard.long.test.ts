@@ -1,7 +1,7 @@
-import { source } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
+import { serious } from "./serious.ts";
 import { ask, boardOf, openStillAndShot, pictures, wallReady } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
@@ -41,24 +41,6 @@ async function add(page: Page, words: string) {
   await page.getByRole("combobox", { name: "Add a node" }).waitFor();
   await page.keyboard.type(words);
   await page.keyboard.press("Enter");
-}
-
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(source);
-  return page.evaluate(async () => {
-    interface Finding {
-      readonly id: string;
-      readonly impact: string | null;
-      readonly nodes: { readonly target: string[] }[];
-    }
-    const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: Finding[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-  });
 }
 
 test("from an empty board to a finished Draft shot without touching the mouse", async () => {

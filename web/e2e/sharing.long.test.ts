@@ -1,9 +1,9 @@
-import { source } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { trainingHealth } from "../../tools/training-health.mjs";
 import { launchBrowser, visit } from "./browser.ts";
 import { enter, openBoard, paidBoard, startPaidStudio } from "./paid-studio.ts";
+import { serious } from "./serious.ts";
 import { ask } from "./steps.ts";
 import type { Studio } from "./studio.ts";
 
@@ -27,19 +27,6 @@ const kept = () => {
 };
 const settled = (wish: object) =>
   expect.poll(kept, { timeout: 15_000 }).toEqual({ orders: 0, wrong: [], ...wish });
-
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; impact: string | null }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id }) => id);
-  });
-}
 
 /** A still and a shot of it, run to the end. */
 async function runBoard(page: Page, name: string) {

@@ -1,4 +1,5 @@
-const letters = "0123456789abcdefghjkmnpqrstvwxyz";
+import { randomLetters } from "../ids";
+
 const longest = 48;
 
 /** A title as part of an address: plain letters of the ones it has, or none. */
@@ -11,8 +12,5 @@ const plain = (title: string): string =>
     .replace(/^-+|-+$/g, "");
 
 /** The end can't be guessed, so that an unlisted template opens for nobody without its link. */
-export function newSlug(title: string): string {
-  const random = crypto.getRandomValues(new Uint8Array(12));
-  const end = Array.from(random, (byte) => letters[byte & 31]).join("");
-  return [plain(title), end].filter(Boolean).join("-");
-}
+export const newSlug = (title: string): string =>
+  [plain(title), randomLetters(12)].filter(Boolean).join("-");

@@ -2,6 +2,7 @@ import { AppError } from "@aktion/schema/errors";
 import type { Context } from "hono";
 import * as says from "#words/sign-in";
 import type { App, AppEnv } from "../http/app-types";
+import { notTooOften } from "../services/not-too-often";
 import { readBytes } from "../services/read-bytes";
 import { fromAuth } from "../http/errors";
 
@@ -25,12 +26,10 @@ const emailIn = (bytes: Uint8Array): string | null => {
 /** One mailbox gets few codes an hour, whoever asks and from wherever. */
 async function limitCodes(context: Context<AppEnv>, email: string | null): Promise<void> {
   if (email === null) return;
-  const wait = await context.get("deps").counter.count(`code ${email}`, codesAnHour, 3600);
-  if (wait === null) return;
-  const minutes = Math.ceil(wait / 60);
-  throw new AppError("request.too-many", says.tooManyCodes(codesAnHour, minutes), {
-    retryAfter: wait,
-  });
+  const limit = { most: codesAnHour, seconds: 3600 };
+  await notTooOften(context.get("deps"), `code ${email}`, limit, (wait) =>
+    says.tooManyCodes(codesAnHour, Math.ceil(wait / 60)),
+  );
 }
 
 export function signInRoutes(app: App): void {

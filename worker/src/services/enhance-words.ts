@@ -14,6 +14,7 @@ import type { EnhancedPrompts } from "../ports/words-stores";
 import { askForWords, type AskNeeds } from "./ask-for-words";
 import { chainFor, offerOf, type Makers } from "./chains";
 import { isMonthSpent } from "./month-spent";
+import { notTooOften } from "./not-too-often";
 import { openKey } from "./own-keys";
 
 interface Needs extends AskNeeds {
@@ -112,11 +113,8 @@ export async function enhance(needs: Needs, caller: Caller, ask: Ask): Promise<E
   const key = await sha256(canonical({ maker: first.name, own: queue.own, text, style }));
   const before = ask.another === 0 ? await needs.enhanced.get(caller.id, key) : null;
   if (before) return { ...before, title: first.title, instead: null, again: true };
-  const wait = await needs.counter.count(`enhance ${caller.id}`, asksAMinute, 60);
-  if (wait !== null) {
-    const words = says.askedForWordsTooOften(wait);
-    throw new AppError("request.too-many", words, { retryAfter: wait });
-  }
+  const limit = { most: asksAMinute, seconds: 60 };
+  await notTooOften(needs, `enhance ${caller.id}`, limit, says.askedForWordsTooOften);
   const written = await write(needs, caller, queue, ask);
   // What somebody else wrote in the first one's place is asked for anew next time.
   if (written.maker === first.name)

@@ -16,6 +16,17 @@ export async function keyedHash(secret: string, text: string): Promise<string> {
   return hexOf(signature);
 }
 
+/** Whether an address signed until a moment is good still; `subject` is what was signed with it. */
+export async function isSignedUntil(
+  { linkSecret, now }: { readonly linkSecret: string; readonly now: () => number },
+  { until, sig }: { readonly until: string; readonly sig: string },
+  subject: (until: number) => string,
+): Promise<boolean> {
+  const end = Number(until);
+  const signed = Number.isSafeInteger(end) && (await isKeyedHash(linkSecret, subject(end), sig));
+  return signed && end >= now();
+}
+
 /** Compares in constant time. */
 export async function isKeyedHash(secret: string, text: string, hash: string): Promise<boolean> {
   if (!/^[0-9a-f]{64}$/.test(hash)) return false;

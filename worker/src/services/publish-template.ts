@@ -13,6 +13,7 @@ import { newSlug } from "@aktion/schema/templates/slug";
 import type { Counter, MediaMaker, ObjectStore } from "../ports/outside";
 import type { AssetStore, BoardStore } from "../ports/stores";
 import type { TemplateStore } from "../ports/template-store";
+import { notTooOften } from "./not-too-often";
 import { findBoard, readDocument } from "./boards";
 import { keepTemplatePicture, takesToShow } from "./keep-template-picture";
 
@@ -65,8 +66,7 @@ export async function publishTemplate(
   const hash = await sha256(text);
   const link = `${needs.origin}/templates/${slug}?version=${version}`;
   const tags = { [tagNames.template]: JSON.stringify({ link, sha256: hash }) };
-  const retryAfter = await needs.counter.count(`publish ${owner}`, anHour, 3600);
-  if (retryAfter !== null) throw new AppError("request.too-many", undefined, { retryAfter });
+  await notTooOften(needs, `publish ${owner}`, { most: anHour, seconds: 3600 });
   // Of two who publish the same version at once, neither writes over the other's pictures.
   const folder = `t/${slug}/${version}-${crypto.randomUUID()}`;
   const keys = takes.map((_, place) => `${folder}/${place}`);

@@ -6,6 +6,7 @@ import * as says from "#words/library";
 import type { LibraryStore } from "../ports/library";
 import type { Counter } from "../ports/outside";
 import type { NewReport, ReportStore } from "../ports/reports";
+import { notTooOften } from "./not-too-often";
 import { ownFiles } from "./library/marks";
 
 interface Needs {
@@ -22,11 +23,10 @@ async function keep(
   owner: string,
   told: Pick<NewReport, "what" | "how" | "words" | "file">,
 ): Promise<{ id: string }> {
-  const wait = await counter.count(`report ${owner}`, mostAnHour, 3600);
-  if (wait !== null) {
-    const words = says.sentTooOften(Math.ceil(wait / 60));
-    throw new AppError("request.too-many", words, { retryAfter: wait });
-  }
+  const limit = { most: mostAnHour, seconds: 3600 };
+  await notTooOften({ counter }, `report ${owner}`, limit, (wait) =>
+    says.sentTooOften(Math.ceil(wait / 60)),
+  );
   const createdAt = now();
   const id = newId("rep", createdAt);
   await reports.keep({ ...told, id, owner, createdAt });

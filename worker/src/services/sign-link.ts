@@ -1,7 +1,7 @@
 import { AppError } from "@aktion/schema/errors";
 import type { RunHosts } from "../ports/outside";
 import type { WatchStore } from "../ports/watch-store";
-import { isKeyedHash, keyedHash } from "./keyed-hash";
+import { isSignedUntil, keyedHash } from "./keyed-hash";
 
 export const linkLife = 10 * 60_000;
 
@@ -53,14 +53,12 @@ export async function signZip(
 }
 
 export async function checkZip(
-  { linkSecret, now }: { linkSecret: string; now: () => number },
+  needs: { linkSecret: string; now: () => number },
   zip: string,
-  { until, sig }: { until: string; sig: string },
+  link: { until: string; sig: string },
 ): Promise<void> {
-  const end = Number(until);
-  const good =
-    Number.isSafeInteger(end) && (await isKeyedHash(linkSecret, zipSubject(zip, end), sig));
-  if (!good || end < now()) throw new AppError("asset.link");
+  const good = await isSignedUntil(needs, link, (end) => zipSubject(zip, end));
+  if (!good) throw new AppError("asset.link");
 }
 
 interface CheckNeeds {
@@ -75,10 +73,10 @@ export async function checkLink(
   asset: string,
   { until, sig, ...whom }: { until: string; sig: string } & For,
 ): Promise<void> {
-  const end = Number(until);
-  const good =
-    Number.isSafeInteger(end) && (await isKeyedHash(linkSecret, subject(asset, end, whom), sig));
-  if (!good || end < now()) throw new AppError("asset.link");
+  const good = await isSignedUntil({ linkSecret, now }, { until, sig }, (end) =>
+    subject(asset, end, whom),
+  );
+  if (!good) throw new AppError("asset.link");
   if (whom.watch && !(await watching.get(whom.watch))) throw new AppError("asset.link");
   const [run, id] = whom.attempt?.split("/") ?? [];
   if (run && id && !(await hosts.underWay(run, id))) throw new AppError("asset.link");

@@ -1,8 +1,8 @@
 import type { ReportedTemplate } from "@aktion/schema/api/templates";
-import { AppError } from "@aktion/schema/errors";
 import type { Counter } from "../ports/outside";
 import type { TemplateReport, TemplateStore } from "../ports/template-store";
 import { describeTemplate } from "./describe-template";
+import { notTooOften } from "./not-too-often";
 import { findTemplate } from "./open-template";
 
 interface Needs {
@@ -20,8 +20,7 @@ export async function reportTemplate(
   report: Omit<TemplateReport, "at">,
 ): Promise<void> {
   await findTemplate(needs, reporter, slug);
-  const retryAfter = await needs.counter.count(`reports ${reporter}`, reportsAnHour, 3600);
-  if (retryAfter !== null) throw new AppError("request.too-many", undefined, { retryAfter });
+  await notTooOften(needs, `reports ${reporter}`, { most: reportsAnHour, seconds: 3600 });
   await needs.templates.report(slug, reporter, { ...report, at: needs.now() });
 }
 

@@ -4,7 +4,7 @@ import { AppError } from "@aktion/schema/errors";
 import { newId } from "@aktion/schema/ids";
 import type { ObjectStore, ServedObject } from "../ports/outside";
 import type { ExportedRow, OutboxFile, TrainingStore } from "../ports/sharing-stores";
-import { isKeyedHash, keyedHash } from "./keyed-hash";
+import { isSignedUntil, keyedHash } from "./keyed-hash";
 
 interface Needs {
   readonly training: TrainingStore;
@@ -102,11 +102,10 @@ export async function serveShared(
   { training, lent, linkSecret, now }: Needs,
   asked: { exported: string; share: string; name: string; until: string; sig: string },
 ): Promise<{ file: OutboxFile; served: ServedObject }> {
-  const end = Number(asked.until);
-  const signed =
-    Number.isSafeInteger(end) &&
-    (await isKeyedHash(linkSecret, subject(asked.exported, end), asked.sig));
-  if (!signed || end < now()) throw new AppError("asset.link");
+  const good = await isSignedUntil({ linkSecret, now }, asked, (end) =>
+    subject(asked.exported, end),
+  );
+  if (!good) throw new AppError("asset.link");
   const file = await training.file(asked.exported, asked.share, asked.name);
   const served = file && (await lent.serve(file.key, new Headers()));
   if (!file || !served) throw new AppError("asset.not-found");

@@ -7,6 +7,7 @@ import { ProviderError, type KeyContext, type Provider } from "../ports/provider
 import { toKeyOwner } from "../ports/key-faults";
 import type { KeyStore } from "../ports/stores";
 import { makerOf, openKey } from "./own-keys";
+import { notTooOften } from "./not-too-often";
 
 interface Needs {
   readonly providers: readonly Provider[];
@@ -50,11 +51,10 @@ export async function tryKeyOfOwner(
   const maker = makerOf(needs, provider);
   const key = await openKey(needs, owner, provider);
   if (key === null) throw new AppError("provider.not-found", says.noKeyIsKept(maker.title));
-  const wait = await needs.counter.count(`try-key ${owner}`, triesAnHour, 3600);
-  if (wait !== null) {
-    const words = says.triedTooOften(Math.ceil(wait / 60));
-    throw new AppError("request.too-many", words, { retryAfter: wait });
-  }
+  const limit = { most: triesAnHour, seconds: 3600 };
+  await notTooOften(needs, `try-key ${owner}`, limit, (wait) =>
+    says.triedTooOften(Math.ceil(wait / 60)),
+  );
   return trial(needs, maker, key, (error) => toKeyOwner(maker.title, error));
 }
 

@@ -9,6 +9,7 @@ import {
 } from "@aktion/schema/api/watch";
 import { AppError } from "@aktion/schema/errors";
 import { titleOf } from "@aktion/schema/graph/check";
+import { randomLetters } from "@aktion/schema/ids";
 import { inShotOrder } from "@aktion/schema/graph/shot-order";
 import { wire } from "@aktion/schema/graph/wiring";
 import type { Counter } from "../ports/outside";
@@ -16,6 +17,7 @@ import type { AssetStore, BoardStore, RunStore, TakeRow } from "../ports/stores"
 import type { WatchLinkRow, WatchStore } from "../ports/watch-store";
 import { findBoard } from "./boards";
 import { storedGraph } from "./describe-board";
+import { notTooOften } from "./not-too-often";
 import { linkFor } from "./sign-link";
 
 interface Needs {
@@ -29,10 +31,8 @@ interface Needs {
   readonly linkSecret: string;
 }
 
-const letters = "0123456789abcdefghjkmnpqrstvwxyz";
 /** 160 bits: an address nobody comes upon. */
-const newToken = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => letters[byte & 31]).join("");
+const newToken = (): string => randomLetters(32);
 
 const hour = 60 * 60_000;
 /** Whole hours, so that a page looked at again asks for the same files. */
@@ -188,10 +188,8 @@ async function shownTake(needs: Needs, link: WatchLinkRow, take: string): Promis
   return found;
 }
 
-async function count({ counter }: Needs, token: string): Promise<void> {
-  const wait = await counter.count(`watch ${token}`, actsAMinute, 60);
-  if (wait !== null) throw new AppError("request.too-many", undefined, { retryAfter: wait });
-}
+const count = (needs: Needs, token: string): Promise<void> =>
+  notTooOften(needs, `watch ${token}`, { most: actsAMinute, seconds: 60 });
 
 export async function writeNote(
   needs: Needs,
