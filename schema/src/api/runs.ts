@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ErrorCode } from "../errors";
 import { graphSchema, tierSchema } from "../graph/graph";
 import { takeSchema, waitSchema } from "../run/events";
 import { assetSchema } from "./assets";
@@ -73,6 +74,18 @@ export const estimateRun = endpoint({
   errors: ["board.not-found", "graph.malformed"],
 });
 
+/** Why a run is not started, whoever asks for it and however. */
+export const startRefusals = [
+  "price.changed",
+  "run.problems",
+  "run.nothing",
+  "run.same-key",
+  "run.too-many",
+  "credits.short",
+  "credits.cap",
+  "auth.guest",
+] as const satisfies readonly ErrorCode[];
+
 /** Needs an `Idempotency-Key` header when it may be sent twice: the same key answers the same run. */
 export const startRun = endpoint({
   method: "POST",
@@ -87,18 +100,7 @@ export const startRun = endpoint({
   }),
   answer: z.object({ id: z.string(), estimate: estimateSchema }),
   status: 202,
-  errors: [
-    "board.not-found",
-    "board.stale",
-    "price.changed",
-    "run.problems",
-    "run.nothing",
-    "run.same-key",
-    "run.too-many",
-    "credits.short",
-    "credits.cap",
-    "auth.guest",
-  ],
+  errors: ["board.not-found", "board.stale", ...startRefusals],
 });
 
 export const runSchema = z.object({

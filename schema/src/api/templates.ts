@@ -5,7 +5,7 @@ import { reportReasons } from "../templates/report-reasons";
 import { boardSchema } from "./boards";
 import { endpoint } from "./endpoint";
 import { pageOf, pageQuery } from "./page";
-import { estimateSchema } from "./runs";
+import { estimateSchema, startRefusals } from "./runs";
 
 const title = z.string().trim().min(1).max(templateLimits.title);
 const summary = z.string().trim().max(templateLimits.summary).default("");
@@ -171,19 +171,7 @@ export const runTemplate = endpoint({
   }),
   answer: z.object({ id: z.string(), board: z.string(), estimate: estimateSchema }),
   status: 202,
-  errors: [
-    ...gone,
-    "template.form",
-    "graph.newer",
-    "price.changed",
-    "run.problems",
-    "run.nothing",
-    "run.same-key",
-    "run.too-many",
-    "credits.short",
-    "credits.cap",
-    "auth.guest",
-  ],
+  errors: [...gone, "template.form", "graph.newer", ...startRefusals],
 });
 
 export const useTemplate = endpoint({
