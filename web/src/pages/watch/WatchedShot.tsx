@@ -30,6 +30,8 @@ export function WatchedShot({ shot, rate, onWrite, onApprove }: WatchedShotProps
   const player = useRef<HTMLVideoElement | HTMLAudioElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
   const { name, setName } = useWatcherName();
+  // Looked at again, it comes with a newer address: the one that plays goes on, it opens for hours.
+  const [url] = useState(shot.url);
   const [missing, setMissing] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const known = name.trim();
@@ -63,7 +65,7 @@ export function WatchedShot({ shot, rate, onWrite, onApprove }: WatchedShotProps
         {kind === "image" && (
           <img
             className={styles.media}
-            src={shot.url}
+            src={url}
             alt={caption || title}
             width={shot.width ?? undefined}
             height={shot.height ?? undefined}
@@ -74,7 +76,7 @@ export function WatchedShot({ shot, rate, onWrite, onApprove }: WatchedShotProps
           <video
             ref={player as React.RefObject<HTMLVideoElement>}
             className={styles.media}
-            src={shot.url}
+            src={url}
             poster={shot.thumb ?? undefined}
             controls
             playsInline
@@ -86,7 +88,7 @@ export function WatchedShot({ shot, rate, onWrite, onApprove }: WatchedShotProps
           </video>
         )}
         {kind === "audio" && (
-          <audio ref={player} className={styles.sound} src={shot.url} controls>
+          <audio ref={player} className={styles.sound} src={url} controls>
             <track kind="captions" />
           </audio>
         )}
