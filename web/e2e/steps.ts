@@ -24,16 +24,19 @@ export async function openGraph(page: Page, graph: object): Promise<string> {
   return id;
 }
 
-/** The commands of boards opened from now on come only once the answer is called. */
-export async function holdCommands(page: Page): Promise<() => void> {
+/** A file of the page, by the beginning of its name, comes only once the answer is called. */
+export async function holdFile(page: Page, name: string): Promise<() => void> {
   let letGo = () => {};
   const held = new Promise<void>((resolve) => (letGo = resolve));
   // One asked for by a page that was left meanwhile can't go on any more, and need not.
-  await page.route(/\/assets\/shortcuts-[^/]+\.js$/, (route) =>
+  await page.route(new RegExp(`/assets/${name}-[^/]+\\.js$`), (route) =>
     held.then(() => route.continue()).catch(() => {}),
   );
   return letGo;
 }
+
+/** The commands of boards opened from now on come only once the answer is called. */
+export const holdCommands = (page: Page): Promise<() => void> => holdFile(page, "shortcuts");
 
 /** A board of a still and a shot. */
 export const openStillAndShot = (page: Page): Promise<string> => openGraph(page, stillAndShot);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
-import { ask, boardOf, openGraph } from "./steps.ts";
+import { ask, boardOf, holdFile, openGraph } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
 const studio = takeHold(inject("studio"));
@@ -154,28 +154,39 @@ test("a wire's end is dragged to another port, into the empty, and put back with
   await leave();
 });
 
-test("a card without wires dropped on a wire stands in it: one step of undo", async () => {
-  const { page, complaints, leave } = await open(
-    [...shotBoard, node("up", "upscale", 330, 460)],
-    [alongBoard],
-  );
-  const before = (await page.locator('.react-flow__node[data-id="up"]').boundingBox())!;
+/** A card is let go over a wire; `late`: before the page knows what a wire is to it. */
+async function dropOnWire(late: boolean) {
+  const { page, complaints, leave } = await visit(browser, studio.url);
+  const letGo = late ? await holdFile(page, "rewiring") : () => {};
+  const nodes = [...shotBoard, node("up", "upscale", 330, 460)];
+  await openGraph(page, { nodes, edges: wires([alongBoard]) });
+  const card = page.locator('.react-flow__node[data-id="up"]');
+  const before = (await card.boundingBox())!;
   const from = await middleOf(page, "still", "image", "source");
   const to = await middleOf(page, "shot", "image", "target");
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  const grip = { x: before.x + 90, y: before.y + 12 };
-  await drag(page, grip, {
-    x: middle.x - before.width / 2 + 90,
-    y: middle.y - before.height / 2 + 12,
-  });
+  await drag(
+    page,
+    { x: before.x + 90, y: before.y + 12 },
+    {
+      x: (from.x + to.x) / 2 - before.width / 2 + 90,
+      y: (from.y + to.y) / 2 - before.height / 2 + 12,
+    },
+  );
+  letGo();
   await wired(page, ["still.image > up.image", "up.image > shot.image"]);
   await undo(page);
   await wired(page, [alongBoard]);
-  const after = (await page.locator('.react-flow__node[data-id="up"]').boundingBox())!;
+  const after = (await card.boundingBox())!;
   expect(Math.abs(after.y - before.y)).toBeLessThan(2);
   expect(complaints).toEqual([]);
   await leave();
-});
+}
+
+test("a card without wires dropped on a wire stands in it: one step of undo", () =>
+  dropOnWire(false));
+
+test("a card let go before the page knows what a wire is to it stands in it all the same", () =>
+  dropOnWire(true));
 
 test("a wire's own menu puts a node into it; the board's menu adds one where it was opened", async () => {
   const { page, complaints, leave } = await open(shotBoard, [alongBoard]);
