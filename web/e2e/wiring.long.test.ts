@@ -154,8 +154,10 @@ test("a wire's end is dragged to another port, into the empty, and put back with
   await leave();
 });
 
-/** A card is let go over a wire; `late`: before the page knows what a wire is to it. */
-async function dropOnWire(late: boolean) {
+test.each([
+  ["at once", false],
+  ["also when it is let go before the page knows what a wire is to it", true],
+])("a card dropped on a wire stands in it, %s: one step of undo", async (_, late) => {
   const { page, complaints, leave } = await visit(browser, studio.url);
   const letGo = late ? await holdFile(page, "rewiring") : () => {};
   const nodes = [...shotBoard, node("up", "upscale", 330, 460)];
@@ -180,13 +182,7 @@ async function dropOnWire(late: boolean) {
   expect(Math.abs(after.y - before.y)).toBeLessThan(2);
   expect(complaints).toEqual([]);
   await leave();
-}
-
-test("a card without wires dropped on a wire stands in it: one step of undo", () =>
-  dropOnWire(false));
-
-test("a card let go before the page knows what a wire is to it stands in it all the same", () =>
-  dropOnWire(true));
+});
 
 test("a wire's own menu puts a node into it; the board's menu adds one where it was opened", async () => {
   const { page, complaints, leave } = await open(shotBoard, [alongBoard]);
