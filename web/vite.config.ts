@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { chunkNames } from "./chunk-names.ts";
+import { leanZod } from "./lean-zod.ts";
 import { ownWords } from "./own-words.ts";
 
 const studio = process.env.AKTION_API ?? "http://127.0.0.1:8787";
@@ -31,7 +32,7 @@ const preloadLetters: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [ownWords, react(), preloadLetters],
+  plugins: [leanZod, ownWords, react(), preloadLetters],
   build: {
     target: "es2023",
     outDir: "dist",
