@@ -51,6 +51,8 @@ export const errorCatalogue = {
   "cast.not-found": [404, says.castNotFound],
   "cast.picture-gone": [422, says.castPictureGone],
   "cast.too-many": [422, says.castTooMany],
+  "cast.no-picture": [422, says.castNoPicture],
+  "cast.training": [409, says.castTraining],
   "look.not-found": [404, says.lookNotFound],
   "look.too-many": [422, says.lookTooMany],
   "enhance.declined": [422, says.enhanceDeclined],

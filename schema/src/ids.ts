@@ -11,6 +11,7 @@ export type IdPrefix =
   | "upl"
   | "mail"
   | "cst"
+  | "mdl"
   | "look"
   | "zip"
   | "rep"

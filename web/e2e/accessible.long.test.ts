@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
+import { dropPictures } from "./drop-files.ts";
 import { serious } from "./serious.ts";
 import { openSignIn, openStillAndShot, run, signIn } from "./steps.ts";
 import { takeHold } from "./studio.ts";
@@ -46,6 +47,17 @@ const places: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto("/admin");
     await page.getByLabel("Free stills a day").fill("4");
     await page.getByText(/Not saved yet/).waitFor();
+  },
+  "the sheet of a cast member": async (page) => {
+    await page.goto("/cast");
+    const empty = page.getByRole("heading", { name: "Nobody is cast yet" });
+    await empty.waitFor();
+    await dropPictures(empty, [30, 120, 250]);
+    await page.getByLabel("Name").fill("Mara");
+    await page.getByRole("button", { name: "Add to cast" }).click();
+    await page.getByRole("link", { name: "Open Mara" }).click();
+    await page.getByRole("button", { name: "Rehearse on Draft" }).click();
+    await page.getByText(/^Rehearsed on Draft,/).waitFor();
   },
   "the library, with a picture selected": async (page) => {
     await openStillAndShot(page);

@@ -1,6 +1,7 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit, type Visitor } from "./browser.ts";
+import { dropPictures } from "./drop-files.ts";
 import { ask, boardOf, pictures, run } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
@@ -15,6 +16,7 @@ afterAll(() => browser.close());
 interface Member {
   readonly id: string;
   readonly name: string;
+  readonly words: string;
   readonly notes: string;
   readonly pictures: readonly { readonly id: string }[];
 }
@@ -49,65 +51,75 @@ async function openBoard(page: Page, nodes: readonly unknown[]) {
   await page.getByRole("button", { name: "Run", exact: true }).waitFor();
 }
 
-/** Pictures as the system would drop them, each of another colour. */
-const drop = (target: Locator, hues: readonly number[]) =>
-  target.evaluate(async (element, colours) => {
-    const data = new DataTransfer();
-    for (const hue of colours) {
-      const canvas = document.createElement("canvas");
-      [canvas.width, canvas.height] = [300, 400];
-      const context = canvas.getContext("2d")!;
-      context.fillStyle = `hsl(${hue} 50% 50%)`;
-      context.fillRect(0, 0, 300, 400);
-      const bytes = await new Promise<Blob>((done) => canvas.toBlob((blob) => done(blob!)));
-      data.items.add(new File([bytes], `face-${hue}.png`, { type: "image/png" }));
-    }
-    const options = { bubbles: true, cancelable: true, dataTransfer: data };
-    element.dispatchEvent(new DragEvent("drop", options));
-  }, hues);
-
 const sheet = (page: Page) => page.getByRole("dialog");
+const saved = (page: Page) => page.getByText("Saved", { exact: true }).waitFor();
 const undo = (page: Page) => page.getByRole("status").getByRole("button", { name: "Undo" }).click();
 
 test("a member made of two files, put in order, changed, deleted and brought back", async () => {
   const { page, complaints, leave } = await come();
   await page.getByRole("link", { name: "Cast" }).click();
   await page.getByRole("heading", { name: "Nobody is cast yet" }).waitFor();
-  await drop(page.getByRole("heading", { name: "Nobody is cast yet" }), [10, 200]);
+  await dropPictures(page.getByRole("heading", { name: "Nobody is cast yet" }), [10, 200]);
   await sheet(page).getByRole("button", { name: "Picture 2", exact: true }).waitFor();
   // Without a name it waits, in words.
   await sheet(page).getByRole("button", { name: "Add to cast" }).click();
   await sheet(page).getByText("Give them a name.").waitFor();
   await sheet(page).getByLabel("Name").fill("Mara");
   await sheet(page).getByRole("button", { name: "Add to cast" }).click();
-  await page.getByRole("button", { name: "Open Mara" }).waitFor();
+  await page.getByRole("link", { name: "Open Mara" }).waitFor();
   const [made] = await castOf(page);
-  expect(made).toMatchObject({ name: "Mara", notes: "" });
+  expect(made).toMatchObject({ name: "Mara", words: "", notes: "" });
   expect(made!.pictures).toHaveLength(2);
   await expect.poll(() => pictures(page).then((list) => list.length)).toBe(1);
 
-  // By the keyboard alone: open, the other face first, another name, done.
-  await page.getByRole("button", { name: "Open Mara" }).focus();
+  // By the keyboard alone: their sheet, the other face first, another name, and back.
+  await page.getByRole("link", { name: "Open Mara" }).focus();
   await page.keyboard.press("Enter");
-  await sheet(page).getByRole("button", { name: "Face", exact: true }).focus();
+  await page.getByRole("heading", { name: "Mara", level: 1 }).waitFor();
+  await page.getByText("Plays on no board yet.").waitFor();
+  await page.getByRole("button", { name: "Face", exact: true }).focus();
   await page.keyboard.press("Alt+ArrowRight");
-  await sheet(page).getByLabel("Name").fill("Mara Voss");
-  await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Open Mara Voss" }).waitFor();
+  await page.getByLabel("Name").fill("Mara Voss");
+  await page.getByLabel("Locked words").fill("grey rain coat");
   const order = () => castOf(page).then(([one]) => one?.pictures.map(({ id }) => id));
   const [first, second] = made!.pictures.map(({ id }) => id);
   await expect.poll(order).toEqual([second, first]);
+  await expect
+    .poll(() => castOf(page))
+    .toMatchObject([{ name: "Mara Voss", words: "grey rain coat", notes: "" }]);
+  await saved(page);
 
-  await page.getByRole("button", { name: "Open Mara Voss" }).focus();
+  // A press opens one large, from where it becomes the face; what is taken out is put back.
+  await page.getByRole("button", { name: "Picture 2", exact: true }).click();
+  await page.getByRole("dialog", { name: "Mara Voss, picture 2" }).waitFor();
+  await page.getByRole("button", { name: "Make it the face" }).click();
+  await page.getByRole("dialog", { name: "Mara Voss, face" }).waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(order).toEqual([first, second]);
+  await page.getByRole("button", { name: "Picture 2", exact: true }).focus();
+  await page.keyboard.press("Delete");
+  await expect.poll(order).toEqual([first]);
+  await page.keyboard.press("Delete");
+  await undo(page);
+  await expect.poll(order).toEqual([first, second]);
+
+  // A rehearsal is free, and says so of itself.
+  await page.getByRole("button", { name: "Rehearse on Draft" }).click();
+  await page.getByText(/^Rehearsed on Draft,/).waitFor();
+  await page.getByText(/No Standard maker is set up/).waitFor();
+  await page.getByRole("link", { name: "To the cast" }).click();
+  await page.getByRole("link", { name: "Open Mara Voss. Rehearsed on Draft." }).focus();
   await page.keyboard.press("Delete");
   await page.getByRole("heading", { name: "Nobody is cast yet" }).waitFor();
   await expect.poll(() => castOf(page)).toEqual([]);
   await undo(page);
-  await page.getByRole("button", { name: "Open Mara Voss" }).waitFor();
-  await expect.poll(order).toEqual([second, first]);
+  await page.getByRole("link", { name: "Open Mara Voss" }).waitFor();
+  await expect.poll(order).toEqual([first, second]);
 
   const other = await come();
-  await other.page.goto(`${studio.url}/cast`);
+  await other.page.goto(`${studio.url}/cast/${made!.id}`);
+  await other.page.getByRole("heading", { name: "This cast member is gone." }).waitFor();
+  await other.page.getByRole("link", { name: "To the cast" }).click();
   await other.page.getByRole("heading", { name: "Nobody is cast yet" }).waitFor();
   const asked = await ask<{ error: { code: string } }>(other.page, "GET", `/api/cast/${made!.id}`);
   expect(asked.error.code).toBe("cast.not-found");
@@ -126,7 +138,7 @@ test("a member chosen on a board plays in its still, which is stale once they ch
   await who.getByRole("button", { name: "Choose a cast member" }).click();
   await page.getByRole("option", { name: /New member/ }).click();
   await sheet(page).getByLabel("Name").fill("Mara");
-  await drop(sheet(page).getByLabel("Name"), [30, 120]);
+  await dropPictures(sheet(page).getByLabel("Name"), [30, 120]);
   await sheet(page).getByRole("button", { name: "Picture 2", exact: true }).waitFor();
   await sheet(page).getByRole("button", { name: "Add to cast" }).click();
   await who.getByText("Mara", { exact: true }).waitFor();
@@ -155,13 +167,17 @@ test("a member chosen on a board plays in its still, which is stale once they ch
   const stale = page.locator('[data-id="still"] [data-stale]');
   expect(await stale.count()).toBe(0);
 
-  await who.click({ position: { x: 60, y: 14 } });
-  await page.getByRole("button", { name: "Edit..." }).click();
-  await sheet(page).getByLabel("Notes").fill("a red scarf, whatever the weather");
-  await sheet(page).getByRole("button", { name: "Done" }).click();
+  // What it is given is said on the still's own card, and opens there.
+  await card(page, "still").getByRole("button", { name: "Mara plays here. Open" }).click();
+  await sheet(page).getByLabel("Locked words").fill("a red scarf, whatever the weather");
+  await sheet(page).getByRole("link", { name: "Open sheet" }).click();
+  await page.getByRole("heading", { name: "Mara", level: 1 }).waitFor();
+  expect(await page.getByLabel("Locked words").inputValue()).toContain("a red scarf");
+  await page.getByRole("link", { name: /^Untitled/ }).click();
   await expect.poll(() => stale.count()).toBe(1);
-  expect((await castOf(page))[0]).toMatchObject({ notes: "a red scarf, whatever the weather" });
+  expect((await castOf(page))[0]).toMatchObject({ words: "a red scarf, whatever the weather" });
 
+  await who.click({ position: { x: 60, y: 14 } });
   await page.getByRole("button", { name: "Edit..." }).click();
   await sheet(page).getByRole("button", { name: "Delete" }).click();
   await who.getByText("This cast member is gone.").waitFor();
@@ -182,7 +198,7 @@ test("a character's still becomes a member of the cast, named and described", as
   await page.getByRole("combobox", { name: "Commands" }).fill("save as cast");
   await page.keyboard.press("Enter");
   await expect.poll(() => sheet(page).getByLabel("Name").inputValue()).toBe("Ida");
-  expect(await sheet(page).getByLabel("Notes").inputValue()).toBe(words.prompt);
+  expect(await sheet(page).getByLabel("Locked words").inputValue()).toBe(words.prompt);
   await sheet(page).getByRole("button", { name: "Add to cast" }).click();
   await page.getByText("Ida is in your cast.").waitFor();
   const [ida] = await castOf(page);
@@ -192,7 +208,7 @@ test("a character's still becomes a member of the cast, named and described", as
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "Commands" }).fill("cast");
   await page.getByRole("option", { name: /^Cast/ }).click();
-  await page.getByRole("button", { name: "Open Ida" }).waitFor();
+  await page.getByRole("link", { name: "Open Ida" }).waitFor();
   await leave();
 });
 
@@ -202,7 +218,7 @@ test("on a phone a cast node is chosen in the list", async () => {
   await page.getByRole("button", { name: "Choose a cast member" }).click();
   await page.getByRole("option", { name: /New member/ }).click();
   await sheet(page).getByLabel("Name").fill("Ilya");
-  await drop(sheet(page).getByLabel("Name"), [280]);
+  await dropPictures(sheet(page).getByLabel("Name"), [280]);
   await sheet(page).getByRole("button", { name: "Face", exact: true }).waitFor();
   await sheet(page).getByRole("button", { name: "Add to cast" }).click();
   await page.getByRole("listitem").getByRole("img", { name: "Ilya" }).waitFor();

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** A file as a hand brings it. */
 export interface Sent {
@@ -47,3 +47,20 @@ export async function drop(page: Page, files: readonly Sent[], copies = 1): Prom
     [sent, copies] as const,
   );
 }
+
+/** Pictures as the system would drop them, each of another colour. */
+export const dropPictures = (target: Locator, hues: readonly number[]) =>
+  target.evaluate(async (element, colours) => {
+    const data = new DataTransfer();
+    for (const hue of colours) {
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [300, 400];
+      const context = canvas.getContext("2d")!;
+      context.fillStyle = `hsl(${hue} 50% 50%)`;
+      context.fillRect(0, 0, 300, 400);
+      const bytes = await new Promise<Blob>((done) => canvas.toBlob((blob) => done(blob!)));
+      data.items.add(new File([bytes], `face-${hue}.png`, { type: "image/png" }));
+    }
+    const options = { bubbles: true, cancelable: true, dataTransfer: data };
+    element.dispatchEvent(new DragEvent("drop", options));
+  }, hues);

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, visit } from "./browser.ts";
+import { dropPictures } from "./drop-files.ts";
 import { enter, openBoard, startPaidStudio } from "./paid-studio.ts";
 import { ask } from "./steps.ts";
 import type { Studio } from "./studio.ts";
@@ -160,6 +161,41 @@ test("every kind of node is made on Standard, each by its own maker, for the pri
     expect(type).toMatch(new RegExp(`^${media}/`));
   }
   await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+  await leave();
+});
+
+test("a member is trained from the account of trainings, and once for the same pictures", async () => {
+  const { page, complaints, leave } = await visit(browser, studio.url);
+  await enter(page, studio, "ida");
+  await page.goto(`${studio.url}/cast`);
+  const empty = page.getByRole("heading", { name: "Nobody is cast yet" });
+  await empty.waitFor();
+  await dropPictures(empty, [20, 140]);
+  await page.getByLabel("Name").fill("Mara");
+  await page.getByRole("button", { name: "Add to cast" }).click();
+  await page.getByRole("link", { name: "Open Mara" }).click();
+  await page.getByText("Costs 30 training credits; you have 30. Takes about 4 min.").waitFor();
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await page.getByText(/^Training since/).waitFor();
+
+  // Wherever one is meanwhile, one is told, and led back.
+  await page.getByRole("link", { name: "Boards", exact: true }).click();
+  await page.getByText("Mara is trained.").waitFor();
+  await page.getByRole("button", { name: "Open sheet" }).click();
+  await page.getByText(/^Trained by fal/).waitFor();
+  await page.getByText(/has learned from just these pictures/).waitFor();
+  const again = page.getByRole("button", { name: "Train again" });
+  expect(await again.isDisabled()).toBe(true);
+
+  await dropPictures(page.getByRole("heading", { name: "Mara" }), [260]);
+  await page.getByText("1 picture is new since.").waitFor();
+  await page.getByText(/costs 30 training credits, and you have none/).waitFor();
+  expect(await again.isDisabled()).toBe(true);
+  await page.goto(`${studio.url}/credits`);
+  await page.getByText("Taken: Cast training").waitFor();
+  const { credits } = await ask<{ credits: object }>(page, "GET", "/api/me");
+  expect(credits).toMatchObject({ available: 100, held: 0, training: 0 });
   expect(complaints).toEqual([]);
   await leave();
 });

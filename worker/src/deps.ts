@@ -5,6 +5,7 @@ import { keyedHash } from "./services/keyed-hash";
 import { isLocal, secretOf, type Env } from "./env";
 import type { Counter, Mail, MediaMaker, ObjectStore, RunHosts } from "./ports/outside";
 import type { MakerHealth } from "./ports/maker-health";
+import type { CastModels } from "./ports/cast-models";
 import type { CastStore } from "./ports/cast-store";
 import type { AssetBin, LibraryStore, TakesOfFiles, ZipOrders } from "./ports/library";
 import type { ReportStore } from "./ports/reports";
@@ -34,6 +35,7 @@ import { findRunRow } from "./runtime/run-row";
 import { createAssetStore } from "./storage/asset-store";
 import { createLedgerStore } from "./storage/balances";
 import { createBoardStore } from "./storage/board-store";
+import { createCastModels } from "./storage/cast-models";
 import { createCastStore } from "./storage/cast-store";
 import { countRuns } from "./storage/count-runs";
 import { createCounter } from "./storage/counter";
@@ -76,6 +78,7 @@ export interface Deps {
   readonly runs: RunStore;
   readonly takeBin: TakeBin;
   readonly cast: CastStore;
+  readonly castModels: CastModels;
   readonly objects: ObjectStore;
   /** A body of known length from the pieces it is made of. */
   readonly sizedStream: typeof sizedStream;
@@ -180,6 +183,7 @@ export function makeDeps(env: Env, url: URL): Deps {
     runs: createRunStore(db),
     takeBin: createTakeBin(db),
     cast: createCastStore(db),
+    castModels: createCastModels(db),
     objects: createObjectStore(env.BUCKET),
     sizedStream,
     media: createMediaMaker(env.MEDIA),

@@ -86,6 +86,7 @@ export function estimate(
       if (kept?.has(place)) paid.push({ pay: "reused", amount: 0, each: 0 });
       else if (own) paid.push({ pay: "own", amount: 0, each: 0 });
       else if (each.high === 0) paid.push({ pay: "none", amount: 0, each: 0 });
+      else if (kind.price?.unit === "training") paid.push({ pay: "training", ...slot });
       else if (freeLeft > 0 && tier === "standard" && freeKinds.has(kind.kind)) {
         freeLeft -= 1;
         free += 1;

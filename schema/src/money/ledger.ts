@@ -31,6 +31,9 @@ export const accounts = [
 ] as const;
 export type Account = (typeof accounts)[number];
 
+/** What trainings of cast members are paid in. */
+export const trainingUnit = "training";
+
 /** Which account each kind of entry takes from and gives to. */
 export const movements: Record<EntryKind, readonly [debit: Account, credit: Account]> = {
   grant: ["issued", "available"],

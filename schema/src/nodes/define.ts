@@ -12,7 +12,9 @@ import type { Field } from "./fields";
  * - `inputs`, `outputs`: ports by name, which saved boards and other people's scripts rely on.
  * - `params`: fields by name; a wired port wins over the param of the same name.
  * - `makes`: the kind of task `plan` asks for, null for kinds that only pass values on.
- * - `price`: credits on Standard for one unit; `null` for kinds that never cost.
+ * - `price`: credits on Standard for one unit; `null` for kinds that never cost. A unit of `training` is
+ *   paid from the account of trainings.
+ * - `hidden`: stands on no board, and runs only where the studio itself asks for it.
  * - `seconds`: how long one unit takes to make at a provider, for the estimate only.
  * - `plan`: inputs as values in wire order (a single port holds one at most, lists are spread over
  *   several plans by the engine). Answers ready values, or tasks: one, or a set made side by side.
@@ -29,6 +31,7 @@ export type PriceUnit =
   | "five-seconds"
   | "ten-seconds"
   | "link"
+  | "training"
   | "three-hundred-letters";
 
 export interface Price {
@@ -90,6 +93,7 @@ export interface NodeDeclaration<
   readonly summary: string;
   readonly group: NodeGroup;
   readonly beta?: string;
+  readonly hidden?: true;
   readonly inputs: I;
   readonly outputs: O;
   readonly params: F;

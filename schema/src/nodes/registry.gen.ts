@@ -19,6 +19,7 @@ import sequence from "./sequence/index";
 import sketch from "./sketch/index";
 import style from "./style/index";
 import talkingPortrait from "./talking-portrait/index";
+import training from "./training/index";
 import upscale from "./upscale/index";
 import videoUpload from "./video-upload/index";
 import voice from "./voice/index";
@@ -44,6 +45,7 @@ export const nodeRegistry = {
   sketch,
   style,
   "talking-portrait": talkingPortrait,
+  training,
   upscale,
   "video-upload": videoUpload,
   voice,

@@ -90,9 +90,12 @@ export const storedSchema = z.object({
 });
 export type Stored = z.infer<typeof storedSchema>;
 
-/** How each job of a node is paid, in job order; `each` is the price of one unit. */
+/**
+ * How each job of a node is paid, in job order; `each` is the price of one unit. `training` is paid from an
+ * account of its own, and is no part of what a run costs in credits.
+ */
 export const slotSchema = z.object({
-  pay: z.enum(["credit", "still", "none", "reused", "own"]),
+  pay: z.enum(["credit", "still", "training", "none", "reused", "own"]),
   amount: z.number().int(),
   each: z.number().int(),
 });

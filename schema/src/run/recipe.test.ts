@@ -50,7 +50,7 @@ const tasks: Task[] = [
   { kind: "video.lipsync", footage: "a", audio: "b", rate: "24", aspect },
   { kind: "speech.generate", line: "Hi", voice: "" },
   { kind: "text.enhance", text: "Hi", style: "" },
-  { kind: "cast.train", castId: "cst_1", photos: ["a", "b"] },
+  { kind: "cast.train", castId: "cst_1", model: "mdl_1", photos: ["a", "b"] },
   { kind: "media.frame", video: "a", at: "last" },
 ];
 

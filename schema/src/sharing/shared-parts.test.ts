@@ -35,7 +35,7 @@ const tasks: readonly Task[] = [
   },
   { kind: "video.lipsync", footage: "ast_shot", audio: "ast_line", rate: "24", aspect: "1:1" },
   { kind: "speech.generate", line: "You came back.", voice: "low" },
-  { kind: "cast.train", castId: "cst_1", photos: ["ast_face"] },
+  { kind: "cast.train", castId: "cst_1", model: "mdl_1", photos: ["ast_face"] },
 ];
 
 test.each(tasks)("$kind: every file is named once, and said what it was for", (task) => {

@@ -14,12 +14,16 @@ const prompt = z.string().max(20_000);
 const seed = z.number().int().min(0).max(0xffffffff).nullable();
 const style = z.object({ name: z.string(), text: z.string() }).nullable();
 
-/** A face the task must keep: the name it is known by and the pictures that show it. */
+/**
+ * A face the task must keep: the name it is known by, its words, and the pictures that show it. `model`
+ * is what training made of them, for the maker that can work with it; the others have the pictures.
+ */
 export const castReferenceSchema = z.object({
   name: z.string(),
   prompt: z.string(),
   assets: z.array(assetId),
   castId: z.string().nullable(),
+  model: z.object({ id: z.string(), maker: z.string() }).optional(),
 });
 export type CastReference = z.infer<typeof castReferenceSchema>;
 const cast = z.array(castReferenceSchema);
@@ -123,6 +127,8 @@ export const taskSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("cast.train"),
     castId: z.string(),
+    /** The id of what it makes: no two trainings are one request. */
+    model: z.string(),
     photos: z.array(assetId).min(1).max(5),
   }),
   z.object({

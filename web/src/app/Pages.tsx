@@ -20,7 +20,7 @@ import styles from "./AppFrame.module.css";
 
 const WallPage = lazy(loadWall);
 const BoardPage = lazy(loadBoard);
-const CastPage = lazy(loadCast);
+const CastPages = lazy(loadCast);
 const LibraryPage = lazy(loadLibrary);
 const QueuePage = lazy(loadQueue);
 const CreditsPage = lazy(loadCredits);
@@ -58,7 +58,7 @@ export function Pages() {
             <Suspense>
               <Switch>
                 <Route path="/" component={WallPage} />
-                <Route path="/cast" component={CastPage} />
+                <Route path="/cast/*?" component={CastPages} />
                 <Route path="/library/:bin?" component={LibraryPage} />
                 <Route path="/queue" component={QueuePage} />
                 <Route path="/credits" component={CreditsPage} />

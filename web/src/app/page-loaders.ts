@@ -6,7 +6,7 @@ export const loadBoard = () =>
   import("../pages/board-page").then(({ BoardPage }) => ({ default: BoardPage }));
 
 export const loadCast = () =>
-  import("../pages/cast/CastPage").then(({ CastPage }) => ({ default: CastPage }));
+  import("../pages/cast/CastPages").then(({ CastPages }) => ({ default: CastPages }));
 
 export const loadLibrary = () =>
   import("../pages/library/LibraryPage").then(({ LibraryPage }) => ({ default: LibraryPage }));

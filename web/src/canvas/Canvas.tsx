@@ -143,7 +143,7 @@ function Surface({ flow, view: first }: First) {
   useEffect(() => flow.listen(), [flow]);
   useEffect(() => {
     const gone = new AbortController();
-    void import("./near-cards").then(({ watchNear, showAsked }) => {
+    void import("./near-cards").then(({ watchNear, showAsked, showWhoPlays }) => {
       watchNear(
         surface.current,
         () => flow.store.getState().nodes.filter(isCard),
@@ -151,6 +151,7 @@ function Surface({ flow, view: first }: First) {
         gone.signal,
       );
       showAsked(session);
+      showWhoPlays(session);
     });
     return () => gone.abort();
   }, [flow, session]);

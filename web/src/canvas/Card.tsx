@@ -5,7 +5,7 @@ import { lazy, memo, Suspense } from "react";
 import { FaceFields } from "../faces/FaceFields";
 import { FacePanel } from "../faces/FacePanel";
 import { NodePreview } from "../faces/NodePreview";
-import { useEstimate, useNodePart, useRuns } from "../stores/board-context";
+import { useEstimate, useNodePart, useRuns, useView } from "../stores/board-context";
 import { statusOf } from "../stores/runs";
 import { CardFoot } from "./CardFoot";
 import { CardHandle } from "./CardHandle";
@@ -46,6 +46,7 @@ const CardInside = memo(function CardInside({ id, data, selected, width, height 
   const status = useRuns((state) => statusOf(state, id));
   const stale = useEstimate(({ estimate }) => estimate?.nodes[id]?.stale ?? false);
   const far = useStore(isFar);
+  const chipOf = useView((state) => state.chipOf);
   if (name === undefined) return null;
   const { layout } = data;
   const kind = kindOf(name);
@@ -81,6 +82,7 @@ const CardInside = memo(function CardInside({ id, data, selected, width, height 
         {kind && far && layout.preview + layout.panel === 0 && <Block id={id} title={kind.title} />}
         {!far && layout.foot && <CardFoot id={id} />}
       </div>
+      {!far && chipOf?.(id)}
       {running && <RunEdge id={id} />}
       {off && !far && (
         <Suspense>

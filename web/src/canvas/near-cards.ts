@@ -14,6 +14,12 @@ export function showAsked({ document, view, canvas }: BoardSession): void {
   canvas.current?.fit([id]);
 }
 
+/** Who plays is said on all cards, also while the cast's own are too far away to be drawn. */
+export function showWhoPlays({ document, view }: BoardSession): void {
+  if (document.graph().nodes.some(({ kind }) => kind === "cast"))
+    void import("../cast/cast-parts").then(({ chipOf }) => view.setState({ chipOf }));
+}
+
 /**
  * Marks the cards the pointer is near, on the page itself: React has no part in it, so that moving
  * the pointer draws nothing.

@@ -1,10 +1,11 @@
 import { castLimits } from "@aktion/schema/api/cast-limits";
-import type { MouseEvent } from "react";
+import { useEffect, type MouseEvent } from "react";
 import * as says from "#words/cast";
 import type { PanelProps } from "../faces/panel-props";
 import { useBoard } from "../stores/board-context";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
+import { chipOf } from "./CastChip";
 import { Face } from "./Face";
 import { useCast } from "./use-cast";
 import { useChosen } from "./use-chosen";
@@ -17,6 +18,7 @@ const gap = 2;
 export function CastFace({ id, width, height }: PanelProps) {
   const { view } = useBoard();
   const chosen = useChosen(id);
+  useEffect(() => view.setState({ chipOf }), [view]);
   const { refetch } = useCast();
   if (chosen.is !== "there") {
     if (chosen.is === "gone") return <Words words={says.thisCastMemberIsGone} />;

@@ -42,7 +42,7 @@ const markOf = ({ member }: MemberEntry) => (
 const toEntry = (member: CastMember): MemberEntry => ({
   id: member.id,
   title: member.name,
-  detail: member.notes,
+  detail: member.words || member.notes,
   group: says.yourCast,
   end: "",
   member,

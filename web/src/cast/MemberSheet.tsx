@@ -1,21 +1,21 @@
 import type { CastMember } from "@aktion/schema/api/cast";
-import { castLimits } from "@aktion/schema/api/cast-limits";
-import { lazy, Suspense, useState, type ClipboardEvent, type DragEvent } from "react";
+import { useState } from "react";
+import { useLocation } from "wouter";
 import * as says from "#words/cast";
 import type { Casting } from "../stores/view";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { ErrorNote } from "../ui/ErrorNote";
-import { Field } from "../ui/Field";
-import { TextArea } from "../ui/TextArea";
-import { TextInput } from "../ui/TextInput";
 import { changeMember, deleteMember, makeMember } from "./cast-acts";
 import { changesOf } from "./changes-of";
+import { givenFiles } from "./given-files";
+import { MemberField } from "./MemberField";
+import { trimmed, wordsOfMember, type MemberText } from "./member-words";
+import { OwnStills } from "./OwnStills";
 import { PictureTiles } from "./PictureTiles";
+import { SheetLine } from "./SheetLine";
 import { usePictures } from "./use-pictures";
 import styles from "./MemberSheet.module.css";
-
-const StillChoice = lazy(() => import("./StillChoice"));
 
 interface MemberSheetProps {
   /** Null makes a new one. */
@@ -23,60 +23,41 @@ interface MemberSheetProps {
   /** What a new one begins with. */
   start?: Casting["start"];
   /** What was dropped to begin with. */
-  files?: readonly File[];
+  files?: readonly File[] | undefined;
   onClose: () => void;
   onMade?: (member: CastMember) => void;
   onFailure: (error: unknown) => void;
 }
 
-const none: readonly File[] = [];
+const blank: MemberText = { name: "", words: "", notes: "" };
 
-/** Files dropped or pasted anywhere on the sheet. */
-const given = (take: (files: readonly File[]) => void) => ({
-  onDragOver: (event: DragEvent) => {
-    if (event.dataTransfer.types.includes("Files")) event.preventDefault();
-  },
-  onDrop: (event: DragEvent) => {
-    if (event.dataTransfer.files.length === 0) return;
-    event.preventDefault();
-    take([...event.dataTransfer.files]);
-  },
-  onPaste: (event: ClipboardEvent) => {
-    if (event.clipboardData.files.length === 0) return;
-    event.preventDefault();
-    take([...event.clipboardData.files]);
-  },
-});
-
-/** A member's name, pictures and notes. What is changed is kept however the sheet is left. */
-export function MemberSheet({ member, start, files = none, onClose, ...props }: MemberSheetProps) {
+/** A new member, or a quick look at one. What is changed is kept however the sheet is left. */
+export function MemberSheet({ member, start, files, onClose, ...props }: MemberSheetProps) {
+  const [, go] = useLocation();
   const begun = member ?? start;
-  const [name, setName] = useState(begun?.name ?? "");
-  const [notes, setNotes] = useState(begun?.notes ?? "");
+  const [text, setText] = useState<MemberText>(begun ?? blank);
   const pictures = usePictures(begun?.pictures ?? [], files);
-  const [choosing, setChoosing] = useState(false);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const noName = name.trim() === "";
+  const written = { ...trimmed(text), pictures: pictures.ids };
+  const noName = written.name === "";
   const noPicture = pictures.ids.length === 0;
 
-  const leave = () => {
-    const words = { name: name.trim(), notes: notes.trim(), pictures: pictures.ids };
-    const changes = member && changesOf(member, words);
-    if (changes) changeMember(member.id, changes).catch(props.onFailure);
+  const leave = async (): Promise<void> => {
+    const changes = member && changesOf(wordsOfMember(member), written);
     onClose();
+    if (changes) await changeMember(member.id, changes);
   };
+  const done = () => void leave().catch(props.onFailure);
+  /** Only once it is kept: the sheet begins with what is known. */
+  const openSheet = () => void leave().then(() => go(`/cast/${member?.id}`), props.onFailure);
   const make = async () => {
     setTried(true);
     if (noName || noPicture || pictures.sending) return;
     setBusy(true);
     try {
-      const made = await makeMember({
-        name: name.trim(),
-        notes: notes.trim(),
-        pictures: pictures.ids,
-      });
+      const made = await makeMember(written);
       props.onMade?.(made);
       onClose();
     } catch (error) {
@@ -86,28 +67,22 @@ export function MemberSheet({ member, start, files = none, onClose, ...props }: 
   };
   const missing = tried && noPicture ? says.addAPictureFirst : null;
   return (
-    <Dialog title={member ? says.castMember : says.newCastMember} width={560} onClose={leave}>
+    <Dialog title={member ? says.castMember : says.newCastMember} width={560} onClose={done}>
       <form
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (member) leave();
+          if (member) done();
           else void make();
         }}
-        {...given(pictures.addFiles)}
+        {...givenFiles(pictures.addFiles)}
       >
-        <Field label={says.name} error={tried && noName ? says.giveThemAName : null}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={name}
-              maxLength={castLimits.name}
-              placeholder={says.exampleOfAName}
-              autoComplete="off"
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
+        <MemberField
+          of="name"
+          text={text}
+          error={tried && noName ? says.giveThemAName : null}
+          onChange={setText}
+        />
         <fieldset className={styles.pictures}>
           <legend className={styles.label}>{says.pictures}</legend>
           <PictureTiles pictures={pictures} />
@@ -117,34 +92,11 @@ export function MemberSheet({ member, start, files = none, onClose, ...props }: 
           >
             {missing ?? pictures.note ?? says.howToAddPictures}
           </p>
-          <Button
-            size="small"
-            variant="quiet"
-            className={styles.choose}
-            aria-expanded={choosing}
-            onClick={() => setChoosing(!choosing)}
-          >
-            {choosing ? says.hideYourStills : says.fromYourStills}
-          </Button>
-          {choosing && (
-            <Suspense>
-              <StillChoice pictures={pictures} />
-            </Suspense>
-          )}
+          <OwnStills pictures={pictures} />
         </fieldset>
-        <Field label={says.notes} hint={says.aboutNotes}>
-          {(control) => (
-            <TextArea
-              {...control}
-              lines={3}
-              most={8}
-              value={notes}
-              maxLength={castLimits.notes}
-              placeholder={says.exampleOfNotes}
-              onChange={(event) => setNotes(event.target.value)}
-            />
-          )}
-        </Field>
+        <MemberField of="words" text={text} onChange={setText} />
+        <MemberField of="notes" text={text} onChange={setText} />
+        {member && <SheetLine member={member} onOpen={openSheet} />}
         {failure !== null && <ErrorNote error={failure} />}
         <footer className={styles.foot}>
           {member && (

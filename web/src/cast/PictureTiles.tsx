@@ -1,18 +1,29 @@
-import { castLimits } from "@aktion/schema/api/cast-limits";
-import { useRef, type KeyboardEvent } from "react";
+import { useRef, type CSSProperties, type KeyboardEvent } from "react";
 import * as says from "#words/cast";
 import { useReorder } from "../faces/use-reorder";
-import { Icon } from "../ui/Icon";
 import { IconButton } from "../ui/IconButton";
+import { AddPictures } from "./AddPictures";
 import { Face } from "./Face";
+import type { LightTable, Lying } from "./light-table";
 import { room, type Slot } from "./slots";
 import type { Pictures } from "./use-pictures";
 import styles from "./PictureTiles.module.css";
 
+interface PictureTilesProps {
+  pictures: Pictures;
+  /** Large and uncut, side by side as they lie there; a press opens one. */
+  table?: LightTable;
+  /** How many can't be taken out. */
+  least?: number;
+  onOpen?: (place: number) => void;
+  /** Instead of just taking it out. */
+  onTakeOut?: (slot: Slot, place: number) => void;
+}
+
 /** The pictures in their order, the face first: dragged or moved by Alt and arrows. */
-export function PictureTiles({ pictures }: { pictures: Pictures }) {
-  const { slots, move, remove } = pictures;
-  const input = useRef<HTMLInputElement>(null);
+export function PictureTiles({ pictures, table, least = 0, ...props }: PictureTilesProps) {
+  const { slots, move } = pictures;
+  const { onOpen, onTakeOut = ({ key }: Slot) => pictures.remove(key) } = props;
   const list = useRef<HTMLUListElement>(null);
   const reorder = useReorder(move);
   const focus = (place: number) =>
@@ -20,24 +31,33 @@ export function PictureTiles({ pictures }: { pictures: Pictures }) {
       const tiles = list.current?.querySelectorAll<HTMLElement>("[data-tile]") ?? [];
       tiles[Math.max(0, Math.min(place, tiles.length - 1))]?.focus();
     });
-  const pressed = (event: KeyboardEvent, { key }: Slot, place: number) => {
+  const takeOut = (slot: Slot, place: number) => {
+    onTakeOut(slot, place);
+    focus(place);
+  };
+  const pressed = (event: KeyboardEvent, slot: Slot, place: number) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (by !== undefined && event.altKey) {
       const to = Math.max(0, Math.min(place + by, slots.length - 1));
       move(place, to);
       focus(to);
     } else if (event.key === "Delete" || event.key === "Backspace") {
-      remove(key);
-      focus(place);
+      if (slots.length > least) takeOut(slot, place);
     } else return;
     event.preventDefault();
   };
   return (
-    <ul ref={list} className={styles.tiles} data-reorder aria-label={says.pictures}>
+    <ul
+      ref={list}
+      className={table ? styles.table : styles.tiles}
+      style={table && ({ "--ratio": table.ratio } as CSSProperties)}
+      data-reorder
+      aria-label={says.pictures}
+    >
       {slots.map((slot, place) => {
         const label = place === 0 ? says.face : says.picture(place + 1);
         return (
-          <li key={slot.key} className={styles.place}>
+          <li key={slot.key} className={styles.place} style={lying(table?.pictures[place])}>
             <button
               type="button"
               data-tile
@@ -49,55 +69,54 @@ export function PictureTiles({ pictures }: { pictures: Pictures }) {
               data-dragged={reorder.from === place || undefined}
               data-lit={(reorder.from !== null && reorder.over === place) || undefined}
               {...reorder.grip(place)}
+              onClick={({ detail }) => {
+                if (detail === 0 || !reorder.wasDrag()) onOpen?.(place);
+              }}
               onKeyDown={(event) => pressed(event, slot, place)}
             >
-              <SlotPicture slot={slot} />
+              <SlotPicture slot={slot} part={table?.pictures[place]?.width} />
               {place === 0 && !slot.error && <span className={styles.sign}>{says.face}</span>}
             </button>
-            <IconButton
-              size="small"
-              icon="close"
-              label={says.takeOutOf(label.toLowerCase())}
-              className={styles.out}
-              onClick={() => {
-                remove(slot.key);
-                focus(place);
-              }}
-            />
+            {slots.length > least && (
+              <IconButton
+                size="small"
+                icon="close"
+                label={says.takeOutOf(label.toLowerCase())}
+                className={styles.out}
+                onClick={() => takeOut(slot, place)}
+              />
+            )}
           </li>
         );
       })}
-      {room(slots) > 0 && (
+      {room(slots) > 0 && !table && (
         <li className={styles.place}>
-          <button
-            type="button"
-            data-tile
-            className={styles.add}
-            aria-label={slots.length === 0 ? says.addPictures : says.addAPicture}
-            onClick={() => input.current?.click()}
-          >
-            <Icon name="plus" />
-            <span>{says.picturesOf(slots.length, castLimits.pictures)}</span>
-          </button>
+          <AddPictures pictures={pictures} />
         </li>
       )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept="image/png,image/jpeg,image/webp,image/gif"
-        onChange={(event) => {
-          pictures.addFiles([...(event.target.files ?? [])]);
-          event.target.value = "";
-        }}
-      />
     </ul>
   );
 }
 
-function SlotPicture({ slot: { still, preview, part, error, name } }: { slot: Slot }) {
-  if (still) return <Face still={still} alt="" width={160} />;
+const per = (part: number) => `${part * 100}%`;
+
+const lying = (place: Lying | undefined): CSSProperties | undefined =>
+  place && {
+    left: per(place.left),
+    top: per(place.top),
+    width: per(place.width),
+    height: per(place.height),
+  };
+
+interface SlotPictureProps {
+  slot: Slot;
+  /** Of the table's width, where it lies on one. */
+  part: number | undefined;
+}
+
+function SlotPicture({ slot: { still, preview, error, name, ...slot }, part }: SlotPictureProps) {
+  if (still && part === undefined) return <Face still={still} alt="" width={160} />;
+  if (still) return <Face still={still} alt="" sizes={`${Math.ceil(part! * 70)}vw`} />;
   return (
     <>
       {preview && <img src={preview} alt="" className={styles.coming} />}
@@ -108,7 +127,7 @@ function SlotPicture({ slot: { still, preview, part, error, name } }: { slot: Sl
           className={styles.part}
           aria-label={says.sendingPicture(name)}
           max={1}
-          value={part}
+          value={slot.part}
         />
       )}
     </>

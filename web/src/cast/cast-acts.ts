@@ -4,13 +4,7 @@ import { call } from "../api/call";
 import { showUndo } from "../ui/undo-bar";
 import { castApi } from "./cast-api";
 import { refreshCast, showCast } from "./cast-list";
-
-export interface MemberWords {
-  readonly name: string;
-  readonly notes: string;
-  /** Asset ids, the face first. */
-  readonly pictures: string[];
-}
+import type { MemberWords } from "./member-words";
 
 const without = (id: string) => (cast: readonly CastMember[]) =>
   cast.filter((one) => one.id !== id);

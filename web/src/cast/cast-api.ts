@@ -8,4 +8,7 @@ export const castApi = {
   change: lean<typeof cast.changeCastMember>("PATCH", "/api/cast/:id"),
   remove: lean<typeof cast.deleteCastMember>("DELETE", "/api/cast/:id"),
   undelete: lean<typeof cast.undeleteCastMember>("POST", "/api/cast/:id/undelete"),
+  offer: lean<typeof cast.offerTraining>("GET", "/api/cast/:id/training"),
+  train: lean<typeof cast.trainCastMember>("POST", "/api/cast/:id/train"),
+  uses: lean<typeof cast.usesOfCastMember>("GET", "/api/cast/:id/uses"),
 };

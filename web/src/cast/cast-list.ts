@@ -3,6 +3,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { call } from "../api/call";
 import { queryClient } from "../api/query-client";
 import { castApi } from "./cast-api";
+import { followTraining } from "./follow-training";
 
 async function readCast(signal: AbortSignal): Promise<readonly CastMember[]> {
   const members: CastMember[] = [];
@@ -12,6 +13,7 @@ async function readCast(signal: AbortSignal): Promise<readonly CastMember[]> {
     members.push(...page.items);
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);
+  void followTraining(members, readAgain);
   return members;
 }
 
@@ -21,9 +23,29 @@ export const castQuery = queryOptions({
   queryFn: ({ signal }) => readCast(signal),
 });
 
+function readAgain(): Promise<readonly CastMember[]> {
+  return queryClient.query({ ...castQuery, staleTime: 0 });
+}
+
 /** Changes the cast as it is shown, ahead of the server. */
 export const showCast = (change: (cast: readonly CastMember[]) => readonly CastMember[]): void => {
-  queryClient.setQueryData(castQuery.queryKey, (cast) => cast && change(cast));
+  const shown = queryClient.setQueryData(castQuery.queryKey, (cast) => cast && change(cast));
+  void followTraining(shown ?? [], readAgain);
 };
 
+/** Looks at the cast again, and at all that was asked of one member. */
 export const refreshCast = () => queryClient.invalidateQueries({ queryKey: castQuery.queryKey });
+
+/** What training a member would cost now. */
+export const offerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["cast", id, "offer"],
+    queryFn: ({ signal }) => call(castApi.offer, { path: { id }, signal }),
+  });
+
+/** Where a member plays. */
+export const usesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["cast", id, "uses"],
+    queryFn: ({ signal }) => call(castApi.uses, { path: { id }, signal }),
+  });

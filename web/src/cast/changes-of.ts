@@ -1,16 +1,16 @@
-import type { CastMember } from "@aktion/schema/api/cast";
-import type { MemberWords } from "./cast-acts";
+import type { MemberWords } from "./member-words";
 
 /**
  * What of a member was changed, or null for nothing. A name or pictures that were emptied stay as they
  * were: nobody is without.
  */
-export function changesOf(member: CastMember, now: MemberWords): Partial<MemberWords> | null {
-  const before = member.pictures.map(({ id }) => id).join(" ");
+export function changesOf(before: MemberWords, now: MemberWords): Partial<MemberWords> | null {
+  const { name, words, notes, pictures } = now;
   const changes: Partial<MemberWords> = {
-    ...(now.name !== "" && now.name !== member.name && { name: now.name }),
-    ...(now.notes !== member.notes && { notes: now.notes }),
-    ...(now.pictures.length > 0 && now.pictures.join(" ") !== before && { pictures: now.pictures }),
+    ...(name !== "" && name !== before.name && { name }),
+    ...(words !== before.words && { words }),
+    ...(notes !== before.notes && { notes }),
+    ...(pictures.length > 0 && pictures.join(" ") !== before.pictures.join(" ") && { pictures }),
   };
   return Object.keys(changes).length > 0 ? changes : null;
 }

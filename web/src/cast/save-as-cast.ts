@@ -11,7 +11,7 @@ function wordsOf(graph: Graph, node: GraphNode): string {
   const wiring = wiringOf(graph);
   const wired = wiring.intoPort(node.id, "prompt").map(({ from }) => wiring.nodes.get(from.node));
   const words = wired.map((source) => text(source?.params["text"])).join("\n");
-  return (wired.length > 0 ? words.trim() : text(node.params["prompt"])).slice(0, castLimits.notes);
+  return (wired.length > 0 ? words.trim() : text(node.params["prompt"])).slice(0, castLimits.words);
 }
 
 /** A new member begun from what a node shows: the circled take, or the newest, is the face. */
@@ -23,7 +23,8 @@ export function saveAsCast({ document, runs, view }: BoardSession, id: string): 
   const most = node.kind === "portrait-set" ? castLimits.pictures : 1;
   const start = {
     name: (text(node.params["name"]) || node.name).slice(0, castLimits.name),
-    notes: node.kind === "character" ? wordsOf(document.graph(), node) : "",
+    words: node.kind === "character" ? wordsOf(document.graph(), node) : "",
+    notes: "",
     pictures: stills.slice(0, most),
   };
   view.setState({ casting: { node: null, at: { x: 0, y: 0 }, member: null, start } });

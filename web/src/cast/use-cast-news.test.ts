@@ -1,16 +1,15 @@
+import type { Asset } from "@aktion/schema/api/assets";
 import type { CastMember } from "@aktion/schema/api/cast";
 import { addNode, setParam } from "@aktion/schema/graph/edits";
 import { emptyGraph } from "@aktion/schema/graph/graph";
 import { expect, test } from "vitest";
+import { memberOf, modelOf } from "./__fixtures__/member";
 import { castContent, playingOn } from "./use-cast-news";
 
-const member = (id: string, notes = "", pictures = ["ast_1"]) =>
-  ({
-    id,
-    name: id,
-    notes,
-    pictures: pictures.map((one) => ({ id: one })),
-  }) as unknown as CastMember;
+const still = (id: string) => ({ id }) as Asset;
+
+const member = (id: string, rest: Partial<CastMember> = {}) =>
+  memberOf(id, { pictures: [still("ast_1")], ...rest });
 
 test("who plays on a board is found on all its cards, each once", () => {
   const place = { x: 0, y: 0 };
@@ -21,10 +20,13 @@ test("who plays on a board is found on all its cards, each once", () => {
   expect(playingOn(graph)).toEqual(["mara"]);
 });
 
-test("only what concerns those who play is news: their words, their pictures, that they are gone", () => {
-  const before = castContent(["mara"], [member("mara"), member("tom")]);
-  expect(castContent(["mara"], [member("mara"), member("tom", "a beard")])).toBe(before);
-  expect(castContent(["mara"], [member("mara", "a scarf")])).not.toBe(before);
-  expect(castContent(["mara"], [member("mara", "", ["ast_2"])])).not.toBe(before);
-  expect(castContent(["mara"], [member("tom")])).not.toBe(before);
+test("only what concerns those who play is news: their words, pictures and model, that they are gone", () => {
+  const cast = (...all: CastMember[]) => castContent(["mara"], all);
+  const before = cast(member("mara"), member("tom"));
+  expect(cast(member("mara"), member("tom", { words: "a beard" }))).toBe(before);
+  expect(cast(member("mara", { notes: "plays on Friday", updatedAt: 2 }))).toBe(before);
+  expect(cast(member("mara", { words: "a scarf" }))).not.toBe(before);
+  expect(cast(member("mara", { pictures: [still("ast_2")] }))).not.toBe(before);
+  expect(cast(member("mara", { model: modelOf() }))).not.toBe(before);
+  expect(cast(member("tom"))).not.toBe(before);
 });

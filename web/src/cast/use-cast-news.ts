@@ -17,7 +17,9 @@ export const castContent = (ids: readonly string[], cast: readonly CastMember[])
   JSON.stringify(
     ids.map((id) => {
       const member = findMember(cast, id);
-      return member && [id, member.name, member.notes, member.pictures.map(({ id: of }) => of)];
+      if (!member) return null;
+      const { name, words, pictures, model } = member;
+      return [id, name, words, pictures.map(({ id: of }) => of), model?.id ?? null];
     }),
   );
 

@@ -17,6 +17,8 @@ export interface Pictures {
   toggle(still: Still): void;
   remove(key: string): void;
   move(from: number, to: number): void;
+  /** One that was taken out, at its place again. */
+  putBack(still: Still, place: number): void;
 }
 
 interface Going {
@@ -32,9 +34,10 @@ function forget(going: Map<string, Going>, key: string): void {
   URL.revokeObjectURL(one.preview);
 }
 
+const noFiles: readonly File[] = [];
 const atMost = says.picturesAtMost(castLimits.pictures);
 
-export function usePictures(stills: readonly Still[], files: readonly File[]): Pictures {
+export function usePictures(stills: readonly Still[], files: readonly File[] = noFiles): Pictures {
   const [slots, setSlots] = useState(() => withStills([], stills));
   const [note, setNote] = useState<string | null>(null);
   const going = useRef(new Map<string, Going>());
@@ -98,5 +101,10 @@ export function usePictures(stills: readonly Still[], files: readonly File[]): P
     },
     remove,
     move: (from, to) => setSlots((now) => moved(now, from, to)),
+    putBack: (still, place) =>
+      setSlots((now) => {
+        const back = withStills(now, [still]);
+        return back.length > now.length ? moved(back, now.length, place) : back;
+      }),
   };
 }

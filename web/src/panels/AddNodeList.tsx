@@ -34,6 +34,7 @@ const priceWords: Readonly<Record<PriceUnit, (credits: number) => string>> = {
   "five-seconds": says.creditsForFiveSeconds,
   "ten-seconds": says.creditsForTenSeconds,
   link: says.creditsALink,
+  training: says.credits,
   "three-hundred-letters": says.creditsALine,
 };
 

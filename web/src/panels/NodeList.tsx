@@ -13,7 +13,7 @@ import { previewRoom, heldParam } from "../previews/preview-room";
 import { isSlated } from "../previews/slated";
 import { CardFoot } from "../canvas/CardFoot";
 import { askedNode } from "../stores/asked-node";
-import { useBoard, useGraph, useNode, useRuns } from "../stores/board-context";
+import { useBoard, useGraph, useNode, useRuns, useView } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
 import { takesOfNode } from "../stores/runs";
 import { EstimateWords } from "./EstimateWords";
@@ -66,6 +66,7 @@ function ListedNode({ id, width }: { id: string; width: number }) {
   const { edit, view } = useBoard();
   const takes = useRuns((state) => takesOfNode(state, id).length);
   const node = useNode(id);
+  const chipOf = useView((state) => state.chipOf);
   const board = useGraph((graph) => graph.settings.aspect);
   const kind = kindOf(node?.kind ?? "");
   if (!node || !kind) return null;
@@ -78,6 +79,7 @@ function ListedNode({ id, width }: { id: string; width: number }) {
       <div className={styles.head}>
         <span className={styles.name}>{node.name || kind.title}</span>
         {node.name && <span className={styles.kind}>{kind.title}</span>}
+        {chipOf?.(id)}
         <span className={styles.space} />
         {kind.makes !== null && (
           <Button size="small" variant="quiet" onClick={() => view.setState({ contacts: id })}>

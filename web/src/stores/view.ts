@@ -1,6 +1,7 @@
 import type { GraphEdit } from "@aktion/schema/graph/edits";
 import type { GraphEdge, Position } from "@aktion/schema/graph/graph";
 import type { PortType } from "@aktion/schema/graph/ports";
+import type { ReactNode } from "react";
 import type { FileSheet } from "../files/file-sheet";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Media } from "./takes";
@@ -38,7 +39,12 @@ export interface Casting {
   readonly node: string | null;
   readonly at: Position;
   readonly member?: string | null;
-  readonly start?: { readonly name: string; readonly notes: string; readonly pictures: Media[] };
+  readonly start?: {
+    readonly name: string;
+    readonly words: string;
+    readonly notes: string;
+    readonly pictures: Media[];
+  };
 }
 
 export interface Notice {
@@ -90,6 +96,8 @@ export interface ViewState {
     readonly wire?: string;
   } | null;
   readonly casting: Casting | null;
+  /** What says on a card who of the cast plays in it: fetched with the first of the cast. */
+  readonly chipOf: ((node: string) => ReactNode) | null;
   /** The node whose prompt is being enhanced. */
   readonly enhancing: string | null;
   /** The sketch whose drawing is open. */
@@ -135,6 +143,7 @@ export const newView = (): StoreApi<ViewState> =>
     notice: null,
     landing: null,
     told: null,
+    chipOf: null,
   }));
 
 export const select = (

@@ -13,7 +13,7 @@ export function UndoBar() {
   );
 }
 
-function Offer({ offer: { id, words, seconds } }: { offer: UndoOffer }) {
+function Offer({ offer: { id, words, label, seconds } }: { offer: UndoOffer }) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held) return undefined;
@@ -29,8 +29,8 @@ function Offer({ offer: { id, words, seconds } }: { offer: UndoOffer }) {
       onBlur={() => setHeld(false)}
     >
       <span className={styles.words}>{words}</span>
-      <Button size="small" icon="undo" onClick={() => endUndo(id, "undone")}>
-        {says.undo}
+      <Button size="small" {...(!label && { icon: "undo" })} onClick={() => endUndo(id, "undone")}>
+        {label ?? says.undo}
       </Button>
       <IconButton
         size="small"

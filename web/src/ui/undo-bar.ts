@@ -4,6 +4,8 @@ export interface UndoOffer {
   readonly id: number;
   readonly words: string;
   readonly seconds: number;
+  /** What the button says where it takes nothing back. */
+  readonly label: string | undefined;
   readonly undo: () => void;
   /** When nobody undid it, or something newer took its place. */
   readonly onGone: (() => void) | undefined;
@@ -21,13 +23,14 @@ let count = 0;
 export function showUndo(offer: {
   words: string;
   undo: () => void;
+  label?: string;
   seconds?: number;
   onGone?: () => void;
 }): void {
-  const { words, undo, seconds = 10, onGone } = offer;
+  const { words, undo, label, seconds = 10, onGone } = offer;
   const replaced = useUndoBar.getState().offer;
   count += 1;
-  useUndoBar.setState({ offer: { id: count, words, undo, seconds, onGone } });
+  useUndoBar.setState({ offer: { id: count, words, label, undo, seconds, onGone } });
   replaced?.onGone?.();
 }
 

@@ -27,7 +27,7 @@ export function WalletNumbers({ me }: { me: AnswerOf<typeof meContract> }) {
           )
         }
       />
-      {credits.training > 0 && <Line name={says.trainingCredits} value={count(credits.training)} />}
+      <Line name={says.trainingCredits} value={count(credits.training)} />
     </dl>
   );
 }

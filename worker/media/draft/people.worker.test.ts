@@ -108,7 +108,10 @@ describe("a member of the cast", () => {
   test("is trained at once, and anew with more pictures", async () => {
     const bytes = await face();
     const train = (photos: string[]) =>
-      made({ kind: "cast.train", castId: "c1", photos }, { one: bytes, two: bytes });
+      made(
+        { kind: "cast.train", castId: "c1", model: "mdl_1", photos },
+        { one: bytes, two: bytes },
+      );
     const told = async (photos: string[]) =>
       JSON.parse(new TextDecoder().decode(await train(photos))) as { pictures: number };
     expect(await told(["one"])).toMatchObject({ castId: "c1", pictures: 1 });

@@ -43,7 +43,7 @@ const losses = ["drop-after-accept", "truncated-json"];
 
 export function sizeOf(artifact: Artifact): number {
   if (artifact.kind === "text") return artifact.text.length;
-  return artifact.kind === "file" ? artifact.url.length : artifact.bytes.length;
+  return "url" in artifact ? artifact.url.length : artifact.bytes.length;
 }
 
 /** What every adapter of such a maker owes the port. */

@@ -3,7 +3,7 @@ import { ProviderError } from "../../src/ports/provider";
 import fal from "../../src/providers/fal/index";
 import type { StandIns } from "../stand-ins.ts";
 import { keepsTheQueueContract } from "./queue-maker.ts";
-import { catchWebhooks, contextOf, open, sent, until, type Context } from "./rig.ts";
+import { catchWebhooks, contextOf, open, pause, sent, until, type Context } from "./rig.ts";
 import { edit, lipsync, shot, still } from "./tasks.ts";
 
 let standIns: StandIns;
@@ -30,7 +30,11 @@ const context = (more: Partial<Context> = {}) => ({ ...contextOf(standIns, "fal"
 const premium = { tier: "premium" as "standard" };
 const posts = () => sent(standIns, "fal queue", "POST");
 const start = async (task: Parameters<typeof fal.start>[0], more = {}) =>
-  ((await fal.start(task, context(more))) as { handle: { id: string; app: string } }).handle;
+  (
+    (await fal.start(task, context(more))) as {
+      handle: { id: string; app: string; media: string };
+    }
+  ).handle;
 const refused = async (work: Promise<unknown>) => {
   const fault = await work.catch((one: unknown) => one);
   expect(fault).toBeInstanceOf(ProviderError);
@@ -92,6 +96,69 @@ describe("what fal is sent", () => {
     expect(put?.raw.length).toBe(64);
     const { image_url: address } = JSON.parse(posts()[0]?.body ?? "") as Record<string, string>;
     expect(address).toBe(`${standIns.media.url}${put?.path}`);
+  });
+
+  it("for a training: photos in one zip, a word for the face, and a model in the end", async () => {
+    const photos = ["photo-1", "photo-2"];
+    const handle = await start({
+      kind: "cast.train",
+      castId: "cst_a-mara",
+      model: "mdl_1",
+      photos,
+    });
+    const [put] = sent(standIns, "media", "PUT");
+    expect(put?.headers).toMatchObject({ "content-type": "application/zip" });
+    expect(put?.headers["authorization"]).toBeUndefined();
+    expect(put?.raw.subarray(0, 2).toString()).toBe("PK");
+    expect(put?.raw.includes("1.png") && put.raw.includes("2.png")).toBe(true);
+    const [post] = posts();
+    expect(post?.path).toBe("/fal-ai/flux-lora-fast-training");
+    expect(JSON.parse(post?.body ?? "")).toEqual({
+      images_data_url: `${standIns.media.url}${put?.path}`,
+      trigger_word: "aka-mara",
+      steps: 1000,
+      is_style: false,
+      create_masks: true,
+      is_input_format_already_preprocessed: false,
+    });
+    expect(handle.media).toBe("model");
+    let answer = await fal.check(handle, context());
+    while (answer.status === "pending") {
+      await pause(50);
+      answer = await fal.check(handle, context());
+    }
+    expect(answer.artifact).toMatchObject({ kind: "model" });
+  });
+
+  it("for someone who was trained: their model at the studio's address, called by its word", async () => {
+    const cast = [{ ...face, castId: "cst_a-mara", model: { id: "mdl_1", maker: "fal" } }];
+    const link = "http://127.0.0.1:1/media/model/mdl_1?sig=s";
+    const models = { ...context().models, link: async () => link };
+    await start({ ...still(), cast }, { models });
+    expect(posts()[0]?.path).toBe("/fal-ai/flux-lora");
+    const input = JSON.parse(posts()[0]?.body ?? "") as { prompt: string };
+    expect(input).toMatchObject({ loras: [{ path: link, scale: 1 }], num_inference_steps: 28 });
+    expect(input.prompt).toMatch(/^aka-mara is .+\./);
+    expect(sent(standIns, "media", "PUT")).toHaveLength(0);
+
+    // Another maker's model is nothing to fal: it has the pictures.
+    const elsewhere = [{ ...cast[0]!, model: { id: "mdl_1", maker: "draft" } }];
+    await start({ ...still(), cast: elsewhere }, premium);
+    expect(posts()[1]?.path).toBe("/fal-ai/flux-pro/kontext");
+  });
+
+  it("lays a model there in parts, where the studio has no address of its own", async () => {
+    const cast = [{ ...face, castId: "cst_a-mara", model: { id: "mdl_1", maker: "fal" } }];
+    await start({ ...still(), cast });
+    const puts = sent(standIns, "media", "PUT");
+    expect(puts.map(({ raw }) => raw.length)).toEqual([10 * 1024 * 1024, expect.any(Number)]);
+    expect(puts.some(({ headers }) => headers["authorization"] !== undefined)).toBe(false);
+    const [done] = sent(standIns, "media", "POST");
+    expect(done?.path).toMatch(/\/complete$/);
+    const { loras } = JSON.parse(posts()[0]?.body ?? "") as { loras: { path: string }[] };
+    const laid = await fetch(loras[0]!.path);
+    const bytes = new Uint8Array(await laid.arrayBuffer());
+    expect(bytes.length).toBe(puts.reduce((sum, { raw }) => sum + raw.length, 0));
   });
 
   it("for shots: by tier, and where the end still decides the model", async () => {

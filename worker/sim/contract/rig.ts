@@ -4,8 +4,10 @@ import type { Tier } from "@aktion/schema/graph/graph";
 import { mediaKindOf } from "@aktion/schema/media/media-kind";
 import { expect } from "vitest";
 import { ProviderError, type Fit } from "../../src/ports/provider";
+import { zipPictures } from "../../src/runtime/zip-pictures";
 import { startStandIns, type MakerName, type StandInOptions, type StandIns } from "../stand-ins.ts";
 import type { Recorded } from "../standin/listen.ts";
+import { weightsOf } from "../standin/weights.ts";
 
 /** What an adapter is handed, over the stand-ins' addresses; a test changes what it is about. */
 export function contextOf(standIns: StandIns, maker: MakerName) {
@@ -23,6 +25,18 @@ export function contextOf(standIns: StandIns, maker: MakerName) {
     kindOfAsset: async (id: string) => mediaKindOf(typeOf(id)),
     readAsset: async (id: string, _fit?: Fit) => ({ bytes: fileOf(id), type: typeOf(id) }),
     linkAsset: async (_id: string, _fit?: Fit): Promise<string | null> => null,
+    zipAssets: async (ids: readonly string[], _fit: Fit) =>
+      zipPictures(ids, async (id) => ({ bytes: fileOf(id), type: typeOf(id) })),
+    models: {
+      link: async (_id: string): Promise<string | null> => null,
+      open: async (_id: string) => {
+        const bytes = Uint8Array.from(weightsOf("rig", 11)).buffer;
+        return {
+          bytes: bytes.byteLength,
+          part: async (offset: number, length: number) => bytes.slice(offset, offset + length),
+        };
+      },
+    },
     shelf: { read: async () => null, write: async () => undefined },
     report: () => undefined,
     signal: new AbortController().signal,

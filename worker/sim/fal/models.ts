@@ -3,7 +3,7 @@ import type { Family } from "../standin/plan.ts";
 interface Endpoint {
   readonly family: Family;
   /** The field of the result that holds what was made. */
-  readonly output: "images" | "image" | "video" | "audio";
+  readonly output: "images" | "image" | "video" | "audio" | "diffusers_lora_file";
   readonly required: readonly string[];
 }
 
@@ -22,7 +22,12 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
   "fal-ai/flux/dev/image-to-image": stills("prompt", "image_url"),
   "fal-ai/flux-pro/kontext": stills("prompt", "image_url"),
   "fal-ai/flux-2/edit": stills("prompt", "image_urls"),
-  "fal-ai/flux-lora": stills("prompt"),
+  "fal-ai/flux-lora": stills("prompt", "loras"),
+  "fal-ai/flux-lora-fast-training": {
+    family: "model",
+    output: "diffusers_lora_file",
+    required: ["images_data_url", "trigger_word"],
+  },
   "fal-ai/kling-video/v2.1/standard/image-to-video": shot("prompt", "image_url"),
   "fal-ai/kling-video/v2.5-turbo/pro/image-to-video": shot("prompt", "image_url"),
   "fal-ai/kling-video/v3/pro/image-to-video": shot("start_image_url"),

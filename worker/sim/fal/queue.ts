@@ -12,6 +12,7 @@ import { appOf, endpoints } from "./models.ts";
 import { refuse, unauthenticated } from "./refuse.ts";
 import { restOf } from "./rest.ts";
 import { resultOf } from "./result.ts";
+import { unreadIn } from "./trained.ts";
 import { Signing } from "./signing.ts";
 import { statusOf } from "./status.ts";
 
@@ -118,6 +119,14 @@ export class FalStandIn {
     if (missing) {
       log.add({ provider, event: "refused", model, digest, why: `no ${missing}` });
       const detail = [{ loc: ["body", missing], msg: "Field required", type: "missing" }];
+      return sendJson(response, 422, { detail });
+    }
+    const unread = await unreadIn(input, media);
+    if (unread) {
+      log.add({ provider, event: "refused", model, digest, why: `${unread} does not open` });
+      const detail = [
+        { loc: ["body", unread], msg: "Could not be read", type: "file_download_error" },
+      ];
       return sendJson(response, 422, { detail });
     }
     const webhook = request.query.get("fal_webhook");

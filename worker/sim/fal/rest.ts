@@ -12,7 +12,7 @@ export function restOf({ plan, media }: Workshop, signing: Signing) {
     const route = `${method} ${path}`;
     if (route === "GET /.well-known/jwks.json") return sendJson(response, 200, signing.keys);
     if (!/^Key (?!bad)\S+/.test(headers["authorization"] ?? "")) return unauthenticated(response);
-    if (route !== "POST /storage/upload/initiate") {
+    if (!/^POST \/storage\/upload\/initiate(-multipart)?$/.test(route)) {
       return sendJson(response, 404, { detail: "Not found" });
     }
     uploads += 1;

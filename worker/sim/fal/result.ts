@@ -57,8 +57,15 @@ function outputOf(job: Job, media: MediaOrigin): Record<string, unknown> {
   }
   const file = {
     url: faults.has("empty-url") ? "" : media.addressOf(job),
-    content_type: job.family === "video" ? "video/webm" : "image/png",
+    content_type:
+      job.family === "video"
+        ? "video/webm"
+        : job.family === "model"
+          ? "application/octet-stream"
+          : "image/png",
   };
+  if (field === "diffusers_lora_file")
+    return { [field]: file, config_file: { ...file, content_type: "application/json" } };
   if (field !== "images") return { [field]: file };
   return {
     images: [file],

@@ -12,6 +12,7 @@ import {
   type ProviderContext,
 } from "../../src/ports/provider";
 import type { Fixture } from "../../src/providers/fixture";
+import { zipPictures } from "../../src/runtime/zip-pictures";
 import { providers } from "../../src/providers/providers";
 import { fixtureRegistry } from "./fixtures.gen";
 import { compare, type Comparison } from "./compare.ts";
@@ -69,6 +70,14 @@ function contextOf(maker: Provider, key: string, tier: Tier) {
     kindOfAsset: async (name) => mediaKindOf(fileOf(name).type),
     readAsset: async (name) => fileOf(name),
     linkAsset: async () => null,
+    zipAssets: async (names) => zipPictures(names, async (name) => fileOf(name)),
+    // Nothing that was trained is at hand: what needs it is not recorded.
+    models: {
+      link: async () => null,
+      open: async () => {
+        throw new ProviderError("invalid", "There is no model here.");
+      },
+    },
     shelf: { read: async () => null, write: async () => undefined },
     report: () => undefined,
     signal: AbortSignal.timeout(longestJob),
@@ -87,7 +96,8 @@ async function order(maker: Provider, task: Task, context: ProviderContext): Pro
   }
   const { artifact } = answer;
   if (artifact.kind === "text") return say(`  words: ${artifact.text.slice(0, 120)}`);
-  if (artifact.kind !== "file") return say(`  ${artifact.bytes.length} bytes within the answer`);
+  if (artifact.kind === "bytes" || artifact.kind === "media")
+    return say(`  ${artifact.bytes.length} bytes within the answer`);
   const { hostname } = new URL(artifact.url);
   const known = maker.outputHosts.some((host) =>
     host.startsWith("*.") ? hostname.endsWith(host.slice(1)) : hostname === host,

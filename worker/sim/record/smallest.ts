@@ -94,7 +94,7 @@ const smallest: Readonly<Record<TaskKind, Task>> = {
   "video.lipsync": { kind: "video.lipsync", footage: "shot", audio: "sound", rate, aspect },
   "speech.generate": { kind: "speech.generate", line: "You came back.", voice: "alto" },
   "text.enhance": { kind: "text.enhance", text: "A lighthouse at dusk", style: "cinematic" },
-  "cast.train": { kind: "cast.train", castId: "cast", photos: ["still"] },
+  "cast.train": { kind: "cast.train", castId: "cast", model: "mdl_1", photos: ["still"] },
   "media.frame": { kind: "media.frame", video: "shot", at: "first" },
 };
 

@@ -9,6 +9,7 @@ import { drawPicture } from "./picture.ts";
 import { sizeAsked } from "./picture-size.ts";
 import { faults, type Fault, type Plan } from "./plan.ts";
 import type { TruthLog } from "./truth-log.ts";
+import { weightsOf } from "./weights.ts";
 
 interface Kept {
   readonly provider: string;
@@ -28,8 +29,15 @@ const typeOf = {
   video: "video/webm",
   audio: "audio/wav",
   text: "text/plain",
+  model: "application/octet-stream",
 } as const;
-const endingOf = { image: "png", video: "webm", audio: "wav", text: "txt" } as const;
+const endingOf = {
+  image: "png",
+  video: "webm",
+  audio: "wav",
+  text: "txt",
+  model: "safetensors",
+} as const;
 
 let packed: Buffer | null = null;
 /** Some kilobytes that come to a hundred megabytes of nothing. */
@@ -41,6 +49,7 @@ export function makingOf({ family, digest, input, course }: Job, part: number): 
   if (family === "video") return () => cutShot(own, course.megabytes);
   if (family === "audio") return () => playTone(digest);
   if (family === "text") return () => Buffer.from(own);
+  if (family === "model") return () => weightsOf(own, course.megabytes);
   const [width, height] = sizeAsked(input);
   return () => drawPicture(own, width, height);
 }
@@ -49,6 +58,7 @@ export function makingOf({ family, digest, input, course }: Job, part: number): 
 export class MediaOrigin {
   readonly #files = new Map<string, Kept>();
   readonly #uploads = new Map<string, { type: string; bytes: Buffer }>();
+  readonly #parts = new Map<string, Map<number, Buffer>>();
   readonly #log: TruthLog;
   readonly #plan: Plan;
   #listening: Listening | null = null;
@@ -122,6 +132,12 @@ export class MediaOrigin {
     this.#log.add({ provider, event: "upload-kept", path, bytes: bytes.length, sha256 });
   }
 
+  /** What was handed in at an address of ours. */
+  handedIn(address: string): Buffer | null {
+    if (!address.startsWith(this.url)) return null;
+    return this.#uploads.get(new URL(address).pathname)?.bytes ?? null;
+  }
+
   /** What is behind one of our own addresses, so that equal files make equal inputs. */
   contentOf(address: string): string {
     const upload = address.startsWith(this.url)
@@ -135,6 +151,9 @@ export class MediaOrigin {
     if (headers["authorization"]) {
       this.#log.add({ provider, event: "violation", why: "a key was sent to the files", path });
     }
+    const inParts = /^(.+)\/(\d+|complete)$/.exec(path);
+    if (inParts && this.#uploads.has(inParts[1]!))
+      return this.#part(inParts[1]!, inParts[2]!, { method, query, raw }, response);
     const upload = this.#uploads.get(path);
     if (upload && method === "PUT") {
       const right = query.get("signature") === digestOf(path).slice(0, 24);
@@ -149,6 +168,29 @@ export class MediaOrigin {
     const file = this.#files.get(path);
     if (!file) response.writeHead(404, { "content-type": "text/plain" }).end("Gone");
     else this.#send(path, file, response);
+  }
+
+  /** A large file comes in parts, and is there once they are said to be all. */
+  #part(
+    path: string,
+    which: string,
+    { method, query, raw }: Pick<Recorded, "method" | "query" | "raw">,
+    response: ServerResponse,
+  ): void {
+    const right = query.get("signature") === digestOf(path).slice(0, 24);
+    const parts = this.#parts.get(path) ?? new Map<number, Buffer>();
+    const json = (body: unknown) => {
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
+    };
+    if (!right) return void response.writeHead(403).end();
+    if (which === "complete" && method === "POST") {
+      const told = (JSON.parse(raw.toString()) as { parts: { partNumber: number }[] }).parts;
+      this.#put(path, Buffer.concat(told.map(({ partNumber }) => parts.get(partNumber)!)));
+      return json({});
+    }
+    const partNumber = Number(which);
+    this.#parts.set(path, parts.set(partNumber, raw));
+    return json({ partNumber, etag: digestOf(raw) });
   }
 
   #send(path: string, file: Kept, response: ServerResponse): void {

@@ -112,7 +112,7 @@ export interface Plan {
 
 const ordinary: Plan = {
   seed: "0",
-  durations: { image: 2500, video: 9000 },
+  durations: { image: 2500, video: 9000, model: 4000 },
   jitter: 0.4,
   marks: {},
   found: new Map(),
@@ -188,7 +188,7 @@ export interface Course {
   readonly tag: string;
 }
 
-export type Family = "image" | "video" | "audio" | "text";
+export type Family = "image" | "video" | "audio" | "text" | "model";
 
 export interface Asked {
   readonly provider: string;

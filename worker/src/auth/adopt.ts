@@ -5,6 +5,7 @@ const owned = [
   "runs",
   "takes",
   "cast_members",
+  "cast_models",
   "looks",
   "zips",
   "reports",

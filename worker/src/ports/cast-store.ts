@@ -3,6 +3,8 @@ import type { Page, PageAsk } from "./stores";
 export interface CastRow {
   readonly id: string;
   readonly name: string;
+  /** They stand in every prompt of a still the member is in; the notes in none. */
+  readonly words: string;
   readonly notes: string;
   /** Asset ids, the face first. */
   readonly pictures: readonly string[];
@@ -10,7 +12,7 @@ export interface CastRow {
   readonly updatedAt: number;
 }
 
-export type CastChange = Partial<Pick<CastRow, "name" | "notes" | "pictures">>;
+export type CastChange = Partial<Pick<CastRow, "name" | "words" | "notes" | "pictures">>;
 
 /** People's casts. A deleted member is not there for any read, but can be brought back. */
 export interface CastStore {
@@ -24,4 +26,10 @@ export interface CastStore {
   remove(owner: string, id: string, now: number): Promise<boolean>;
   /** `none` when nobody is there under that id; `full` when the owner has `most` members already. */
   bringBack(owner: string, id: string, most: number): Promise<"back" | "none" | "full">;
+  /** The boards a member plays on, the newest first, and how many they are. */
+  boardsOf(
+    owner: string,
+    id: string,
+    most: number,
+  ): Promise<{ boards: { id: string; title: string; updatedAt: number }[]; count: number }>;
 }

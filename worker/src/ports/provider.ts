@@ -49,6 +49,8 @@ export type Artifact =
     }
   /** Where the maker keeps what it made: fetched by the host, which believes nothing but the bytes. */
   | { readonly kind: "file"; readonly url: string; readonly media: "image" | "video" | "audio" }
+  /** The same for what a training made: weights, which only that maker works with. */
+  | { readonly kind: "model"; readonly url: string }
   | { readonly kind: "text"; readonly text: string };
 
 export type Answer =
@@ -66,6 +68,16 @@ export type Answer =
 export interface Shelf {
   read(place: number): Promise<Uint8Array<ArrayBuffer> | null>;
   write(place: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+}
+
+export interface TrainedModels {
+  /** An address the maker can read it at until the attempt's deadline; null without a public one. */
+  readonly link: (id: string) => Promise<string | null>;
+  /** Read piece by piece: it is far too large to be held. */
+  readonly open: (id: string) => Promise<{
+    readonly bytes: number;
+    readonly part: (offset: number, length: number) => Promise<ArrayBuffer>;
+  }>;
 }
 
 export interface ProviderContext {
@@ -93,6 +105,10 @@ export interface ProviderContext {
    * has no public address, or when the asset must be made to fit first.
    */
   readonly linkAsset: (id: string, fit?: Fit) => Promise<string | null>;
+  /** Pictures in one zip, numbered in their order. */
+  readonly zipAssets: (ids: readonly string[], fit: Fit) => Promise<ArrayBuffer>;
+  /** What a training made, by the id of a cast member's model. */
+  readonly models: TrainedModels;
   /** Keeps what is finished of one attempt, by place, until the attempt is over. */
   readonly shelf: Shelf;
   readonly report: (progress: number) => void;

@@ -4,6 +4,7 @@ import type { CreditEntry, UserSettings } from "@aktion/schema/api/money";
 import type { StudioSettings } from "@aktion/schema/money/settings";
 import type { Take } from "@aktion/schema/run/events";
 import type { RunStatus } from "@aktion/schema/run/state";
+import type { NewRun, Started } from "./new-run";
 import type { RunOrder } from "./outside";
 import type { MakerBooks } from "./words-stores";
 
@@ -133,30 +134,6 @@ export interface RunRow {
   readonly finishedAt: number | null;
 }
 
-/** A run to start: its row, what it is asked for, and what is set aside for it. */
-export interface NewRun {
-  readonly row: Omit<
-    RunRow,
-    "status" | "startedAt" | "finishedAt" | "charged" | "done" | "heartbeatAt"
-  >;
-  readonly order: RunOrder;
-  readonly holds: readonly {
-    node: string;
-    job: number;
-    unit: string;
-    amount: number;
-    action: string;
-  }[];
-  /** The day's free stills, granted if they were not yet; null where none are used. */
-  readonly freeStills: number | null;
-  readonly limits: {
-    readonly running: number;
-    readonly waiting: number;
-    readonly monthlyCap: number | null;
-    readonly boardCap: number | null;
-  };
-}
-
 /** A run as lists show it. */
 export interface RunListing extends RunRow {
   readonly title: string | null;
@@ -200,7 +177,7 @@ export interface RunStore {
    * Row, order and holds in one transaction: the run runs or waits, as there is room. `refused` when
    * its key is taken, a cap would be passed, or too many wait; `short` when the credits are not there.
    */
-  create(run: NewRun, now: number): Promise<"running" | "waiting" | "refused" | "short">;
+  create(run: NewRun, now: number): Promise<Started>;
   get(owner: string, id: string): Promise<RunRow | null>;
   listing(owner: string, id: string): Promise<RunListing | null>;
   byKey(owner: string, key: string): Promise<RunRow | null>;

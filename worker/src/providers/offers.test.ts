@@ -47,7 +47,7 @@ const tasks: readonly Task[] = [
   { kind: "video.join", shots: ["a", "b"], rate: "24" },
   { kind: "speech.generate", line: "You came back.", voice: "ada" },
   { kind: "text.enhance", text: "A roof", style: "" },
-  { kind: "cast.train", castId: "c", photos: ["a"] },
+  { kind: "cast.train", castId: "c", model: "mdl_1", photos: ["a"] },
   { kind: "media.frame", video: "v", at: "last" },
 ];
 

@@ -11,6 +11,10 @@ export interface Order {
   readonly model: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly files: Readonly<Record<string, string | readonly string[]>>;
+  /** Assets that go into one zip, by the field it is for. */
+  readonly zip?: Readonly<Record<string, readonly string[]>>;
+  /** What training made of those who play, by its id. */
+  readonly models?: readonly string[];
   /** What the model takes of the pictures among them; all of them, when it does not say. */
   readonly fit?: Fit;
 }

@@ -1,6 +1,7 @@
-/** Milliseconds until it is worth asking again: stills are looked at often, shots with patience. */
-export function askAgainIn(media: "image" | "video", age: number): number {
+/** Milliseconds until it is worth asking again: stills are looked at often, shots and trainings with patience. */
+export function askAgainIn(media: "image" | "video" | "model", age: number): number {
   const elapsed = Math.max(0, age);
+  if (media === "model") return Math.round(Math.min(10_000, 3000 + elapsed / 30));
   return media === "image"
     ? Math.round(Math.min(2000, 700 + elapsed / 10))
     : Math.round(Math.min(6000, 2000 + elapsed / 30));

@@ -1,6 +1,6 @@
 import type { ProviderContext } from "../ports/provider";
 import { notSent } from "./refusal";
-import { exchange } from "./wire";
+import { exchange, type Reply } from "./wire";
 
 /**
  * Whether an address that a maker's ticket names may be used: an outside one by HTTPS; in plain HTTP
@@ -16,7 +16,7 @@ export async function putFile(
   { title, context, address }: { title: string; context: ProviderContext; address: string },
   bytes: ArrayBuffer,
   type: string,
-): Promise<void> {
+): Promise<Reply> {
   const put = await exchange(context.fetch, {
     method: "PUT",
     url: address,
@@ -26,4 +26,5 @@ export async function putFile(
     waitMs: 120_000,
   });
   if (!put.ok) throw notSent(title);
+  return put;
 }

@@ -89,6 +89,7 @@ const naming = ["markAssets", "zipAssets", "deleteAssets", "undeleteAssets"];
 /** A body each address would take, so that only the permission can be what is wrong. */
 const bodies: Record<string, unknown> = {
   createBoard: {},
+  trainCastMember: { tier: "draft" },
   saveBoard: { graph: graphOf([]), revision: 1 },
   renameBoard: { title: "Mine now" },
   restoreBoard: { revision: 1 },

@@ -29,25 +29,40 @@ async function still(client = one): Promise<string> {
   return (await client.ask(createAsset, { body: await png(width, 12) })).id;
 }
 const cast = async () => (await one.ask(contract.listCast, { query: {} })).items;
-const make = (pictures: string[], more: { name?: string; notes?: string } = {}) =>
+const make = (pictures: string[], more: { name?: string; words?: string; notes?: string } = {}) =>
   one.ask(contract.createCastMember, { json: { name: "Mara", ...more, pictures } });
 
 test("a member has a name, notes and pictures in order, and all of it can be changed", async () => {
   const [face, profile, hat] = [await still(), await still(), await still()];
-  const made = await make([face, profile], { name: "  Mara ", notes: "rain coat" });
-  expect(made).toMatchObject({ name: "Mara", notes: "rain coat", model: null });
+  const made = await make([face, profile], {
+    name: "  Mara ",
+    words: "rain coat",
+    notes: "Call her agent.",
+  });
+  expect(made).toMatchObject({
+    name: "Mara",
+    words: "rain coat",
+    notes: "Call her agent.",
+    model: null,
+    training: null,
+  });
   expect(made.pictures.map(({ id }) => id)).toEqual([face, profile]);
   expect(made.pictures[0]!.thumb).toContain(face);
 
   const path = { id: made.id };
   expect(await one.ask(contract.getCastMember, { path })).toEqual(made);
-  const json = { notes: "no coat", pictures: [hat, face] };
+  const json = { words: "no coat", pictures: [hat, face] };
   const changed = await one.ask(contract.changeCastMember, { path, json });
-  expect(changed).toMatchObject({ name: "Mara", notes: "no coat", createdAt: made.createdAt });
+  expect(changed).toMatchObject({
+    name: "Mara",
+    words: "no coat",
+    notes: made.notes,
+    createdAt: made.createdAt,
+  });
   expect(changed.pictures.map(({ id }) => id)).toEqual([hat, face]);
   expect(await cast()).toEqual([changed]);
   const renamed = await one.ask(contract.changeCastMember, { path, json: { name: "Ida" } });
-  expect(renamed).toMatchObject({ name: "Ida", notes: "no coat", pictures: changed.pictures });
+  expect(renamed).toMatchObject({ name: "Ida", words: "no coat", pictures: changed.pictures });
 });
 
 test("the cast is listed newest first, a page at a time", async () => {
@@ -67,7 +82,7 @@ test("what is no member is refused, and nothing is made of it", async () => {
     { name: "", pictures: [picture] },
     { name: "   ", pictures: [picture] },
     { name: "m".repeat(81), pictures: [picture] },
-    { name: "Mara", notes: "n".repeat(2001), pictures: [picture] },
+    { name: "Mara", words: "n".repeat(2001), pictures: [picture] },
     { name: "Mara", pictures: [] },
     { name: "Mara", pictures: stills },
     { name: "Mara", pictures: [picture, picture] },

@@ -7,7 +7,7 @@ import { findAsset } from "../services/find-asset";
 import { findInBin } from "../services/library/bin";
 import { openZip } from "../services/library/zip-files";
 import { thumbOf, thumbWidth } from "../services/serve-thumb";
-import { checkLink, checkZip } from "../services/sign-link";
+import { checkLink, checkZip, modelPath } from "../services/sign-link";
 
 /** A file never changes under its address, and is never more than a picture, film or sound. */
 const shared = {
@@ -55,6 +55,25 @@ export function mediaRoutes(app: App): void {
     if (context.req.method === "HEAD") return new Response(null, { headers });
     await deps.library.countDownloads(ids);
     return new Response(deps.sizedStream(pieces, bytes), { headers });
+  });
+
+  /** Weights of somebody's face: for their maker alone, while it works. */
+  app.get("/media/model/:id", async (context) => {
+    const deps = context.get("deps");
+    const id = context.req.param("id");
+    const { until = "", sig = "", for: attempt } = context.req.query();
+    await checkLink(deps, modelPath(id), { until, sig, attempt });
+    const file = await deps.castModels.file(id);
+    const found = file && (await deps.objects.serve(file.objectKey, new Headers()));
+    if (!file || !found) throw new AppError("asset.not-found");
+    return new Response(found.body, {
+      headers: {
+        ...shared,
+        "cache-control": "private, no-store",
+        "content-type": "application/octet-stream",
+        "content-length": String(found.bytes),
+      },
+    });
   });
 
   app.get("/media/:id", async (context) => {

@@ -9,6 +9,7 @@ import { fetchOutside, streamOutside } from "../services/fetch-outside";
 import { objectKeyOf } from "../services/keep-upload";
 import { makePoster, posterKeyOf } from "../services/make-poster";
 import { measureBytes, mostBytes, type Measured } from "../services/measure-media";
+import { copyModel, mostModelBytes } from "./copy-model";
 import { copyShot } from "./copy-shot";
 import { assetIdOf } from "./deliver";
 import { judgeStill, measuredAs, useless } from "./judge-output";
@@ -31,6 +32,18 @@ interface Copied {
 }
 
 const outputTime = 5 * 60_000;
+
+/** A model is nothing to be seen: its take says that it is there, the file is kept beside. */
+const modelFacts = {
+  asset: null,
+  text: "",
+  type: "application/octet-stream",
+  media: "text",
+  posterKey: null,
+  width: null,
+  height: null,
+  seconds: null,
+} as const;
 
 async function textOf(text: string): Promise<Stored> {
   const bytes = Uint8Array.from(new TextEncoder().encode(text));
@@ -124,6 +137,12 @@ export async function copyOutput(
   if (artifact.kind === "text") return textOf(artifact.text);
   const asset = assetIdOf(attempt);
   const key = objectKeyOf(owner, asset);
+  if (artifact.kind === "model") {
+    const { url } = artifact;
+    const file = { ...needs, url, mostBytes: mostModelBytes, timeoutMs: outputTime };
+    const copied = await streamOutside(file, (stream) => copyModel(needs.objects, key, stream));
+    return { ...modelFacts, key, ...copied };
+  }
   const { found, posterKey, ...copied } =
     artifact.kind === "media"
       ? await put(needs, key, { ...artifact, found: claimed(artifact) })

@@ -4,6 +4,7 @@ import type { JobRun } from "@aktion/schema/run/state";
 import type { KeptRecipe } from "@aktion/schema/run/recipe";
 import { wordsOfTake } from "@aktion/schema/run/take-words";
 import { holdIdOf } from "@aktion/schema/money/ledger";
+import { readyStatement } from "../storage/cast-models";
 import { costStatement, rewardStatements, settleStatements } from "../storage/ledger";
 import { lendStatement, shareIdOf, shareStatements } from "./shared-rows";
 import { assetStatement, coverOf, takeStatement } from "./take-rows";
@@ -65,14 +66,17 @@ export function takeFrom(facts: Delivery): Take {
 
 /** What is lent of an output, where its owner shares; `mayBeLent` says when it is. */
 const shared = (d1: D1Database, facts: Delivery, take: Take, late: boolean) =>
-  shareStatements(d1, {
-    ...facts,
-    take,
-    late,
-    task: facts.job.task,
-    bytes: facts.stored.bytes,
-    milliseconds: Math.max(0, facts.now - facts.begunAt),
-  });
+  // A model of somebody's face is lent to nobody.
+  facts.job.task.kind === "cast.train"
+    ? []
+    : shareStatements(d1, {
+        ...facts,
+        take,
+        late,
+        task: facts.job.task,
+        bytes: facts.stored.bytes,
+        milliseconds: Math.max(0, facts.now - facts.begunAt),
+      });
 
 /** What must stand before the take: whether it was there already tells a delivery done twice. */
 function beforeTake(d1: D1Database, facts: Delivery, take: Take, late = false) {
@@ -92,14 +96,16 @@ function beforeTake(d1: D1Database, facts: Delivery, take: Take, late = false) {
 export async function deliver(d1: D1Database, facts: Delivery): Promise<Delivered | null> {
   const { run, board, node, place, slot, recipe, now } = facts;
   const take = takeFrom(facts);
-  const paid = slot?.pay === "credit" || slot?.pay === "still";
-  const amount = slot?.pay === "still" ? slot.amount : take.charged;
+  const apart = slot?.pay === "still" || slot?.pay === "training";
+  const paid = apart || slot?.pay === "credit";
+  const amount = apart ? slot.amount : take.charged;
   const taskKey = facts.job.key ?? "";
   const hold = holdIdOf(run, node, place);
   const share = shareIdOf(facts.attempt);
   const results = await d1.batch([
     ...beforeTake(d1, facts, take),
     takeStatement(d1, { take, run, node, taskKey, now, recipe }),
+    ...modelReady(d1, facts, take),
     ...(paid ? settleStatements(d1, { hold, amount, take: take.id, now }) : []),
     ...(take.charged > 0 ? rewardStatements(d1, { hold, share, take: take.id, now }) : []),
     ...bookCost(d1, facts, "cost", take.id),
@@ -109,6 +115,15 @@ export async function deliver(d1: D1Database, facts: Delivery): Promise<Delivere
   ]);
   if (results.at(-1)!.results.length === 0) return null;
   return { take, share: results.at(-2)!.results.length > 0 ? share : null };
+}
+
+/** A member is trained: what came is their model from now on. */
+function modelReady(d1: D1Database, facts: Delivery, take: Take): D1PreparedStatement[] {
+  const { job, provider, stored, now } = facts;
+  if (job.task.kind !== "cast.train") return [];
+  const { key, bytes, sha256 } = stored;
+  const file = key === null ? null : { key, bytes, sha256 };
+  return [readyStatement(d1, { model: job.task.model, take: take.id, provider, file, now })];
 }
 
 /** Whether files of it are still to be copied. */
@@ -144,6 +159,7 @@ export async function deliverLate(d1: D1Database, facts: Delivery): Promise<Deli
   const results = await d1.batch([
     ...beforeTake(d1, facts, take, true),
     takeStatement(d1, { take, run, node, taskKey, now, recipe, late: true }),
+    ...modelReady(d1, facts, take),
     ...bookCost(d1, facts, "loss"),
     awaitingCopy(d1, share),
   ]);

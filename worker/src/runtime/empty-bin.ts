@@ -4,6 +4,7 @@ import { thumbKeys } from "../services/serve-thumb";
 import { neededSql } from "../storage/library/asset-bin";
 import { createObjectStore } from "../storage/object-store";
 
+const day = 24 * 60 * 60_000;
 const atMost = 20;
 /** Files whose keys fit into one call of the store. */
 const filesAtMost = 90;
@@ -49,7 +50,27 @@ const keysOf = ({ object_key: object, poster_key: poster }: Keys): string[] =>
  * bin is emptied. Rows go first: a file left behind by a crash harms nobody, a row without its file would.
  */
 export async function emptyBin(env: Env, now: number): Promise<number> {
-  return (await emptyTakes(env, now)) + (await emptyFiles(env, now));
+  return (
+    (await emptyTakes(env, now)) + (await emptyFiles(env, now)) + (await emptyModels(env, now))
+  );
+}
+
+/** What training made of members who are gone, and what a newer training stands for since a day. */
+const modelsSql = `DELETE FROM cast_models WHERE id IN (
+    SELECT id FROM cast_models AS old
+    WHERE (ready_at IS NOT NULL OR ended_at IS NOT NULL) AND ${noRun("old")}
+      AND (NOT EXISTS (SELECT 1 FROM cast_members WHERE cast_members.id = old.member)
+        OR EXISTS (SELECT 1 FROM cast_models AS newer WHERE newer.member = old.member
+          AND newer.tier <> 'draft' AND newer.ready_at <= ?1 AND newer.created_at > old.created_at))
+    LIMIT ?2) RETURNING object_key`;
+
+async function emptyModels(env: Env, now: number): Promise<number> {
+  const { results } = await env.DB.prepare(modelsSql)
+    .bind(now - day, atMost)
+    .all<{ object_key: string | null }>();
+  const keys = results.flatMap(({ object_key: key }) => (key === null ? [] : [key]));
+  if (keys.length > 0) await createObjectStore(env.BUCKET).remove(keys);
+  return results.length;
 }
 
 async function emptyFiles(env: Env, now: number): Promise<number> {

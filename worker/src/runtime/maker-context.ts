@@ -5,14 +5,17 @@ import { assetsIn } from "@aktion/schema/tasks/assets";
 import type { Task } from "@aktion/schema/tasks/task";
 import * as says from "#words/run";
 import type { Env } from "../env";
+import type { CastModels } from "../ports/cast-models";
 import type { ObjectStore } from "../ports/outside";
 import { ProviderError, type Provider, type ProviderContext } from "../ports/provider";
 import type { AssetRow, AssetStore, RunRow } from "../ports/stores";
 import { attemptShelf } from "./attempt-shelf";
-import { linkFor } from "../services/sign-link";
+import { linkFor, modelPath } from "../services/sign-link";
 import { fits, makeFit } from "./fit-asset";
 import { hookPath } from "./hook-path";
 import { accessOf, modelNaming } from "./maker-access";
+import { trainedModels } from "./trained-models";
+import { zipPictures } from "./zip-pictures";
 
 /** Everything one attempt is about, as its run knows it. */
 export interface AttemptFacts {
@@ -31,6 +34,7 @@ export interface ContextNeeds {
   readonly env: Env;
   readonly assets: AssetStore;
   readonly objects: ObjectStore;
+  readonly castModels: CastModels;
   /** The user's own key at a maker, opened. */
   readonly ownKey: (owner: string, provider: string) => Promise<string | null>;
   readonly readRun: () => Promise<RunRow>;
@@ -93,6 +97,16 @@ export async function contextFor(
     if (!found) throw new ProviderError("invalid", gone);
     return found;
   };
+  const linkTo = (what: string): Promise<string> => {
+    const attempt = `${facts.run.id}/${facts.id}`;
+    const sign = { linkSecret: env.MEDIA_LINK_SECRET ?? "", origin: origin ?? "" };
+    return linkFor(sign, what, { until: facts.until, attempt });
+  };
+  const readAsset: ProviderContext["readAsset"] = async (id, fit) => {
+    const found = await whole(id);
+    const row = (await inputs()).get(id);
+    return !fit || !row || fits(row, fit) ? found : makeFit(env.MEDIA, found, fit, signal);
+  };
   return {
     fetch: media
       ? (((input: RequestInfo, init?: RequestInit) => env.MEDIA.fetch(input, init)) as typeof fetch)
@@ -117,17 +131,13 @@ export async function contextFor(
       if (!row) throw new ProviderError("invalid", gone);
       return row.kind;
     },
-    readAsset: async (id, fit) => {
-      const found = await whole(id);
-      const row = (await inputs()).get(id);
-      return !fit || !row || fits(row, fit) ? found : makeFit(env.MEDIA, found, fit, signal);
-    },
+    readAsset,
+    zipAssets: (ids, fit) => zipPictures(ids, (id) => readAsset(id, fit)),
+    models: trainedModels(needs, (id) => (origin === null ? null : linkTo(modelPath(id)))),
     linkAsset: async (id, fit) => {
       const row = origin === null ? undefined : (await inputs()).get(id);
       if (origin === null || !row || (fit && !fits(row, fit))) return null;
-      const attempt = `${facts.run.id}/${facts.id}`;
-      const needs = { linkSecret: env.MEDIA_LINK_SECRET ?? "", origin };
-      return linkFor(needs, id, { until: facts.until, attempt });
+      return linkTo(id);
     },
   };
 }

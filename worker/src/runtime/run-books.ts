@@ -72,7 +72,8 @@ export class RunBooks {
   async end(status: RunStatus, { nodes }: RunState): Promise<void> {
     const all = Object.values(nodes);
     const done = all.filter((node) => isOver(node.status)).length;
-    const end = { status, now: Date.now(), done, total: all.length };
+    const why = all.find(({ error }) => error !== null)?.error?.message ?? null;
+    const end = { status, now: Date.now(), done, total: all.length, why };
     await endRun(this.env.DB, this.run(), end);
     this.#ended = true;
   }

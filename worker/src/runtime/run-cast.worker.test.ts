@@ -30,7 +30,7 @@ async function picture(client = one): Promise<string> {
 }
 const member = async (client = one) =>
   client.ask(createCastMember, {
-    json: { name: "Mara", notes: "weary detective, rain coat", pictures: [await picture(client)] },
+    json: { name: "Mara", words: "weary detective, rain coat", pictures: [await picture(client)] },
   });
 
 /** Two stills of the same member, and one without. */
@@ -74,7 +74,7 @@ test("a change of the member makes the stills they are in stale, and no others",
   const face = pictures[0]!.id;
   for (const json of [
     { name: "Ida" },
-    { notes: "a younger one" },
+    { words: "a younger one" },
     { pictures: [face, await picture()] },
     { pictures: [await picture(), face] },
   ]) {
@@ -82,7 +82,7 @@ test("a change of the member makes the stills they are in stale, and no others",
     expect(await stale(boardId)).toEqual(["roof", "pier"]);
     await one.ask(changeCastMember, {
       path,
-      json: { name: "Mara", notes: "weary detective, rain coat", pictures: [face] },
+      json: { name: "Mara", words: "weary detective, rain coat", pictures: [face] },
     });
     expect(await stale(boardId)).toEqual([]);
   }

@@ -3,6 +3,7 @@ import type { RunStatus } from "@aktion/schema/run/state";
 import { eq } from "drizzle-orm";
 import type { RunRow } from "../ports/stores";
 import { openDatabase } from "../storage/database";
+import { endTrainingStatement } from "../storage/cast-models";
 import { chargedStatement, releaseNodesStatement, releaseRunStatement } from "../storage/ledger";
 
 /** The run's row by id alone: its host needs no permission, and asks who owns it each time anew. */
@@ -43,9 +44,16 @@ export async function beat(
 export async function endRun(
   d1: D1Database,
   id: string,
-  end: { status: RunStatus; now: number; done?: number; total?: number },
+  end: {
+    status: RunStatus;
+    now: number;
+    done?: number;
+    total?: number;
+    /** Why it failed, where a training is to be told. */
+    why?: string | null;
+  },
 ): Promise<void> {
-  const { status, now, done = null, total = null } = end;
+  const { status, now, done = null, total = null, why = null } = end;
   await d1.batch([
     d1
       .prepare(
@@ -56,6 +64,7 @@ export async function endRun(
     releaseRunStatement(d1, { run: id, now, why: status }),
     chargedStatement(d1, id),
     d1.prepare("DELETE FROM claims WHERE run = ?").bind(id),
+    endTrainingStatement(d1, id, { now, why }),
   ]);
 }
 

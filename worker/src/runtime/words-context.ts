@@ -27,6 +27,8 @@ export function wordsContext(
     kindOfAsset: none,
     readAsset: none,
     linkAsset: () => Promise.resolve(null),
+    zipAssets: none,
+    models: { link: none, open: none },
     shelf: { read: () => Promise.resolve(null), write: () => Promise.resolve() },
     report: () => undefined,
   };

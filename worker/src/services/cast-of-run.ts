@@ -4,16 +4,19 @@ import type { Wiring } from "@aktion/schema/graph/wiring";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import type { CastReference } from "@aktion/schema/tasks/task";
 import * as says from "#words/studio";
+import type { CastModels } from "../ports/cast-models";
 import type { CastStore } from "../ports/cast-store";
 import type { AssetStore } from "../ports/stores";
+import { modelOf } from "./trained";
 
 interface Needs {
   readonly cast: CastStore;
+  readonly castModels: CastModels;
   readonly assets: AssetStore;
 }
 
 export interface CastOfRun {
-  /** By id: name, notes and pictures, which is all that a request is made of and hashed by. */
+  /** By id: name, words, pictures and model, which is all that a request is made of and hashed by. */
   readonly cast: Record<string, CastReference>;
   /** Who is not there to play. */
   readonly problems: Problem[];
@@ -39,15 +42,21 @@ export async function castOfRun(
   const chosen = chosenMembers(wiring, scope);
   const ids = [...new Set(chosen.map(({ id }) => id))];
   const members = await needs.cast.getMany(owner, ids);
-  const files = await needs.assets.getMany(
-    owner,
-    members.flatMap(({ pictures }) => pictures),
-  );
+  const [files, trainings] = await Promise.all([
+    needs.assets.getMany(
+      owner,
+      members.flatMap(({ pictures }) => pictures),
+    ),
+    needs.castModels.of(owner, ids),
+  ]);
   const there = new Set(files.map(({ id }) => id));
   const cast = Object.fromEntries(
-    members.map(({ id, name, notes, pictures }) => {
+    members.map(({ id, name, words, pictures }) => {
       const assets = pictures.filter((picture) => there.has(picture));
-      return [id, { name, prompt: notes, assets, castId: id }];
+      const trained = modelOf(trainings, id);
+      const model = trained?.objectKey &&
+        trained.provider && { id: trained.id, maker: trained.provider };
+      return [id, { name, prompt: words, assets, castId: id, ...(model && { model }) }];
     }),
   );
   const whyNot = (id: string): string | null => {

@@ -3,7 +3,7 @@ import type { studioState } from "@aktion/schema/api/money";
 import type { Tier } from "@aktion/schema/graph/graph";
 import { unitPrice } from "@aktion/schema/money/price";
 import { makerLimits, type StudioSettings } from "@aktion/schema/money/settings";
-import { nodeKinds } from "@aktion/schema/nodes/registry";
+import { everyKind } from "@aktion/schema/nodes/registry";
 import type { TaskKind } from "@aktion/schema/tasks/task";
 import type { MakerHealth, MakerState, ModelsAsked } from "../ports/maker-health";
 import type { Provider } from "../ports/provider";
@@ -62,7 +62,7 @@ const makersOf = (
   }));
 
 const pricesOf = (settings: StudioSettings): State["kinds"] =>
-  nodeKinds.flatMap((kind) =>
+  everyKind.flatMap((kind) =>
     kind.price === null
       ? []
       : {

@@ -4,7 +4,8 @@ import { sha256 } from "@aktion/schema/digest";
 import { AppError } from "@aktion/schema/errors";
 import { canonical } from "@aktion/schema/tasks/canonical";
 import type { Caller } from "../ports/caller";
-import { findRun, type RunNeeds } from "./start-run";
+import type { RunNeeds } from "./begin-run";
+import { findRun } from "./start-run";
 
 /** What a run was started with: a file it made leads back to this, for its owner alone. */
 export async function graphOfRun(

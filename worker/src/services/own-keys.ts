@@ -1,7 +1,7 @@
 import type { AnswerOf } from "@aktion/schema/api/endpoint";
 import type { listOwnKeys, putOwnKey } from "@aktion/schema/api/money";
 import { AppError } from "@aktion/schema/errors";
-import { nodeKinds } from "@aktion/schema/nodes/registry";
+import { everyKind } from "@aktion/schema/nodes/registry";
 import * as says from "#words/studio";
 import type { Provider } from "../ports/provider";
 import type { KeyStore } from "../ports/stores";
@@ -35,7 +35,7 @@ function served(providers: readonly Provider[], account: string): string[] {
       .filter((one) => (one.account ?? one.name) === account)
       .flatMap(({ offers }) => offers.map(({ task }) => task)),
   );
-  return nodeKinds.filter(({ makes }) => makes && tasks.has(makes)).map(({ title }) => title);
+  return everyKind.filter(({ makes }) => makes && tasks.has(makes)).map(({ title }) => title);
 }
 
 const describe = (

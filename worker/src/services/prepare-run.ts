@@ -15,6 +15,7 @@ import { canonical } from "@aktion/schema/tasks/canonical";
 import * as says from "#words/studio";
 import type { Caller } from "../ports/caller";
 import type { RunOrder } from "../ports/outside";
+import type { CastModels } from "../ports/cast-models";
 import type { CastStore } from "../ports/cast-store";
 import type { AssetStore, RunStore } from "../ports/stores";
 import type { TakeBin } from "../ports/take-bin";
@@ -28,6 +29,8 @@ export interface RunAsk {
   readonly from?: string | undefined;
   readonly tier?: Tier | undefined;
   readonly newTake?: readonly { node: string; count: number }[] | undefined;
+  /** The studio's own asking: kinds that stand on no board run. */
+  readonly hidden?: true | undefined;
   /** What an earlier run was asked for, to be run again. */
   readonly again?: Pick<RunOrder, "scope" | "numbers" | "fresh"> | undefined;
 }
@@ -43,6 +46,7 @@ export interface Needs {
   readonly runs: RunStore;
   readonly takeBin: TakeBin;
   readonly cast: CastStore;
+  readonly castModels: CastModels;
   readonly makers: Makers;
   /** Free stills the caller has left today. */
   readonly freeLeft: number;
@@ -150,7 +154,11 @@ export async function prepareRun(
   const refusals: Problem[] = [];
   for (const node of scope) {
     const { kind } = wiring.nodes.get(node)!;
-    const makes = kindOf(kind)?.makes;
+    const { makes, hidden } = kindOf(kind) ?? {};
+    if (hidden && !ask.hidden) {
+      const message = says.standsOnNoBoard(titleOf(wiring, node));
+      refusals.push({ node, code: "graph.unknown-kind", message });
+    }
     if (!makes || passed.has(node)) continue;
     const chain = chainFor(needs.makers, makes, tierOf(node), kind);
     chains.set(node, chain);

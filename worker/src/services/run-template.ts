@@ -10,7 +10,8 @@ import type { Caller } from "../ports/caller";
 import type { TemplateStore } from "../ports/template-store";
 import { createBoard } from "./boards";
 import { openTemplate, type OpenTemplate } from "./open-template";
-import { estimateFor, startRun, type RunNeeds } from "./start-run";
+import type { RunNeeds } from "./begin-run";
+import { estimateFor, startRun } from "./start-run";
 
 interface Needs extends RunNeeds {
   readonly templates: TemplateStore;

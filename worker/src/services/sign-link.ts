@@ -19,6 +19,9 @@ const subject = (asset: string, until: number, { attempt, watch }: For): string 
     " ",
   );
 
+/** What training made lies beside the media, and is opened by such an address alone. */
+export const modelPath = (model: string): string => `model/${model}`;
+
 /** An address that opens one file to whoever has it, until the given moment or the end of what it is for. */
 export async function linkFor(
   { linkSecret, origin }: { linkSecret: string; origin: string },

@@ -1,8 +1,10 @@
 import type { RunEstimate } from "@aktion/schema/api/runs";
 import { AppError } from "@aktion/schema/errors";
+import type { Slot } from "@aktion/schema/run/events";
 import * as says from "#words/studio";
 import type { Caller } from "../ports/caller";
-import type { LedgerStore, NewRun } from "../ports/stores";
+import type { NewRun } from "../ports/new-run";
+import type { LedgerStore } from "../ports/stores";
 
 interface Needs {
   readonly ledger: LedgerStore;
@@ -25,6 +27,20 @@ export async function whyShort(
   return new AppError("price.changed", says.todaysFreeStillsAreUsedUp, {
     freeToday,
   });
+}
+
+/** The same of the account of trainings. */
+export async function whyNoTraining(
+  needs: Needs,
+  caller: Caller,
+  slots: Readonly<Record<string, readonly Slot[]>>,
+): Promise<AppError> {
+  const { training: available } = await needs.ledger.balances(caller.id, needs.now());
+  const needed = Object.values(slots)
+    .flat()
+    .reduce((sum, { amount }) => sum + amount, 0);
+  const message = says.moreTrainingThanYouHave(needed, available);
+  return new AppError("credits.short", message, { available, needed });
 }
 
 /** Which cap it would pass; else too many wait already. */

@@ -9,6 +9,7 @@ const mine = (owner: string, id: string) =>
 const shown = {
   id: castMembers.id,
   name: castMembers.name,
+  words: castMembers.words,
   notes: castMembers.notes,
   pictures: castMembers.pictures,
   createdAt: castMembers.createdAt,
@@ -24,13 +25,13 @@ export function createCastStore(db: Database): CastStore {
   const get: CastStore["get"] = async (owner, id) =>
     (await db.select(shown).from(castMembers).where(mine(owner, id)).get()) ?? null;
   return {
-    async create(owner, { id, name, notes, pictures, createdAt, updatedAt }, most) {
+    async create(owner, { id, name, words, notes, pictures, createdAt, updatedAt }, most) {
       const done = await sql
         .prepare(
-          `INSERT INTO cast_members (id, owner, name, notes, pictures, created_at, updated_at)
-           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE ${roomSql("?2", "?8")}`,
+          `INSERT INTO cast_members (id, owner, name, words, notes, pictures, created_at, updated_at)
+           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE ${roomSql("?2", "?9")}`,
         )
-        .bind(id, owner, name, notes, JSON.stringify(pictures), createdAt, updatedAt, most)
+        .bind(id, owner, name, words, notes, JSON.stringify(pictures), createdAt, updatedAt, most)
         .run();
       return done.meta.changes > 0;
     },
@@ -104,6 +105,23 @@ export function createCastStore(db: Database): CastStore {
         .bind(id, owner)
         .first();
       return there ? "full" : "none";
+    },
+
+    async boardsOf(owner, id, most) {
+      const { results } = await sql
+        .prepare(
+          `SELECT id, title, updated_at AS updatedAt, count(*) OVER () AS count FROM boards
+           WHERE owner = ?1 AND deleted_at IS NULL AND instr(graph, ?2) > 0 AND EXISTS (
+             SELECT 1 FROM json_each(boards.graph, '$.nodes') AS node, json_each(node.value, '$.params') AS param
+             WHERE param.value = ?3)
+           ORDER BY updated_at DESC, id LIMIT ?4`,
+        )
+        .bind(owner, JSON.stringify(id), id, most)
+        .all<{ id: string; title: string; updatedAt: number; count: number }>();
+      return {
+        boards: results.map(({ count: _, ...board }) => board),
+        count: results[0]?.count ?? 0,
+      };
     },
   };
 }

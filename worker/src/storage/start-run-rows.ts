@@ -1,5 +1,6 @@
 import { monthStart } from "@aktion/schema/money/ledger";
-import type { NewRun } from "../ports/stores";
+import type { NewRun, Started } from "../ports/new-run";
+import { isTrainingAlready, trainingStatement } from "./cast-models";
 import { freeStillsStatement, holdStatement, isOverdraft } from "./ledger";
 
 /** What was settled since ?16 and what is held now: the month's spending as a cap counts it. */
@@ -26,9 +27,9 @@ const runSql = `INSERT INTO runs (id, owner, board_id, revision, tier, status, i
 
 export async function startRunRows(
   d1: D1Database,
-  { row, order, holds, freeStills, limits }: NewRun,
+  { row, order, holds, training, freeStills, limits }: NewRun,
   now: number,
-): Promise<"running" | "waiting" | "refused" | "short"> {
+): Promise<Started> {
   const { id, owner, boardId } = row;
   const statements = [
     d1
@@ -57,6 +58,7 @@ export async function startRunRows(
          WHERE EXISTS (SELECT 1 FROM runs WHERE id = ?1) ON CONFLICT DO NOTHING`,
       )
       .bind(id, JSON.stringify(order)),
+    ...(training ? [trainingStatement(d1, training, id)] : []),
     ...(freeStills === null ? [] : [freeStillsStatement(d1, { owner, now, count: freeStills })]),
     ...(holds.length === 0
       ? []
@@ -68,6 +70,7 @@ export async function startRunRows(
     return results.at(-1)!.results[0]?.status ?? "refused";
   } catch (fault) {
     if (isOverdraft(fault)) return "short";
+    if (isTrainingAlready(fault)) return "training";
     throw fault;
   }
 }

@@ -39,7 +39,8 @@ const wrongs: Record<string, string> = {
        (SELECT 1 FROM entries AS r WHERE r.hold = h.id AND r.kind IN ('settle', 'release'))`,
   "paid without a take": `SELECT id FROM entries WHERE kind = 'settle' AND NOT EXISTS
      (SELECT 1 FROM takes JOIN assets ON assets.id = takes.asset_id
-      WHERE takes.id = entries.meta ->> 'take' AND takes.reused = 0)`,
+      WHERE takes.id = entries.meta ->> 'take' AND takes.reused = 0)
+     AND NOT (unit = 'training' AND EXISTS (SELECT 1 FROM takes WHERE takes.id = entries.meta ->> 'take'))`,
   "a run's row says another charge than its entries": `SELECT id, charged FROM runs
      WHERE status NOT IN ('waiting', 'running') AND charged <> (
        SELECT coalesce(sum(amount), 0) FROM entries

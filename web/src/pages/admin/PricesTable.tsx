@@ -20,6 +20,7 @@ const units: Readonly<Record<string, string>> = {
   "five-seconds": says.fiveSBegun,
   "ten-seconds": says.tenSBegun,
   link: says.aLink,
+  training: says.aTraining,
   "three-hundred-letters": says.threeHundredLettersBegun,
 };
 

@@ -1,9 +1,11 @@
 import type { CastMember } from "@aktion/schema/api/cast";
-import { useDeferredValue, useEffect, useState, type DragEvent } from "react";
+import { useDeferredValue, useState } from "react";
 import * as says from "#words/cast";
 import { PageError } from "../../app/PageError";
 import { useTitle } from "../../app/use-title";
 import { useCast } from "../../cast/use-cast";
+import { holdsFiles } from "../../cast/given-files";
+import { usePastedFiles } from "../../cast/use-pasted-files";
 import { MemberSheet } from "../../cast/MemberSheet";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
@@ -14,30 +16,10 @@ import styles from "./CastPage.module.css";
 
 const searchFrom = 12;
 
-interface Open {
-  readonly member: CastMember | null;
-  readonly files: readonly File[];
-}
-
-const holdsFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes("Files");
-
-/** Files pasted anywhere on the page, while no sheet is open. */
-function usePastedFiles(wanted: boolean, take: (files: readonly File[]) => void) {
-  useEffect(() => {
-    if (!wanted) return undefined;
-    const pasted = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length > 0) take(files);
-    };
-    window.addEventListener("paste", pasted);
-    return () => window.removeEventListener("paste", pasted);
-  });
-}
-
 const matching = (cast: readonly CastMember[], sought: string): readonly CastMember[] => {
   const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
-  return cast.filter(({ name, notes }) => {
-    const all = `${name} ${notes}`.toLowerCase();
+  return cast.filter((one) => {
+    const all = `${one.name} ${one.words} ${one.notes}`.toLowerCase();
     return words.every((word) => all.includes(word));
   });
 };
@@ -45,13 +27,13 @@ const matching = (cast: readonly CastMember[], sought: string): readonly CastMem
 /** Everybody who plays in one's films, by face. */
 export function CastPage() {
   const cast = useCast();
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState<readonly File[] | null>(null);
   const [over, setOver] = useState(false);
   const [search, setSearch] = useState("");
   const [failure, setFailure] = useState<unknown>(null);
   const sought = useDeferredValue(search);
   const members = cast.data ?? [];
-  const begin = (files: readonly File[] = []) => setOpen({ member: null, files });
+  const begin = (files: readonly File[] = []) => setOpen(files);
   useTitle(says.cast);
   usePastedFiles(open === null, begin);
   return (
@@ -113,18 +95,12 @@ export function CastPage() {
         </EmptyState>
       )}
       {members.length > 0 && (
-        <CastWall
-          cast={matching(members, sought)}
-          sought={sought}
-          onOpen={(member) => setOpen({ member, files: [] })}
-          onFailure={setFailure}
-        />
+        <CastWall cast={matching(members, sought)} sought={sought} onFailure={setFailure} />
       )}
       {open && (
         <MemberSheet
-          key={open.member?.id ?? "new"}
-          member={open.member}
-          files={open.files}
+          member={null}
+          files={open}
           onClose={() => setOpen(null)}
           onFailure={setFailure}
         />

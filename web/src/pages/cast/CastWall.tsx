@@ -8,11 +8,10 @@ import styles from "./CastWall.module.css";
 interface CastWallProps {
   cast: readonly CastMember[];
   sought: string;
-  onOpen: (member: CastMember) => void;
   onFailure: (error: unknown) => void;
 }
 
-export function CastWall({ cast, sought, onOpen, onFailure }: CastWallProps) {
+export function CastWall({ cast, sought, onFailure }: CastWallProps) {
   const list = useRef<HTMLUListElement>(null);
   const remove = (member: CastMember, place: number) => {
     deleteMember(member, onFailure);
@@ -27,12 +26,7 @@ export function CastWall({ cast, sought, onOpen, onFailure }: CastWallProps) {
       <output className={styles.none}>{cast.length === 0 && says.nobodyIsCalled(sought)}</output>
       <ul ref={list} className={styles.wall} aria-label={says.cast}>
         {cast.map((member, place) => (
-          <CastTile
-            key={member.id}
-            member={member}
-            onOpen={() => onOpen(member)}
-            onDelete={() => remove(member, place)}
-          />
+          <CastTile key={member.id} member={member} onDelete={() => remove(member, place)} />
         ))}
       </ul>
     </>

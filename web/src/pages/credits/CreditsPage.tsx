@@ -5,6 +5,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from "@tanstack/react-query";
+import { Link } from "wouter";
 import * as says from "#words/credits";
 import { api } from "../../api/api";
 import { call } from "../../api/call";
@@ -53,6 +54,9 @@ export function CreditsPage() {
       {me && !me.user.guest && (
         <>
           <WalletNumbers me={me} />
+          <p className={styles.about}>
+            {says.aboutTrainingCredits} <Link href="/cast">{says.toYourCast}</Link>
+          </p>
           <History />
         </>
       )}

@@ -15,7 +15,7 @@ const entry = (rest: Partial<CreditEntry>): CreditEntry => ({
   createdAt: 0,
   ...rest,
 });
-const said = (rest: Partial<CreditEntry>, board: string | null = "Rooftop") => {
+const said = (rest: Partial<CreditEntry>, board: string | null) => {
   const one = entry(rest);
   return `${entryWords(one, board)} ${entryAmount(one)} ${unitWords(one)}`;
 };
@@ -39,6 +39,21 @@ test.each([
     "Welcome gift +30 training credits",
   ],
   [
+    { unit: "training", action: "training", amount: 30 },
+    "Held for Cast training −30 training credits",
+    null,
+  ],
+  [
+    { kind: "settle" as const, unit: "training", action: "training", amount: 30 },
+    "Taken: Cast training 30 training credits",
+    null,
+  ],
+  [
+    { kind: "release" as const, unit: "training", action: "training", amount: 1 },
+    "Given back: Cast training +1 training credit",
+    null,
+  ],
+  [
     { kind: "share" as const, unit: "tenth", amount: 8 },
     "Shared for training: Still on “Rooftop” +0.8 credits, gathered for sharing",
   ],
@@ -47,8 +62,8 @@ test.each([
     "Tenths for sharing, paid out −1.0 credits, gathered for sharing",
   ],
   [{ kind: "reward" as const, amount: 1 }, "For sharing with training +1 credit"],
-])("%o", (rest, words) => {
-  expect(said(rest)).toBe(words);
+])("%o", (rest, words, board: string | null = "Rooftop") => {
+  expect(said(rest, board)).toBe(words);
 });
 
 test("a board nobody knows the title of is left out, a strange action is told as it is", () => {

@@ -74,7 +74,7 @@ export function entryAmount({ kind, amount }: CreditEntry): string {
 export function unitWords({ unit, amount }: CreditEntry): string {
   if (unit === "credit") return says.creditUnit(amount);
   if (unit === tenthUnit) return says.creditsForSharing;
-  if (unit === "training") return says.trainingCredits;
+  if (unit === "training") return says.trainingCredits(amount);
   if (unit.startsWith("still ")) return says.freeStillUnit(amount);
   return unit;
 }

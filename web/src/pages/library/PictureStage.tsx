@@ -1,9 +1,8 @@
-import type { LibraryItem } from "@aktion/schema/api/library";
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from "react";
 import * as says from "#words/library";
 import { closeUp, dragged, fitIn, fitted, zoomed, type Size } from "../../library/zoom";
 import { missed } from "../../previews/gone";
-import { thumbUrl } from "../../stores/takes";
+import { thumbUrl, type Media } from "../../stores/takes";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import type { StageHandle } from "./Stage";
@@ -12,7 +11,7 @@ import styles from "./Stage.module.css";
 
 interface PictureStageProps {
   ref: Ref<StageHandle>;
-  item: LibraryItem;
+  item: Omit<Media, "kind" | "seconds">;
   name: string;
 }
 

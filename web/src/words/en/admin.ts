@@ -71,6 +71,7 @@ export const titleSpacingInMs = (title: string) => `${title}: spacing in ms`;
 
 export const aStill = "a still";
 export const aPicture = "a picture";
+export const aTraining = "training";
 export const fiveSBegun = "5 s begun";
 export const tenSBegun = "10 s begun";
 export const aLink = "a link";

@@ -35,9 +35,13 @@ export const howToAddPictures =
   "Drop, paste or choose up to five. The first is the face: drag to change the order.";
 export const hideYourStills = "Hide your stills";
 export const fromYourStills = "From your stills...";
+export const lockedWords = "Locked words";
+export const aboutLockedWords =
+  "Look, wardrobe, age: they stand in the prompt of every still they are in, just as written.";
+export const exampleOfLockedWords = "Weary detective, forties, grey rain coat";
 export const notes = "Notes";
-export const aboutNotes = "Look, wardrobe, age: words that go into every still they are in.";
-export const exampleOfNotes = "Weary detective, forties, grey rain coat";
+export const aboutNotes = "For you alone: no prompt has them.";
+export const exampleOfNotes = "Played by Ida Lind. Coat from the second fitting.";
 export const deleteIt = "Delete";
 export const cancel = "Cancel";
 export const sending = "Sending...";
@@ -76,8 +80,45 @@ export const dropAPictureOrTwo =
 export const countPictures = (count: number) => (count === 1 ? "1 picture" : `${count} pictures`);
 export const noPictureLeft = "No picture left";
 export const open = (name: string) => `Open ${name}`;
+export const openSheet = "Open sheet";
 export const moreFor = (name: string) => `More for ${name}`;
 
 export const nobodyIsCalled = (sought: string) => `Nobody in your cast is called “${sought}”.`;
 
 export const loadingYourCast = "Loading your cast";
+
+export const loadingTheSheet = "Loading the sheet";
+export const deletedOrNotYours =
+  "They were deleted, or are in somebody else’s cast. What was made with them stays.";
+export const toTheCast = "To the cast";
+export const deleteNamed = (name: string) => `Delete ${name}`;
+export const saved = "Saved";
+export const saving = "Saving...";
+export const notSaved = "Not saved";
+export const notKeptYet = "What you changed is not kept yet.";
+export const couldNotBeKept = (name: string) => `The last change to ${name} could not be kept.`;
+export const nameStays = (name: string) => `Without a name they stay “${name}”.`;
+export const takenOutOfTheSheet = (name: string) => `A picture taken out of ${name}’s sheet.`;
+export const noPictureLeftDropOne = (name: string) =>
+  `${name} has no picture left. Drop one here, or paste it.`;
+export const theFirstIsTheFace =
+  "The first is the face. Drag to change the order, or open one and make it the face.";
+export const upToFivePictures = "Up to five: drop or paste them anywhere here.";
+export const faceOf = (name: string) => `${name}, face`;
+export const pictureOf = (name: string, place: number) => `${name}, picture ${place}`;
+export const makeItTheFace = "Make it the face";
+export const pictureBefore = "The picture before";
+export const pictureAfter = "The picture after";
+export const close = "Close";
+
+export const playsOn = "Plays on";
+export const boardsCouldNotBeRead = "The boards could not be read.";
+export const playsOnNoBoardYet = "Plays on no board yet.";
+export const untitled = "Untitled";
+export const andMore = (count: number) =>
+  count === 1 ? "and 1 board more" : `and ${count} boards more`;
+export const whatTheyAreIn = "Everything they are in";
+
+export const plusOthers = (count: number) => `+${count}`;
+export const playingHere = (names: readonly string[]) =>
+  names.length === 1 ? `${names[0]} plays here. Open` : `Playing here: ${names.join(", ")}. Choose`;

@@ -23,7 +23,11 @@ export const givenBack = (what: string) => `Given back: ${what}`;
 export const givenBackNotNeeded = (what: string) => `Given back, not needed: ${what}`;
 export const refunded = (what: string) => `Refunded: ${what}`;
 export const thingOnBoard = (thing: string, board: string) => `${thing} on “${board}”`;
-export const trainingCredits = "training credits";
+export const trainingCredits = (amount: number) =>
+  amount === 1 ? "training credit" : "training credits";
+export const aboutTrainingCredits =
+  "Training credits are an account of their own: they pay for training a member of your cast, and for nothing else.";
+export const toYourCast = "To your cast";
 export const sharedForTraining = (what: string) => `Shared for training: ${what}`;
 export const tenthsPaidOut = "Tenths for sharing, paid out";
 export const forSharing = "For sharing with training";

@@ -1,12 +1,12 @@
 import type { Provider, ProviderContext } from "../../ports/provider";
 import { refuseStillFootage } from "../footage";
-import { offersOf, orderFor, withAddresses } from "../order";
+import { offersOf, orderFor, withAddresses, type Order } from "../order";
 import { askAgainIn } from "../pace";
 import { askAgain, noKey, stumbled, tried, unknownStart } from "../refusal";
 import { check } from "./check";
 import { call, callWithJson, queueOf, title } from "./client";
 import { refusalOf } from "./errors";
-import { addressOf } from "./files";
+import { addressOf, modelAddressOf, zipAddressOf } from "./files";
 import { appsOf, handleSchema, pathOf, readSubmitted, type Handle } from "./job";
 import { mediaOf } from "./models";
 import { lines } from "./offers";
@@ -15,6 +15,17 @@ import { readWebhook } from "./webhook";
 /** What it makes is copied at once, so it need not lie there for longer than a day. */
 const nobody = "00000000-0000-0000-0000-000000000000";
 const lifetime = { "x-fal-object-lifecycle-preference": '{"expiration_duration_seconds":86400}' };
+
+/** An order with all its files where fal can read them. */
+async function inputOf(order: Order, context: ProviderContext): Promise<Record<string, unknown>> {
+  const input = await withAddresses(order, (asset, fit) => addressOf(context, asset, fit));
+  for (const [field, assets] of Object.entries(order.zip ?? {}))
+    input[field] = await zipAddressOf(context, assets, order.fit ?? { types: ["image/png"] });
+  const loras = [];
+  for (const id of order.models ?? [])
+    loras.push({ path: await modelAddressOf(context, id), scale: 1 });
+  return loras.length > 0 ? { ...input, loras } : input;
+}
 
 async function submit(
   endpoint: string,
@@ -51,7 +62,7 @@ export default {
     if (!context.key) throw noKey(title);
     await refuseStillFootage(title, task, context);
     const order = orderFor(title, lines, task, context.tier);
-    const input = await withAddresses(order, (asset, fit) => addressOf(context, asset, fit));
+    const input = await inputOf(order, context);
     const handle = await submit(
       context.modelFor(order.model),
       mediaOf(order.model),

@@ -8,7 +8,7 @@ import { endpoints, mediaOf } from "./models";
 export const handleSchema = z.object({
   id: z.string().min(1).max(200),
   app: z.string().nullable(),
-  media: z.enum(["image", "video"]).nullable(),
+  media: z.enum(["image", "video", "model"]).nullable(),
   startedAt: z.number(),
 });
 export type Handle = z.infer<typeof handleSchema>;

@@ -13,10 +13,18 @@ export const names = {
   sadtalker: "fal-ai/sadtalker",
   avatar: "fal-ai/kling-video/ai-avatar/v2/standard",
   esrgan: "fal-ai/esrgan",
+  trained: "fal-ai/flux-lora",
+  training: "fal-ai/flux-lora-fast-training",
 } as const;
 
 /** Every endpoint, so that a job known by its id alone can be looked for. */
 export const endpoints: readonly string[] = Object.values(names);
 
-export const mediaOf = (endpoint: string): "image" | "video" =>
-  /video|lipsync|latentsync|sadtalker/.test(endpoint) ? "video" : "image";
+export type Made = "image" | "video" | "model";
+
+export const mediaOf = (endpoint: string): Made =>
+  endpoint.endsWith("-training")
+    ? "model"
+    : /video|lipsync|latentsync|sadtalker/.test(endpoint)
+      ? "video"
+      : "image";

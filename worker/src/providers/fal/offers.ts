@@ -4,12 +4,15 @@ import { names } from "./models";
 import {
   edited,
   fluxDev,
+  isTrained,
   plainFlux,
   portrait,
   shot,
   shotWithEnd,
   soundOf,
   restyledStill,
+  training,
+  withTrained,
 } from "./orders";
 
 export const lines: readonly Line[] = [
@@ -18,24 +21,28 @@ export const lines: readonly Line[] = [
     tiers: ["standard"],
     seconds: 3,
     model: names.schnell,
-    cost: () => 3_000,
-    order: (task) => ({
-      model: names.schnell,
-      input: {
-        prompt: sceneWords(task),
-        num_inference_steps: 4,
-        ...plainFlux(task.aspect, task.seed),
-      },
-      files: {},
-    }),
+    cost: ({ cast }) => (isTrained(cast) ? 35_000 : 3_000),
+    order: (task) =>
+      isTrained(task.cast)
+        ? withTrained(sceneWords(task), task)
+        : {
+            model: names.schnell,
+            input: {
+              prompt: sceneWords(task),
+              num_inference_steps: 4,
+              ...plainFlux(task.aspect, task.seed),
+            },
+            files: {},
+          },
   }),
   line({
     task: "image.generate",
     tiers: ["premium"],
     seconds: 10,
     model: names.dev,
-    cost: ({ cast }) => (faceOf(cast) ? 40_000 : 25_000),
+    cost: ({ cast }) => (isTrained(cast) ? 35_000 : faceOf(cast) ? 40_000 : 25_000),
     order(task) {
+      if (isTrained(task.cast)) return withTrained(sceneWords(task), task);
       const face = faceOf(task.cast);
       return face
         ? edited(sceneWithFace(task), face, task)
@@ -134,5 +141,13 @@ export const lines: readonly Line[] = [
       input: { prompt: task.line || "." },
       files: { image_url: task.image, audio_url: soundOf(task) },
     }),
+  }),
+  line({
+    task: "cast.train",
+    tiers: ["standard", "premium"],
+    seconds: 240,
+    model: names.training,
+    cost: () => 2_000_000,
+    order: training,
   }),
 ];

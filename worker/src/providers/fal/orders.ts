@@ -1,6 +1,6 @@
-import type { Aspect, TaskOf } from "@aktion/schema/tasks/task";
+import type { Aspect, CastReference, TaskOf } from "@aktion/schema/tasks/task";
 import * as says from "#words/makers";
-import { ProviderError } from "../../ports/provider";
+import { ProviderError, type Fit } from "../../ports/provider";
 import { lengthFor, type Order } from "../order";
 import { restyled } from "../restyled";
 import { faceOf, portraitWords, shotWords } from "../words";
@@ -67,9 +67,55 @@ export const fluxDev = (prompt: string, aspect: Aspect, seed: number | null): Or
   files: {},
 });
 
+/** The word that a member's model answers to: nobody's name, and always the same. */
+export const triggerOf = (castId: string): string => `ak${castId.slice(-6).toLowerCase()}`;
+
+/** Those who play and were trained here. */
+const trainedOf = (cast: readonly CastReference[]) =>
+  cast.flatMap(({ castId, name, model }) =>
+    castId !== null && model?.maker === "fal"
+      ? [{ id: model.id, says: `${triggerOf(castId)} is ${name}.` }]
+      : [],
+  );
+
+export const isTrained = (cast: readonly CastReference[]): boolean => trainedOf(cast).length > 0;
+
+/** With the models of those who play: each is called by its word. */
+export function withTrained(
+  prompt: string,
+  task: { cast: readonly CastReference[]; aspect: Aspect; seed: number | null },
+): Order {
+  const trained = trainedOf(task.cast);
+  const words = [...trained.map(({ says: who }) => who), prompt].join(" ");
+  const plain = fluxDev(words, task.aspect, task.seed);
+  return { ...plain, model: names.trained, models: trained.map(({ id }) => id) };
+}
+
+/** Photos are cut to the face by the trainer itself. */
+const photosFit: Fit = {
+  types: ["image/png", "image/jpeg", "image/webp"],
+  mostSide: 2048,
+  mostBytes: 4 * 1024 * 1024,
+};
+
+export const training = ({ castId, photos }: TaskOf<"cast.train">): Order => ({
+  model: names.training,
+  input: {
+    trigger_word: triggerOf(castId),
+    steps: 1000,
+    is_style: false,
+    create_masks: true,
+    is_input_format_already_preprocessed: false,
+  },
+  files: {},
+  zip: { images_data_url: photos },
+  fit: photosFit,
+});
+
 export function portrait(task: TaskOf<"image.portrait">): Order {
   const face = faceOf(task.cast);
   const words = portraitWords(task);
+  if (isTrained(task.cast) && !task.look) return withTrained(words, task);
   if (!face) return fluxDev(words, task.aspect, task.seed);
   if (!task.look) return edited(words, face, task);
   return {

@@ -8,6 +8,7 @@ const resultSchema = z.object({
   images: z.array(fileSchema).nullish(),
   image: fileSchema,
   video: fileSchema,
+  diffusers_lora_file: fileSchema,
   has_nsfw_concepts: z.array(z.boolean()).nullish(),
 });
 
@@ -16,6 +17,9 @@ export function answerOf(json: unknown): Answer {
   const { data } = resultSchema.safeParse(json);
   if (!data) throw json === undefined ? askAgain(title) : nothingMade(title);
   if (data.has_nsfw_concepts?.[0]) throw moderated(title);
+  const weights = data.diffusers_lora_file?.url;
+  if (weights && /^https?:\/\/./.test(weights))
+    return { status: "done", artifact: { kind: "model", url: weights } };
   const url = data.video?.url ?? data.image?.url ?? data.images?.[0]?.url;
   if (!url || !/^https?:\/\/./.test(url)) throw nothingMade(title);
   const media = data.video?.url ? "video" : "image";

@@ -28,8 +28,12 @@ export const theMakerSentAnother = (sent: string, wanted: string) =>
 export const aStill = "a still";
 export const aShot = "a shot";
 export const sound = "sound";
+export const theModelDoesNotOpen =
+  "What the training made does not open. Nothing was taken. Train them again.";
 export const theFileDoesNotOpen = "The maker sent a file that does not open.";
 
+export const aModelIsGone =
+  "The model of a cast member is gone. Train them again, or take it off. Nothing was charged.";
 export const aFileIsGone = "A file this node uses is gone. Choose another and run again.";
 export const staysBusy = (title: string) =>
   `${title} stays too busy to take this. You were not charged; run again later.`;

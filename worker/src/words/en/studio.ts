@@ -41,6 +41,9 @@ export const triedTooOften = (minutes: number) =>
 export const yourOwnKeyCantBeRead =
   "Your own key at this maker can't be read any more. Enter it again, or remove it.";
 
+export const standsOnNoBoard = (title: string) => `${title} can’t stand on a board. Take it off.`;
+export const moreTrainingThanYouHave = (needed: number, available: number) =>
+  `Training costs ${needed} training credits, you have ${available}. With a key of your own at the maker, in Settings, it costs none here.`;
 export const notOnThisBoard = (stranger: string) =>
   `"${stranger}" is not on this board, or is bypassed.`;
 export const madeFromDraft = (name: string, name2: string) =>

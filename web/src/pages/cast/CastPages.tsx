@@ -1,0 +1,23 @@
+import { lazy, Suspense } from "react";
+import { Route, Switch } from "wouter";
+import { CastPage } from "./CastPage";
+
+const MemberPage = lazy(() =>
+  import("./MemberPage").then(({ MemberPage: page }) => ({ default: page })),
+);
+
+/** Everybody, and a sheet for each. */
+export function CastPages() {
+  return (
+    <Switch>
+      <Route path="/cast/:id">
+        {({ id }) => (
+          <Suspense>
+            <MemberPage key={id} id={id} />
+          </Suspense>
+        )}
+      </Route>
+      <Route path="/cast" component={CastPage} />
+    </Switch>
+  );
+}
