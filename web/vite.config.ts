@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from "vite";
 import { chunkNames } from "./chunk-names.ts";
 import { leanZod } from "./lean-zod.ts";
 import { ownWords } from "./own-words.ts";
+import { tellPageFiles } from "./page-files.ts";
 
 const studio = process.env.AKTION_API ?? "http://127.0.0.1:8787";
 const served = ["/api", "/media", "/hooks", "/outbox"];
@@ -32,7 +33,7 @@ const preloadLetters: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [leanZod, ownWords, react(), preloadLetters],
+  plugins: [leanZod, ownWords, react(), preloadLetters, tellPageFiles],
   build: {
     target: "es2023",
     outDir: "dist",

@@ -15,29 +15,70 @@ export interface Scrolled {
 
 const step = 240;
 
-/** When pictures fill what is seen, in milliseconds since the page was asked for. */
-export const firstScreen = (page: Page, { tile }: Wall): Promise<number> =>
+/**
+ * When every picture of what is seen is there, drawn and not only its place, in milliseconds of the
+ * page's own clock: since it was asked for.
+ */
+export const pictured = (page: Page, { tile, coming }: Wall): Promise<number> =>
   page.evaluate(
-    (found) =>
+    ([found, room]) =>
       new Promise<number>((resolve, reject) => {
-        const look = () => {
-          if (performance.now() > 60_000) return reject(new Error("no wall"));
-          const last = [...document.querySelectorAll(found)].some(
-            (one) => one.getBoundingClientRect().bottom >= innerHeight,
+        const isSeen = (one: Element) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        };
+        const isDrawn = (one: Element) => {
+          const picture = one.matches("img") ? one : one.querySelector("img");
+          return (
+            picture instanceof HTMLImageElement && picture.complete && picture.naturalWidth > 0
           );
-          if (!last) return requestAnimationFrame(look);
+        };
+        const fills = (): boolean => {
+          const seen = [...document.querySelectorAll(found)].filter(isSeen);
+          if (room !== null && [...document.querySelectorAll(room)].some(isSeen)) return false;
+          const low = Math.max(0, ...seen.map((one) => one.getBoundingClientRect().bottom));
+          const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+          return seen.length > 0 && (low >= innerHeight || atEnd) && seen.every(isDrawn);
+        };
+        const from = performance.now();
+        const look = () => {
+          if (performance.now() - from > 60_000) return reject(new Error("no wall"));
+          if (!fills()) return requestAnimationFrame(look);
           requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
         };
         look();
       }),
-    tile,
+    [tile, coming] as const,
   );
 
+/** The same for a page with nothing on it: what the browser itself needs to show anything. */
+export const firstFrame = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
+      }),
+  );
+
+/** Moves to the far end at once, as the bar at the side does; until its pictures are there. */
+export async function toFarEnd(page: Page, wall: Wall): Promise<number> {
+  const from = await page.evaluate(() => {
+    scrollTo(0, document.documentElement.scrollHeight);
+    return performance.now();
+  });
+  return (await pictured(page, wall)) - from;
+}
+
 /** Down the wall, one step a frame. */
-export async function scroll(page: Page, session: CDPSession, frames: number): Promise<Scrolled> {
+export async function scroll(
+  page: Page,
+  session: CDPSession,
+  frames: number,
+  by = step,
+): Promise<Scrolled> {
   const before = await mainThread(session);
   const apart = await page.evaluate(
-    ([by, count]) =>
+    ([down, count]) =>
       new Promise<number[]>((resolve) => {
         const found: number[] = [];
         let last = performance.now();
@@ -46,12 +87,12 @@ export async function scroll(page: Page, session: CDPSession, frames: number): P
           found.push(now - last);
           last = now;
           if (found.length > count) return resolve(found.slice(1));
-          scrollBy(0, by);
+          scrollBy(0, down);
           requestAnimationFrame(move);
         };
         requestAnimationFrame(move);
       }),
-    [step, frames] as const,
+    [by, frames] as const,
   );
   const main = (await mainThread(session)) - before;
   const sorted = [...apart].sort((one, other) => one - other);

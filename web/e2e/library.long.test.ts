@@ -3,6 +3,7 @@ import { crc32 } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit, type Visitor } from "./browser.ts";
+import { dot, drop, png } from "./drop-files.ts";
 import { ask, boardOf, openStillAndShot, run } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
@@ -31,20 +32,25 @@ const box = (page: Page) => page.locator("dialog[data-detailed], dialog:has([dat
 const undo = (page: Page) => page.getByRole("status").getByRole("button", { name: "Undo" }).click();
 const param = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
-/** Pictures of the visitor's own, each of another shape and colour. */
-const upload = (page: Page, names: readonly string[]) =>
-  page.evaluate(async (wanted) => {
-    for (const [place, name] of wanted.entries()) {
+/** Pictures of the visitor's own, each of another shape and colour, let go over the library. */
+async function upload(page: Page, names: readonly string[]): Promise<void> {
+  const drawn = await page.evaluate(async (count) => {
+    const all: string[] = [];
+    for (let place = 0; place < count; place += 1) {
       const canvas = document.createElement("canvas");
       [canvas.width, canvas.height] = [400 + place * 200, 300];
       const context = canvas.getContext("2d")!;
       context.fillStyle = `hsl(${place * 70} 50% 50%)`;
       context.fillRect(0, 0, canvas.width, 300);
-      const body = await new Promise<Blob>((done) => canvas.toBlob((blob) => done(blob!)));
-      const headers = { "content-type": "image/png", "x-name": encodeURIComponent(name) };
-      await fetch("/api/assets", { method: "POST", headers, body });
+      all.push(canvas.toDataURL("image/png").split(",")[1]!);
     }
-  }, names);
+    return all;
+  }, names.length);
+  await drop(
+    page,
+    names.map((name, place) => png(name, Buffer.from(drawn[place]!, "base64"))),
+  );
+}
 
 /** The files of a zip as its list at the end names them, each read where it lies and checked. */
 function filesIn(zip: Buffer): { name: string; sound: boolean }[] {
@@ -69,8 +75,9 @@ async function come(): Promise<Visitor & { board: string }> {
   await openStillAndShot(page);
   const board = boardOf(page);
   await run(page, 2);
-  await upload(page, ["harbour.png", "stairs.png", "rain.png"]);
   await page.getByRole("link", { name: "Library" }).click();
+  await expect.poll(() => tiles(page).count()).toBe(2);
+  await upload(page, ["harbour.png", "stairs.png", "rain.png"]);
   await expect.poll(() => tiles(page).count()).toBe(5);
   return { ...visitor, board };
 }
@@ -118,6 +125,39 @@ test("found, favoured, rated, tagged, taken along in a zip, deleted and brought 
   await page.getByRole("button", { name: "Clear filters" }).click();
   await expect.poll(() => tiles(page).count()).toBe(5);
 
+  // What can't be kept says why; what can is there; one more is chosen by the button.
+  await drop(page, [png("broken.png", Buffer.from("no picture"))]);
+  const note = page.getByRole("region", { name: "Files on their way" });
+  await note.getByText("“broken.png”: Aktion takes PNG", { exact: false }).waitFor();
+  await note.getByRole("button", { name: "Close" }).click();
+  await expect.poll(() => note.getByRole("alert").count()).toBe(0);
+  complaints.splice(0);
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Upload files" }).click();
+  await (await chooser).setFiles([{ name: "dot.png", mimeType: "image/png", buffer: dot }]);
+  await expect.poll(() => tiles(page).count()).toBe(6);
+  await ask(page, "POST", "/api/assets/delete", { ids: [(await libraryOf(page))[0]!.id] });
+  await ask(page, "POST", "/api/bin/empty");
+  await page.reload();
+  await expect.poll(() => tiles(page).count()).toBe(5);
+
+  // Two rated at once on a phone's width, then found by it.
+  await page.setViewportSize({ width: 390, height: 844 });
+  const wide = async () => (await page.getByRole("grid").boundingBox())?.width;
+  await expect.poll(wide).toBe(390);
+  await tiles(page).nth(1).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowRight");
+  const bar = page.getByRole("region", { name: "What is selected" });
+  await bar.getByRole("button", { name: "5 of 5" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("combobox", { name: "Rating" }).selectOption({ label: "5 of 5 (2)" });
+  await expect.poll(() => tiles(page).count()).toBe(2);
+  expect((await libraryOf(page, "&rating=5")).map(({ rating }) => rating)).toEqual([5, 5]);
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(() => tiles(page).count()).toBe(5);
+
   // A range, from the first to the last, as one zip.
   await tiles(page)
     .first()
@@ -125,7 +165,6 @@ test("found, favoured, rated, tagged, taken along in a zip, deleted and brought 
   await tiles(page)
     .last()
     .click({ modifiers: ["Shift"] });
-  const bar = page.getByRole("region", { name: "What is selected" });
   await bar.getByText("5 selected").waitFor();
   const [zip] = await Promise.all([
     page.waitForEvent("download"),

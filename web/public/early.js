@@ -13,16 +13,28 @@
   document.documentElement.dataset.theme = theme ?? (light ? "light" : "dark");
 })();
 
-// A board's own files come together with those every page begins with, not after them.
+// What a page begins with is asked for together with what every page does, not after it: its files, and
+// the first of its pictures where this browser is known here. The page asks for the same and finds it.
 (() => {
-  if (!location.pathname.startsWith("/boards/")) return;
-  const { boardFiles = "" } = document.currentScript.dataset;
-  for (const file of boardFiles.split(" ").filter(Boolean)) {
-    const link = document.createElement("link");
-    link.rel = file.endsWith(".js") ? "modulepreload" : "preload";
-    if (link.rel === "preload") link.as = "style";
-    link.crossOrigin = "";
-    link.href = file;
+  const { pathname, search } = location;
+  const ask = (rel, href, as) => {
+    const link = Object.assign(document.createElement("link"), { rel, href, crossOrigin: "" });
+    if (as) link.as = as;
     document.head.append(link);
+  };
+  const files = document.currentScript.dataset[pathname.split("/")[1]] ?? "";
+  for (const file of files.split(" ").filter(Boolean)) {
+    if (file.endsWith(".js")) ask("modulepreload", file);
+    else ask("preload", file, "style");
   }
+  if (pathname !== "/library") return;
+  try {
+    if (!localStorage.getItem("aktion.visited")) return;
+  } catch {
+    return;
+  }
+  const query = new URLSearchParams(search);
+  query.delete("open");
+  query.set("limit", "60");
+  ask("preload", `/api/assets?${query}`, "fetch");
 })();

@@ -39,7 +39,8 @@ export const listAssets = endpoint({
   summary: "Everything you made or uploaded, filtered and searched",
   access: "guest",
   query: libraryQuery,
-  answer: pageOf(libraryItemSchema),
+  /** `previous` is for `until`; null where nothing newer is known of, or the order is another. */
+  answer: pageOf(libraryItemSchema).extend({ previous: z.string().nullable() }),
   status: 200,
   errors: [],
 });

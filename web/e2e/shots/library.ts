@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { drop, png } from "../drop-files.ts";
 import type { Scene } from "../scene.ts";
 import { ask, openExample, run } from "../steps.ts";
 
@@ -41,6 +42,16 @@ export const scenes: Scene[] = [
       await page.keyboard.press("Space");
       await page.keyboard.press("Shift+ArrowRight");
       await page.getByText("2 selected").waitFor();
+    },
+  },
+  {
+    name: "library-files-refused",
+    async prepare(page) {
+      await made(page);
+      await openLibrary(page);
+      await drop(page, [png("harbour.png"), png("broken.png", Buffer.from("no picture"))]);
+      await page.getByText("“broken.png”", { exact: false }).waitFor();
+      await page.waitForLoadState("networkidle");
     },
   },
   {

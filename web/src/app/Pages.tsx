@@ -1,7 +1,8 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { AppFrame } from "./AppFrame";
 import { AppRail } from "./AppRail";
+import { latePage } from "./late-page";
 import { MissingPage } from "../pages/missing/MissingPage";
 import {
   loadAdmin,
@@ -18,16 +19,16 @@ import {
 import { RouteBoundary } from "./RouteBoundary";
 import styles from "./AppFrame.module.css";
 
-const WallPage = lazy(loadWall);
-const BoardPage = lazy(loadBoard);
-const CastPages = lazy(loadCast);
-const LibraryPage = lazy(loadLibrary);
-const QueuePage = lazy(loadQueue);
-const CreditsPage = lazy(loadCredits);
-const TemplatePages = lazy(loadTemplates);
-const AdminPage = lazy(loadAdmin);
-const WatchPage = lazy(loadWatch);
-const SettingsPage = lazy(loadSettings);
+const WallPage = latePage(loadWall);
+const BoardPage = latePage(loadBoard, <Empty />);
+const CastPages = latePage(loadCast);
+const LibraryPage = latePage(loadLibrary);
+const QueuePage = latePage(loadQueue);
+const CreditsPage = latePage(loadCredits);
+const TemplatePages = latePage(loadTemplates);
+const AdminPage = latePage(loadAdmin);
+const WatchPage = latePage(loadWatch);
+const SettingsPage = latePage(loadSettings);
 
 /** The addresses of the web app. A board fills the window, and so does what was sent to be watched. */
 export function Pages() {
@@ -37,7 +38,7 @@ export function Pages() {
       <Route path="/boards/:id">
         {({ id }) => (
           <RouteBoundary place={place} renderFrame={(words) => <AppFrame>{words}</AppFrame>}>
-            <Suspense fallback={<Empty />}>
+            <Suspense>
               <BoardPage key={id} boardId={id} />
             </Suspense>
           </RouteBoundary>

@@ -1,15 +1,13 @@
 import * as says from "#words/app";
 
-/** Times of day and dates as a person says them, in their own time zone. */
-const clock = new Intl.DateTimeFormat(says.dates, { hour: "2-digit", minute: "2-digit" });
-const day = new Intl.DateTimeFormat(says.dates, { day: "numeric", month: "long" });
-const dayOfYear = new Intl.DateTimeFormat(says.dates, {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-});
-
-export const clockTime = (at: number): string => clock.format(at);
+/** Times of day and dates as a person says them, in their own time zone; made when first said. */
+const dates = (options: Intl.DateTimeFormatOptions) => {
+  let made: Intl.DateTimeFormat | undefined;
+  return (at: number): string => (made ??= new Intl.DateTimeFormat(says.dates, options)).format(at);
+};
+export const clockTime = dates({ hour: "2-digit", minute: "2-digit" });
+const day = dates({ day: "numeric", month: "long" });
+const dayOfYear = dates({ day: "numeric", month: "long", year: "numeric" });
 
 const midnight = (at: number) => new Date(at).setHours(0, 0, 0, 0);
 
@@ -20,7 +18,7 @@ export function dayWords(at: number, now: number = Date.now()): string {
   if (midnight(at) >= midnight(now)) return says.today;
   if (midnight(at) === yesterday.getTime()) return says.yesterday;
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return (sameYear ? day : dayOfYear).format(at);
+  return (sameYear ? day : dayOfYear)(at);
 }
 
 /** "12:04" today, "yesterday", "3 March", "3 March 2025". */

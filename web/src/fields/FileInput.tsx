@@ -5,7 +5,8 @@ import { accepted } from "./media-words";
 interface FileInputProps {
   ref: Ref<HTMLInputElement>;
   id?: string | undefined;
-  media: MediaKind;
+  /** Any that can be kept, where it is not said. */
+  media?: MediaKind;
   several?: boolean;
   onPick: (files: FileList | null) => void;
 }
@@ -19,7 +20,7 @@ export function FileInput({ ref, id, media, several = false, onPick }: FileInput
       type="file"
       hidden
       multiple={several}
-      accept={accepted[media]}
+      accept={media ? accepted[media] : Object.values(accepted).join()}
       onChange={(event) => {
         onPick(event.target.files);
         event.target.value = "";

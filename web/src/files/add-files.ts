@@ -13,6 +13,7 @@ import type { BoardSession } from "../stores/board-session";
 import { mediaKindOf, uploadKey, type MediaKind } from "../stores/uploads";
 import { say, select } from "../stores/view";
 import { createTurns } from "./turns";
+import { isMedia, unfit } from "./unfit";
 
 export const mostFiles = 100;
 const atOnce = 3;
@@ -31,26 +32,18 @@ interface Taken {
 }
 
 function leftOut(files: readonly File[], taken: readonly Taken[], added: number, most: number) {
-  const empty = files.filter(({ size }) => size === 0);
-  const other = files.length - empty.length - taken.length;
-  return [
-    empty.length === 1 && says.nameIsEmpty(empty[0]!.name),
-    empty.length > 1 && says.filesAreEmpty(empty.length),
-    other > 0 && says.noMedia(other),
-    taken.length > added &&
-      (added < mostFiles
-        ? says.thereWasRoomFor(most)
-        : says.filesAtATime(mostFiles, taken.length - added)),
-  ]
-    .filter((words) => words !== false)
-    .join(" ");
+  const full =
+    added < mostFiles
+      ? says.thereWasRoomFor(most)
+      : says.filesAtATime(mostFiles, taken.length - added);
+  return [...unfit(files), ...(taken.length > added ? [full] : [])].join(" ");
 }
 
 /** Each picture, clip or sound becomes a node of its own, in place at once while it goes up. */
 export function addFiles(session: BoardSession, files: readonly File[], place: Position): void {
   const { document, edit, uploads, view } = session;
   const taken = files.flatMap((file): Taken[] => {
-    const media = file.size > 0 ? mediaKindOf(file) : null;
+    const media = isMedia(file) ? mediaKindOf(file) : null;
     return media ? [{ file, kind: uploadKinds[media] }] : [];
   });
   const graph = document.graph();

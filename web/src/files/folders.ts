@@ -1,3 +1,17 @@
+/** What a drop, a paste or a choice brings. */
+export interface Brought {
+  readonly files: readonly File[];
+  /** What the drop calls its parts: folders are among them, and as files nothing. */
+  readonly entries?: readonly (FileSystemEntry | null)[];
+}
+
+/** The files themselves, and the folders that are still to be looked into. */
+export function parted({ files, entries = [] }: Brought) {
+  const folders = entries.filter((entry) => entry !== null).filter((entry) => entry.isDirectory);
+  const names = new Set(folders.map(({ name }) => name));
+  return { plain: files.filter(({ name, type }) => type !== "" || !names.has(name)), folders };
+}
+
 const most = 1000;
 
 const read = (folder: FileSystemDirectoryReader): Promise<FileSystemEntry[]> =>

@@ -5,24 +5,16 @@ import type { BoardSession } from "../stores/board-session";
 import { mediaKindOf } from "../stores/uploads";
 import { say } from "../stores/view";
 import { addFiles } from "./add-files";
-import { filesIn } from "./folders";
+import { filesIn, parted, type Brought } from "./folders";
 import { middleOf } from "./middle";
 import { pasteText } from "./paste-text";
 import { whereFrom } from "./where-from";
 
-export interface Brought {
-  readonly files: readonly File[];
-  /** What the drop calls its parts: folders are among them, and as files nothing. */
-  readonly entries?: readonly (FileSystemEntry | null)[];
-}
-
 const isDocument = ({ type, name }: File): boolean =>
   type === "application/json" || name.toLowerCase().endsWith(".json");
 
-async function allFiles(session: BoardSession, { files, entries = [] }: Brought): Promise<File[]> {
-  const folders = entries.filter((entry) => entry !== null).filter((entry) => entry.isDirectory);
-  const names = new Set(folders.map(({ name }) => name));
-  const plain = files.filter(({ name, type }) => type !== "" || !names.has(name));
+async function allFiles(session: BoardSession, brought: Brought): Promise<File[]> {
+  const { plain, folders } = parted(brought);
   if (folders.length === 0) return plain;
   try {
     return [...plain, ...(await filesIn(folders))];

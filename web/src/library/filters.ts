@@ -8,6 +8,7 @@ export const filterNames = [
   "provider",
   "tier",
   "favourite",
+  "rating",
   "q",
 ] as const;
 export type FilterName = (typeof filterNames)[number];

@@ -47,8 +47,10 @@ function marked(item: LibraryItem, marks: Marks): LibraryItem {
 /** Puts these in the place of what is shown of them. */
 export function showAs(items: readonly LibraryItem[]): void {
   const byId = new Map(items.map((item) => [item.id, item]));
-  for (const listing of listings())
+  for (const listing of listings()) {
+    for (const item of items) if (listing.read.has(item.id)) listing.read.set(item.id, item);
     showItems(listing, (before) => before.map((item) => byId.get(item.id) ?? item));
+  }
 }
 
 /** Shown at once; a refusal is said, and what was there before is shown again. */

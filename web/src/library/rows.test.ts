@@ -47,6 +47,49 @@ test("a page that comes later moves no full row, and ends as if all had come at 
   );
 });
 
+test("what is put above a seam moves nothing below it, and leaves no picture out", () => {
+  const pages = fc.array(fc.double({ min: 0.5, max: 3, noNaN: true }), {
+    minLength: 1,
+    maxLength: 120,
+  });
+  fc.assert(
+    fc.property(pages, pages, measures, (above, below, measure) => {
+      const own = layRows(below, measure);
+      const all = [...above, ...below];
+      const seam = above.length;
+      const both = layRows(all, measure, null, new Set([seam]));
+      let next = 0;
+      for (const [at, row] of both.rows.entries()) {
+        expect(row.start).toBe(next);
+        expect(row.end).toBeGreaterThan(row.start);
+        const before = both.rows[at - 1];
+        expect(row.top).toBe(before ? before.top + before.height + gap : 0);
+        next = row.end;
+        const { left, width } = placesIn(row, all, both).at(-1)!;
+        if (row.end <= seam && !row.loose) expect(left + width).toBe(measure.width);
+      }
+      expect(next).toBe(all.length);
+      const after = both.rows.slice(-own.rows.length);
+      expect(after.map(({ start, end, height }) => [start - seam, end - seam, height])).toEqual(
+        own.rows.map(({ start, end, height }) => [start, end, height]),
+      );
+      expect(both.rows.filter(({ loose }) => loose).length).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test("the last row above a seam is neither a strip nor a wall", () => {
+  const measure = { width: 1376, target: 188 };
+  for (let count = 8; count < 60; count += 1) {
+    const all = Array.from({ length: count + 20 }, (_, at) => [16 / 9, 1, 9 / 16, 4 / 3][at % 4]!);
+    const { rows } = layRows(all, measure, null, new Set([count]));
+    for (const { height, end } of rows.filter((row) => row.end <= count)) {
+      expect(height, `${count}, ending at ${end}`).toBeGreaterThan(188 * 0.5);
+      expect(height, `${count}, ending at ${end}`).toBeLessThan(188 * 1.8);
+    }
+  }
+});
+
 test("another width lays all anew", () => {
   const all = Array.from({ length: 40 }, () => 1.5);
   const wide = layRows(all, { width: 1200, target: 180 });

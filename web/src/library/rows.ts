@@ -1,6 +1,7 @@
 /**
  * The justified grid: rows filled to the full width by pictures in their own shapes. A page that is
- * appended moves no row but the last, which is open while more may come to stand in it.
+ * appended moves no row but the last, which is open while more may come to stand in it. At a seam a row
+ * begins: a page that is put above moves none of what was there.
  */
 export const gap = 4;
 
@@ -10,6 +11,8 @@ export interface Row {
   readonly end: number;
   readonly top: number;
   readonly height: number;
+  /** Too little to reach from edge to edge, above a seam. */
+  readonly loose?: true;
 }
 
 /** Pixels: how wide the grid is, and how high a row is meant to be. */
@@ -38,11 +41,18 @@ export const shapeOf = (width: number | null, height: number | null): number =>
 const heightOf = (width: number, count: number, shapes: number): number =>
   (width - gap * (count - 1)) / shapes;
 
+/** So much higher than it is meant to be may the last row above a seam become, and so much lower. */
+const highest = 1.5;
+const lowest = 0.6;
+
+const noSeams: ReadonlySet<number> = new Set();
+
 /** Lays what is new of the list below what was laid before. */
 export function layRows(
   shapes: readonly number[],
   measure: Measure,
   before: Rows | null = null,
+  seams: ReadonlySet<number> = noSeams,
 ): Rows {
   const { width, target } = measure;
   const goesOn =
@@ -55,23 +65,49 @@ export function layRows(
   let start = last?.end ?? 0;
   let top = last ? last.top + last.height + gap : 0;
   let sum = 0;
-  const put = (end: number, height: number) => {
+  const put = (end: number, height: number, loose = false) => {
     const whole = Math.max(1, Math.round(height));
-    rows.push({ start, end, top, height: whole });
+    rows.push({ start, end, top, height: whole, ...(loose && { loose }) });
     top += whole + gap;
     start = end;
     sum = 0;
   };
+  const full = (from: number, to: number): number => {
+    let shape = 0;
+    for (let place = from; place < to; place += 1) shape += shapes[place]!;
+    return heightOf(width, to - from, shape);
+  };
+  /** What is left over above a seam fills a row, alone or shared out with the row before it. */
+  const close = (end: number, seam: number) => {
+    const alone = full(start, end);
+    const last = rows.at(-1);
+    if (alone <= target * highest) return put(end, alone);
+    if (!last || last.start < seam) return put(end, target, true);
+    rows.pop();
+    top = last.top;
+    start = last.start;
+    if (full(start, end) < target * lowest) {
+      let half = start + 1;
+      while (half < end - 1 && full(start, half) > full(half, end)) half += 1;
+      put(half, full(start, half));
+    }
+    put(end, full(start, end));
+  };
+  let seam = start;
   for (let place = start; place < shapes.length; place += 1) {
+    if (seams.has(place)) {
+      if (start < place) close(place, seam);
+      seam = place;
+    }
     sum += shapes[place]!;
-    const full = heightOf(width, place + 1 - start, sum);
-    if (full > target) continue;
+    const filled = heightOf(width, place + 1 - start, sum);
+    if (filled > target) continue;
     const without = heightOf(width, place - start, sum - shapes[place]!);
     // The row ends before or behind this picture, whichever leaves it nearer to its meant height.
-    if (place > start && without * full < target * target) {
+    if (place > start && without * filled < target * target) {
       put(place, without);
       place -= 1;
-    } else put(place + 1, full);
+    } else put(place + 1, filled);
   }
   const closed = rows.length;
   if (start < shapes.length) put(shapes.length, target);
@@ -86,7 +122,7 @@ export interface Place {
 
 /** Where the pictures of one row stand, in whole pixels and without a seam. */
 export function placesIn(row: Row, shapes: readonly number[], { width, closed, rows }: Rows) {
-  const isFull = closed > 0 && row.top <= rows[closed - 1]!.top;
+  const isFull = !row.loose && closed > 0 && row.top <= rows[closed - 1]!.top;
   const count = row.end - row.start;
   let sum = 0;
   for (let index = row.start; index < row.end; index += 1) sum += shapes[index]!;

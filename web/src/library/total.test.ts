@@ -14,7 +14,7 @@ const facts: LibraryFacts = {
   tiers: [{ value: "draft", count: 9 }],
   kinds: [{ value: "video", count: 4 }],
   sources: [],
-  ratings: [],
+  ratings: [{ value: 4, count: 6 }],
 };
 const total = (search: string) => totalOf(filtersFrom(search), facts);
 
@@ -28,6 +28,8 @@ test("one filter's count is known, several together are not", () => {
   expect(total("provider=draft")).toBe(9);
   expect(total("tier=draft")).toBe(9);
   expect(total("kind=video")).toBe(4);
+  expect(total("rating=4")).toBe(6);
+  expect(total("rating=5")).toBeNull();
   expect(total("kind=audio")).toBeNull();
   expect(total("q=rain")).toBeNull();
   expect(total("kind=video&tag=rain")).toBeNull();

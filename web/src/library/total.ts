@@ -12,6 +12,8 @@ export function totalOf(filters: Filters, facts: LibraryFacts | undefined): numb
   if (only === "favourite") return wish === "1" ? facts.favourites : facts.total - facts.favourites;
   if (only === "board") return facts.boards.find(({ id }) => id === wish)?.count ?? null;
   if (only === "cast") return facts.cast.find(({ id }) => id === wish)?.count ?? null;
+  if (only === "rating")
+    return facts.ratings.find(({ value }) => value === Number(wish))?.count ?? null;
   const lists = {
     kind: facts.kinds,
     tag: facts.tags,

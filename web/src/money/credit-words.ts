@@ -54,8 +54,7 @@ interface Spend {
 export const monthWords = ({ month, cap }: Spend): string =>
   cap === null ? says.spentThisMonthOnly(month) : says.spentOfCapThisMonth(month, cap);
 
-const money = new Intl.NumberFormat(says.dollars, { style: "currency", currency: "USD" });
-export const dollars = (amount: number): string => money.format(amount);
+export const dollars = (amount: number): string =>
+  amount.toLocaleString(says.dollars, { style: "currency", currency: "USD" });
 
-const whole = new Intl.NumberFormat(says.numbers);
-export const count = (amount: number): string => whole.format(amount);
+export const count = (amount: number): string => amount.toLocaleString(says.numbers);

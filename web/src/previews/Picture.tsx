@@ -14,6 +14,11 @@ interface PictureProps {
   small?: boolean;
 }
 
+export const thumbSources = (thumb: string) => ({
+  src: thumbUrl(thumb, 320),
+  srcSet: `${thumbUrl(thumb, 320)} 1x, ${thumbUrl(thumb, 640)} 2x`,
+});
+
 /** A still, or the poster of a shot: never more pixels than are shown, its place kept before it is there. */
 export function Picture({ media, width, height, alt, small = false }: PictureProps) {
   const drawn = usePosters((state) => state.drawn[media.id]);
@@ -30,12 +35,7 @@ export function Picture({ media, width, height, alt, small = false }: PicturePro
       </span>
     );
   }
-  const sources = drawn
-    ? { src: drawn }
-    : {
-        src: thumbUrl(thumb!, 320),
-        srcSet: `${thumbUrl(thumb!, 320)} 1x, ${thumbUrl(thumb!, 640)} 2x`,
-      };
+  const sources = drawn ? { src: drawn } : thumbSources(thumb!);
   return (
     <img
       key={tries}

@@ -34,8 +34,13 @@ export interface ShelfCount {
   readonly title: string | null;
 }
 
+export interface LibraryPage extends Page<LibraryRow> {
+  /** Where the page before this one ends. */
+  readonly previous: string | null;
+}
+
 export interface LibraryStore {
-  list(owner: string, query: LibraryQuery): Promise<Page<LibraryRow>>;
+  list(owner: string, query: LibraryQuery): Promise<LibraryPage>;
   /** Most first. */
   counts(owner: string): Promise<ShelfCount[]>;
   /** Those that are there and not deleted, in the order asked for. */

@@ -14,8 +14,8 @@ import { orderZip } from "../services/library/zip-files";
 
 export function libraryRoutes(app: App): void {
   serve(app, contract.listAssets, async ({ deps, caller, query }) => {
-    const { items, next } = await deps.library.list(caller.id, query);
-    return { items: items.map(describeItem), next };
+    const { items, next, previous } = await deps.library.list(caller.id, query);
+    return { items: items.map(describeItem), next, previous };
   });
 
   serve(app, contract.libraryFacts, ({ deps, caller }) => libraryFacts(deps, caller.id));

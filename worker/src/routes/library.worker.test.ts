@@ -113,6 +113,32 @@ describe("the library", () => {
     );
   });
 
+  test("comes to a far place at once, and from there both ways", async () => {
+    await shelf();
+    const all = await list();
+    const page = (query: Query) => one.ask(api.listAssets, { query });
+    const first = await page({ limit: 2 });
+    expect(first.previous).toBeNull();
+    const far = await page({ cursor: first.next!, skip: 3, limit: 2 });
+    expect(far.items.map(({ id }) => id)).toEqual(all.slice(5, 7));
+    expect(await list({ cursor: far.next!, limit: 2 })).toEqual(all.slice(7));
+    const above = await page({ until: far.previous!, limit: 2 });
+    expect(above.items.map(({ id }) => id)).toEqual(all.slice(3, 5));
+    expect(await list({ cursor: above.next!, limit: 2 })).toEqual(all.slice(5, 7));
+    const top = await page({ until: above.previous!, limit: 5 });
+    expect(top.items.map(({ id }) => id)).toEqual(all.slice(0, 3));
+    expect(top.previous).toBeNull();
+    expect(await list({ board: "b1", skip: 1 })).toEqual((await list({ board: "b1" })).slice(1));
+    expect(await page({ skip: 800 })).toEqual({ items: [], next: null, previous: null });
+    expect(await list({ until: "'; DROP", limit: 2 })).toEqual(all.slice(0, 2));
+    for (const query of [
+      { skip: 0 },
+      { skip: 2, q: "rain" },
+      { skip: 2, sort: "favourites" as const },
+    ])
+      expect((await one.refused(api.listAssets, { query })).code).toBe("request.malformed");
+  });
+
   test("begins anew where a cursor is none of its own, and refuses a wrong query in words", async () => {
     await shelf();
     for (const cursor of ["x.y.z", "'; DROP", "-1", "zzzzzzzzzzz.zzzzzzzzzzz"])

@@ -1,5 +1,5 @@
 import type { LibraryFacts } from "@aktion/schema/api/library";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import * as says from "#words/library";
 import { filterNames, isNarrowed, type FilterName, type Filters } from "../../library/filters";
 import { tierWords } from "../../panels/tier-words";
@@ -33,6 +33,7 @@ const withCount = (label: string, count: number): string => `${label} (${count})
 /** Only what there is something of; and what is chosen, even where nothing is left of it. */
 function listsOf(facts: LibraryFacts | undefined, filters: Filters): List[] {
   const { kinds = [], boards = [], cast = [], tags = [], providers = [], tiers = [] } = facts ?? {};
+  const ratings = facts?.ratings ?? [];
   const titled = (all: readonly { id: string; title: string; count: number }[], none: string) =>
     all.map(({ id, title, count }) => ({ value: id, label: withCount(title || none, count) }));
   const lists: List[] = [
@@ -80,6 +81,17 @@ function listsOf(facts: LibraryFacts | undefined, filters: Filters): List[] {
         value,
         label: withCount(tierWords[value], count),
       })),
+    },
+    {
+      name: "rating",
+      label: says.rating,
+      all: says.anyRating,
+      choices: ratings
+        .toSorted((one, other) => other.value - one.value)
+        .map(({ value, count }) => ({
+          value: String(value),
+          label: withCount(says.stars(value), count),
+        })),
     },
   ];
   return lists.flatMap((list) => {
@@ -138,23 +150,17 @@ export function FilterLine({ filters, facts, onChange }: FilterLineProps) {
   );
 }
 
-/** Letters that come at once are asked for at once: who types fast writes whole words. */
-const pause = 30;
-
 function Search({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const [words, setWords] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [told, setTold] = useState(value);
   if (told !== value) {
     // The way back, or Clear: the field shows what is searched for, unless somebody types on.
     setTold(value);
     if (words.trim() !== value) setWords(value);
   }
-  useEffect(() => () => clearTimeout(timer.current), []);
   const type = (next: string) => {
     setWords(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onChange(next.trim()), next === "" ? 0 : pause);
+    onChange(next.trim());
   };
   return (
     <span className={styles.search}>

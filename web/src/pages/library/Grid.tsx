@@ -1,4 +1,3 @@
-import type { LibraryItem } from "@aktion/schema/api/library";
 import {
   useEffect,
   useId,
@@ -14,7 +13,8 @@ import {
 import { createStore } from "zustand/vanilla";
 import * as says from "#words/library";
 import { gap, rowOf } from "../../library/rows";
-import { topOf as topOfRow, type Ground } from "../../library/ground";
+import { topOf as topOfRow, type Rest } from "../../library/ground";
+import type { Listing, OpenListing } from "../../library/listing";
 import type { Selection } from "../../library/selection";
 import { stepFrom, type Step } from "../../library/walk";
 import { HotTile, type Hot } from "./HotTile";
@@ -32,12 +32,11 @@ export interface GridHandle {
 
 interface GridProps {
   ref: Ref<GridHandle>;
-  items: readonly LibraryItem[];
-  shapes: readonly number[];
+  listing: Listing;
   /** How many there will be; what is not read yet keeps its room. */
   total: number;
   selection: Selection;
-  onWant: (count: number) => void;
+  onWant: OpenListing["want"];
   onOpen: (id: string) => void;
   onToggle: (id: string) => void;
   onReach: (id: string) => void;
@@ -53,22 +52,25 @@ const assetAt = (target: EventTarget | null): string | null =>
 
 /** The justified wall: only rows near what is seen are there. */
 export function Grid(props: GridProps) {
-  const { ref, items, shapes, total, selection, onOpen, onToggle, onReach, onKey } = props;
+  const { ref, listing, total, selection, onOpen, onToggle, onReach, onKey } = props;
+  const { items, shapes } = listing;
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
-  const ground = useGround(shapes, width, total);
+  const ground = useGround(listing, width, total);
   const ids = useMemo(() => items.map(({ id }) => id), [items]);
   const seen = useSeen(host, ground, ids, props.onWant);
   const [step, setStep] = useState<Step>({ index: 0, column: null });
   const [hot] = useState(() => createStore<Hot>(() => ({ pointed: null, focused: null })));
   const keys = useId();
   const wanted = useRef<string | null>(null);
+  const bound = useRef<"Home" | "End" | null>(null);
   const press = useLongPress(onToggle);
-  const active = Math.min(step.index, Math.max(0, items.length - 1));
-  const { known, rest } = ground;
+  const { above, known, rest } = ground;
+  // A step counts from the first of all: what is read above it moves nobody.
+  const active = Math.max(0, Math.min(step.index - above.count, items.length - 1));
 
   const reveal = (index: number) => {
-    const { top, height } = topOfRow(ground, index);
+    const { top, height } = topOfRow(ground, above.count + index);
     const from = topOf(host) + top;
     const bar = 56;
     const foot = window.innerHeight - 72;
@@ -78,7 +80,7 @@ export function Grid(props: GridProps) {
   const go = (next: Step) => {
     const id = ids[next.index];
     if (id === undefined) return;
-    setStep(next);
+    setStep({ ...next, index: above.count + next.index });
     wanted.current = id;
     reveal(next.index);
   };
@@ -97,10 +99,26 @@ export function Grid(props: GridProps) {
     tile.focus({ preventScroll: true });
   });
 
+  // Who goes to an end that is not read waits for it there.
+  const goFar = (key: string): boolean => {
+    bound.current = null;
+    if (key === "End" && rest.count > 0) bound.current = key;
+    if (key === "Home" && above.count > 0) bound.current = key;
+    if (bound.current === null) return false;
+    window.scrollTo(0, key === "End" ? document.documentElement.scrollHeight : 0);
+    return true;
+  };
+  useEffect(() => {
+    const to = bound.current;
+    if (to === null || (to === "End" ? rest : above).count > 0 || items.length === 0) return;
+    bound.current = null;
+    go({ index: to === "End" ? items.length - 1 : 0, column: null });
+  });
+
   const pressed = (event: MouseEvent) => {
     const id = assetAt(event.target);
     if (id === null || press.wasLong()) return;
-    setStep({ index: ids.indexOf(id), column: null });
+    setStep({ index: above.count + ids.indexOf(id), column: null });
     if (event.shiftKey) onReach(id);
     else if (event.ctrlKey || event.metaKey || selection.chosen.size > 0) onToggle(id);
     else onOpen(id);
@@ -110,8 +128,9 @@ export function Grid(props: GridProps) {
     if (id === null) return;
     const index = ids.indexOf(id);
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const here = { index, column: step.index === index ? step.column : null };
+    const here = { index, column: active === index ? step.column : null };
     const next = plain ? stepFrom(known, shapes, here, event.key) : null;
+    if (plain && goFar(event.key)) return event.preventDefault();
     if (next) {
       go(next);
       const to = ids[next.index];
@@ -149,7 +168,9 @@ export function Grid(props: GridProps) {
           aria-label={says.library}
           aria-describedby={keys}
           aria-multiselectable
-          aria-rowcount={known.rows.length + rest.rows}
+          aria-rowcount={above.rows + known.rows.length + rest.rows}
+          className={styles.known}
+          style={{ top: ground.top }}
           onClick={pressed}
           onKeyDown={typed}
           onFocus={({ target }) => {
@@ -166,7 +187,9 @@ export function Grid(props: GridProps) {
                 <GridRow
                   key={ids[row.start] ?? row.start}
                   {...{ row, known, shapes, items, active }}
+                  passing={seen.passing}
                   number={number + 1}
+                  first={above.rows}
                   chosen={selection.chosen}
                 />
               )
@@ -174,7 +197,8 @@ export function Grid(props: GridProps) {
           })}
         </div>
       )}
-      <Coming ground={ground} from={seen.restFrom} to={seen.restTo} />
+      <Coming width={width} rest={above} from={seen.aboveFrom} to={seen.aboveTo} />
+      <Coming width={width} rest={rest} from={seen.restFrom} to={seen.restTo} />
       <HotTile
         hot={hot}
         {...{ ground, items, shapes }}
@@ -187,17 +211,16 @@ export function Grid(props: GridProps) {
   );
 }
 
-/** Rows of pictures that are not read yet. */
-function Coming({
-  ground: { known, rest },
-  from,
-  to,
-}: {
-  ground: Ground;
+interface ComingProps {
+  width: number;
+  rest: Rest;
   from: number;
   to: number;
-}) {
-  const cell = (known.width - gap * (rest.across - 1)) / rest.across;
+}
+
+/** Rows of pictures that are not read yet. */
+function Coming({ width: whole, rest, from, to }: ComingProps) {
+  const cell = (whole - gap * (rest.across - 1)) / rest.across;
   return Array.from({ length: Math.max(0, to - from) }, (_, place) => {
     const number = from + place;
     const left = rest.count - number * rest.across;
@@ -211,9 +234,9 @@ function Coming({
         className={`${styles.row} ${styles.rest}`}
         style={
           {
+            top,
             height: rest.rowHeight,
             width,
-            transform: `translateY(${top}px)`,
             "--cell": `${cell}px`,
           } as CSSProperties
         }

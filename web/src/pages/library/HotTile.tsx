@@ -46,7 +46,7 @@ export function HotTile(props: HotTileProps) {
         left: place.left,
         width: place.width,
         height: row.height,
-        transform: `translateY(${row.top}px)`,
+        transform: `translateY(${ground.top + row.top}px)`,
       }}
     >
       {kind === "video" && <Clip key={asset} item={item} />}

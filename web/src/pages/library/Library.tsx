@@ -12,7 +12,7 @@ import { Link } from "wouter";
 import * as says from "#words/library";
 import { PageError } from "../../app/PageError";
 import { useTitle } from "../../app/use-title";
-import { isNarrowed } from "../../library/filters";
+import { filterNames, isNarrowed } from "../../library/filters";
 import {
   binItems,
   download,
@@ -21,6 +21,7 @@ import {
   sayTrouble,
   useTrouble,
 } from "../../library/library-acts";
+import { useBroughtFiles } from "../../files/use-brought-files";
 import { allOf, noSelection, reached, toggled, without } from "../../library/selection";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
@@ -28,11 +29,14 @@ import { Icon } from "../../ui/Icon";
 import { FilterLine } from "./FilterLine";
 import { Grid, type GridHandle } from "./Grid";
 import { SelectionBar } from "./SelectionBar";
+import { UploadButton } from "./UploadButton";
 import { useKeptPlace } from "./use-kept-place";
 import { useLibrary } from "./use-library";
+import { takeFiles, useSending } from "./use-sending";
 import styles from "./Library.module.css";
 
 const TagDialog = lazy(() => import("./TagDialog"));
+const SendingNote = lazy(() => import("./SendingNote"));
 const loadLightbox = () => import("./Lightbox");
 const Lightbox = lazy(loadLightbox);
 
@@ -41,17 +45,21 @@ const isField = (target: EventTarget | null): boolean =>
 
 /** Everything one made or uploaded. */
 export function Library() {
-  const { filters, open, listing, shown, total, facts, waiting, change, show, close } =
+  const { filters, open, listing, shown, read, total, facts, waiting, change, show, close } =
     useLibrary();
-  const { items, shapes, begun, ended, failure } = shown;
+  const { items, begun, ended, failure } = shown;
   const [selection, setSelection] = useState(noSelection);
   const [tagging, setTagging] = useState<ReadonlySet<string> | null>(null);
   const grid = useRef<GridHandle>(null);
   const trouble = useTrouble((state) => state.error);
   const narrowed = isNarrowed(filters);
-  const chosen = selection.chosen.size === 0 ? [] : itemsOf(items, selection.chosen);
+  // Also what was chosen where the page is not any more.
+  const found = (ids: Iterable<string>) => [...ids].flatMap((id) => read.get(id) ?? []);
+  const chosen = selection.chosen.size === 0 ? [] : found(selection.chosen);
   useTitle(says.library);
   useKeptPlace(begun);
+  const sending = useSending();
+  useBroughtFiles((brought) => void takeFiles(brought));
   useEffect(() => {
     // There before the first picture is opened: its keys are pressed at once.
     const timer = setTimeout(() => void loadLightbox(), 800);
@@ -80,7 +88,7 @@ export function Library() {
   };
   const pressedAt = (event: KeyboardEvent, id: string) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const meant = chosen.length > 0 ? chosen : itemsOf(items, new Set([id]));
+    const meant = chosen.length > 0 ? chosen : found([id]);
     const key = event.key.toLowerCase();
     if (key === "f") void flipFavourite(meant);
     else if (/^[1-5]$/.test(key)) void rate(meant, Number(key));
@@ -116,10 +124,16 @@ export function Library() {
       <header className={styles.head}>
         <h1 className={styles.title}>{says.library}</h1>
         <FilterLine filters={filters} facts={facts} onChange={change} />
+        <UploadButton />
         <Link href="/library/bin" className={styles.bin} aria-label={says.bin} title={says.bin}>
           <Icon name="trash" />
         </Link>
       </header>
+      {sending && (
+        <Suspense>
+          <SendingNote />
+        </Suspense>
+      )}
       {trouble !== null && (
         <div className={styles.note}>
           <PageError error={trouble} />
@@ -139,15 +153,14 @@ export function Library() {
           {!begun && failure === null && <output className={styles.spoken}>{says.loading}</output>}
           <Grid
             ref={grid}
-            items={items}
-            shapes={shapes}
+            listing={shown}
             total={begun || failure !== null ? total : firstScreen}
             selection={selection}
             onWant={listing.want}
             onOpen={show}
             onToggle={toggle}
             onReach={reach}
-            onFavourite={(id) => void flipFavourite(itemsOf(items, new Set([id])))}
+            onFavourite={(id) => void flipFavourite(found([id]))}
             onKey={pressedAt}
           />
         </div>
@@ -160,6 +173,7 @@ export function Library() {
               </EmptyState>
             ) : (
               <EmptyState title={says.nothingMadeYet} words={says.whatComesHere}>
+                <UploadButton words />
                 <Link href="/" className={styles.way}>
                   {says.toTheBoards}
                 </Link>
@@ -180,11 +194,12 @@ export function Library() {
         />
       )}
       <Suspense>
-        {tagging && <TagDialog items={itemsOf(items, tagging)} onClose={() => setTagging(null)} />}
+        {tagging && <TagDialog items={found(tagging)} onClose={() => setTagging(null)} />}
         {open !== null && (begun || failure !== null) && (
           <Lightbox
             id={open}
             items={items}
+            above={shown.above}
             onShow={show}
             onClose={close}
             onDelete={drop}
@@ -199,16 +214,6 @@ export function Library() {
 /** Kept room for before anything is known. */
 const firstScreen = 40;
 
-const nothingSet = {
-  kind: "",
-  board: "",
-  cast: "",
-  tag: "",
-  provider: "",
-  tier: "",
-  favourite: "",
-  q: "",
-};
-
-const itemsOf = (items: readonly LibraryItem[], ids: ReadonlySet<string>) =>
-  items.filter(({ id }) => ids.has(id));
+const nothingSet = Object.fromEntries(
+  filterNames.filter((name) => name !== "sort").map((name) => [name, ""]),
+);

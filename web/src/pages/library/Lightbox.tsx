@@ -5,6 +5,7 @@ import * as says from "#words/library";
 import { PageError } from "../../app/PageError";
 import { useNarrow } from "../../app/use-narrow";
 import { download, flipFavourite, rate, useTrouble } from "../../library/library-acts";
+import type { OpenListing } from "../../library/listing";
 import { itemQuery, recipeQuery } from "../../library/recipe-query";
 import { useSwipe } from "../../panels/swipe";
 import { Icon } from "../../ui/Icon";
@@ -20,10 +21,12 @@ import styles from "./Lightbox.module.css";
 interface LightboxProps {
   id: string;
   items: readonly LibraryItem[];
+  /** So many of all stand before them. */
+  above: number;
   onShow: (id: string) => void;
   onClose: () => void;
   onDelete: (items: readonly LibraryItem[]) => void;
-  onWant: (count: number) => void;
+  onWant: OpenListing["want"];
 }
 
 const isField = (target: EventTarget | null): boolean =>
@@ -31,7 +34,7 @@ const isField = (target: EventTarget | null): boolean =>
 
 /** One file as large as the window, with how it was made; the wall lies behind. */
 export default function Lightbox(props: LightboxProps) {
-  const { id, items, onShow, onClose, onDelete, onWant } = props;
+  const { id, items, above, onShow, onClose, onDelete, onWant } = props;
   const narrow = useNarrow();
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<StageHandle>(null);
@@ -53,8 +56,9 @@ export default function Lightbox(props: LightboxProps) {
     else onClose();
   };
   useEffect(() => {
-    if (index >= 0) onWant(index + 20);
-  }, [index, onWant]);
+    const from = above + index;
+    if (index >= 0) onWant({ from: Math.max(0, from - 20), to: from + 20 });
+  }, [index, above, onWant]);
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     const { key, target } = event;

@@ -23,7 +23,7 @@ export function SelectionBar(props: SelectionBarProps) {
   // What offers to undo stands above it.
   useEffect(() => {
     const { style } = document.documentElement;
-    style.setProperty("--over-bar", "56px");
+    style.setProperty("--over-bar", "var(--selection-bar)");
     return () => void style.removeProperty("--over-bar");
   }, []);
   const ratings = new Set(items.map(({ rating }) => rating));

@@ -4,7 +4,7 @@ import * as says from "#words/library";
 import { drawWave } from "../../previews/draw-wave";
 import { clock } from "../../previews/clock";
 import { peaksOf } from "../../previews/peaks";
-import { Picture } from "../../previews/Picture";
+import { Picture, thumbSources } from "../../previews/Picture";
 import { Icon } from "../../ui/Icon";
 import styles from "./Tile.module.css";
 
@@ -18,6 +18,8 @@ interface TileProps {
   width: number;
   height: number;
   column: number;
+  /** False while the page moves too quickly for it: only its place is there. */
+  pictured: boolean;
   selected: boolean;
   /** Where the Tab key comes in. */
   active: boolean;
@@ -25,7 +27,7 @@ interface TileProps {
 
 /** Nothing but the picture; what can be done with it comes when it is pointed at. */
 export const Tile = memo(function Tile(props: TileProps) {
-  const { item, left, width, height, column, selected, active } = props;
+  const { item, left, width, height, column, pictured, selected, active } = props;
   return (
     <div
       role="gridcell"
@@ -37,14 +39,39 @@ export const Tile = memo(function Tile(props: TileProps) {
       aria-label={nameOf(item)}
       tabIndex={active ? 0 : -1}
     >
-      {item.kind === "audio" ? (
+      {!pictured ? null : item.kind === "audio" ? (
         <Sound item={item} />
       ) : (
-        <Picture media={item} width={width} height={height} alt="" small={width < 120} />
+        <Still item={item} width={width} height={height} />
       )}
     </div>
   );
 });
+
+/** A picture that is passed by before it has come makes room for those that are looked at. */
+const untilPassed = (picture: HTMLImageElement) => () => {
+  if (picture.complete) return;
+  picture.removeAttribute("srcset");
+  picture.removeAttribute("src");
+};
+
+/** The wall keeps only rows near what is seen: its pictures need not find out whether they are near. */
+function Still({ item, width, height }: { item: LibraryItem; width: number; height: number }) {
+  const [troubled, setTroubled] = useState(false);
+  const { thumb } = item;
+  if (thumb === null || troubled)
+    return <Picture media={item} width={width} height={height} alt="" small={width < 120} />;
+  return (
+    <img
+      ref={untilPassed}
+      {...thumbSources(thumb)}
+      alt=""
+      decoding="async"
+      draggable={false}
+      onError={() => setTroubled(true)}
+    />
+  );
+}
 
 /** A tile that is only passed by asks for nothing. */
 const rests = 300;

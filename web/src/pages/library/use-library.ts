@@ -32,20 +32,25 @@ export function useLibrary() {
   const [last, setLast] = useState(listing);
   const ready = coming.begun || coming.failure !== null;
   if (ready && last !== listing) setLast(listing);
-  const shown = useStore((ready ? listing : last).store);
+  const source = ready ? listing : last;
+  const shown = useStore(source.store);
   const facts = useQuery(factsQuery);
   const counted = totalOf(filters, facts.data);
-  const { items, ended } = shown;
-  const total = ended || !ready ? items.length : Math.max(items.length, counted ?? 0);
+  const { items, above, ended } = shown;
+  const there = above + items.length;
+  const total = ended || !ready ? there : Math.max(there, counted ?? 0);
 
   useEffect(() => {
-    listing.want(1);
+    listing.want({ from: 0, to: 1 });
     refreshOld(listing);
     const seen = () => {
       if (document.visibilityState === "visible") refreshOld(listing);
     };
     document.addEventListener("visibilitychange", seen);
-    return () => document.removeEventListener("visibilitychange", seen);
+    return () => {
+      document.removeEventListener("visibilitychange", seen);
+      listing.leave();
+    };
   }, [listing]);
 
   return {
@@ -53,6 +58,7 @@ export function useLibrary() {
     open,
     listing,
     shown,
+    read: source.read,
     total,
     facts: facts.data,
     waiting: !ready,

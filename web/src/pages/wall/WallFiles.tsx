@@ -1,13 +1,11 @@
 import type { Graph } from "@aktion/schema/graph/graph";
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import * as says from "#words/wall";
+import { useBroughtFiles } from "../../files/use-brought-files";
 
 const Offer = lazy(() =>
   import("../../files/OfferDialog").then(({ OfferDialog }) => ({ default: OfferDialog })),
 );
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
 interface WallFilesProps {
   onBoard: (id: string) => void;
@@ -27,7 +25,7 @@ export function WallFiles({ onBoard, onFailure }: WallFilesProps) {
     }
   };
   const acts = () => import("./file-boards");
-  const take = useEffectEvent(async (files: readonly File[]) => {
+  const take = async (files: readonly File[]) => {
     onFailure(null);
     try {
       const { graphToBegin, boardOfFile } = await acts();
@@ -39,30 +37,8 @@ export function WallFiles({ onBoard, onFailure }: WallFilesProps) {
     } catch (error) {
       onFailure(error);
     }
-  });
-  useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
-    };
-    const bring = (event: Event, data: DataTransfer | null) => {
-      const files = [...(data?.files ?? [])];
-      if (files.length === 0 || document.querySelector("dialog[open]")) return;
-      event.preventDefault();
-      void take(files);
-    };
-    const drop = (event: DragEvent) => bring(event, event.dataTransfer);
-    const paste = (event: ClipboardEvent) => {
-      if (!isTyping(event.target)) bring(event, event.clipboardData);
-    };
-    window.addEventListener("dragover", over);
-    window.addEventListener("drop", drop);
-    window.addEventListener("paste", paste);
-    return () => {
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("drop", drop);
-      window.removeEventListener("paste", paste);
-    };
-  }, []);
+  };
+  useBroughtFiles(({ files }) => void take(files));
   if (!offered) return null;
   const { file, graph } = offered;
   return (

@@ -1,5 +1,5 @@
-const many = new Intl.NumberFormat("en-GB");
-const files = (count: number): string => (count === 1 ? "1 file" : `${many.format(count)} files`);
+const many = (count: number): string => count.toLocaleString("en-GB");
+const files = (count: number): string => (count === 1 ? "1 file" : `${many(count)} files`);
 
 export const library = "Library";
 export const bin = "Bin";
@@ -28,9 +28,19 @@ export const clear = "Clear";
 export const clearFilters = "Clear filters";
 export const untitled = "Untitled";
 
+export const uploadFiles = "Upload files";
+export const sendingFiles = "Files on their way";
+export const sendingOne = (name: string) => `Sending ${name}`;
+export const sentSoFar = (sent: number, all: number) => `Sent ${sent} of ${files(all)}.`;
+export const cancel = "Cancel";
+export const notKept = (count: number) =>
+  count === 1 ? "One file is not here:" : `${files(count)} are not here:`;
+export const nameAndWhy = (name: string, why: string) => `“${name}”: ${why}`;
+export const sendAgain = "Send again";
+
 export const nothingMadeYet = "Nothing made yet";
 export const whatComesHere =
-  "What you make and upload comes here: stills, shots and sound of every board.";
+  "What you make comes here, from every board: stills, shots and sound. Files of your own, too: drop them here.";
 export const toTheBoards = "To the boards";
 export const nothingMatches = "Nothing matches";
 export const tryFewer = "No file of yours is all of this at once.";
@@ -41,8 +51,7 @@ export const keys =
   "Arrows move, Enter opens, Space selects, F favourite, 1 to 5 rate, T tags, Delete deletes";
 
 export const select = (name: string) => `Select ${name}`;
-export const selected = (count: number) =>
-  count === 1 ? "1 selected" : `${many.format(count)} selected`;
+export const selected = (count: number) => (count === 1 ? "1 selected" : `${many(count)} selected`);
 export const favourite = "Favourite";
 export const makeFavourite = (name: string) => `Favourite: ${name}`;
 export const openIt = (name: string) => `Open ${name}`;
@@ -57,6 +66,7 @@ export const deleted = (count: number) =>
 
 export const rate = "Rate";
 export const rating = "Rating";
+export const anyRating = "Any rating";
 export const stars = (count: number) => (count === 1 ? "1 of 5" : `${count} of 5`);
 
 export const tags = "Tags";

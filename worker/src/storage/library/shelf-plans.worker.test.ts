@@ -3,7 +3,7 @@ import { libraryQuery } from "@aktion/schema/api/library-query";
 import { beforeAll, expect, test } from "vitest";
 import { openStudio } from "../../testing/client";
 import { seedFiles } from "../../testing/library";
-import { favouritesOf, foundOf, newestOf, type Asked } from "./shelf-query";
+import { favouritesOf, foundOf, newerOf, newestOf, type Asked } from "./shelf-query";
 
 const start = Date.UTC(2026, 9, 1);
 beforeAll(async () => {
@@ -41,7 +41,15 @@ const filters = [
 ] as const;
 
 test.each(filters)("%j is a walk along the owner's own shelf, in its order", async (asked) => {
-  const { sort: _, cursor: __, limit: ___, q: ____, ...query } = libraryQuery.parse(asked);
+  const {
+    sort: _,
+    cursor: __,
+    limit: ___,
+    q: ____,
+    skip: _____,
+    until: ______,
+    ...query
+  } = libraryQuery.parse(asked);
   const page = { filters: query, limit: 51 };
   const newest = await planOf(newestOf("me", { ...page, before: 1e15, plain: false }));
   expectWalk(newest);
@@ -50,6 +58,16 @@ test.each(filters)("%j is a walk along the owner's own shelf, in its order", asy
   );
   expect(newest).toContainEqual(expect.stringMatching(/SEARCH assets USING INDEX assets_by_place/));
 
+  const far = await planOf(newestOf("me", { ...page, before: 1e15, plain: false, skip: 40 }));
+  expectWalk(far);
+  const walks = far.filter((step) => step.startsWith("SEARCH shelf USING PRIMARY KEY"));
+  expect(walks).toHaveLength(2);
+  const newer = await planOf(newerOf("me", { ...page, until: 1 }));
+  expectWalk(newer);
+  expect(newer[0]).toMatch(
+    /^SEARCH shelf USING PRIMARY KEY \(owner=\? AND facet=\? AND value=\? AND place>\?\)/,
+  );
+
   const first = await planOf(favouritesOf("me", { ...page, before: { at: 1e15, place: 1e15 } }));
   expectWalk(first);
   expect(first[0]).toMatch(/^SEARCH assets USING INDEX assets_favourite \(owner=\? AND/);
@@ -57,6 +75,6 @@ test.each(filters)("%j is a walk along the owner's own shelf, in its order", asy
   const found = await planOf(foundOf("me", { ...page, q: "rain", before: 1e15 })!);
   expectWalk(found);
   expect(found[0]).toMatch(/^SCAN library_words VIRTUAL TABLE INDEX/);
-  for (const plan of [newest, first, found])
+  for (const plan of [newest, far, newer, first, found])
     expect(plan.filter((step) => /USE TEMP B-TREE FOR ORDER BY/.test(step)).length).toBeLessThan(3);
 });

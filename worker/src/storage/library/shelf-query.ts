@@ -10,7 +10,7 @@ export interface Asked {
 }
 
 type Facet = readonly [facet: string, value: string];
-type Filters = Omit<LibraryQuery, "sort" | "cursor" | "limit" | "q">;
+type Filters = Omit<LibraryQuery, "sort" | "cursor" | "limit" | "q" | "skip" | "until">;
 
 /** What a file must be on the shelf under: those that few files are first. */
 function facetsOf(filters: Filters): Facet[] {
@@ -45,7 +45,7 @@ function under(owner: string, place: string, facets: readonly Facet[], plain: bo
   };
 }
 
-/** Newest first, after `before`: a walk down the shelf of the first facet. */
+/** Newest first, after `before` and `skip` more: a walk down the shelf of the first facet. */
 export function newestOf(
   owner: string,
   {
@@ -53,21 +53,44 @@ export function newestOf(
     before,
     limit,
     plain,
+    skip = 0,
   }: {
     filters: Filters;
     before: number;
     limit: number;
     /** Leaves the favourites out. */
     plain: boolean;
+    skip?: number | undefined;
   },
 ): Asked {
   const [lead = ["all", ""] as const, ...others] = facetsOf(filters);
   const also = under(owner, "shelf.place", others, plain || filters.favourite === "0");
+  const found = `shelf.owner = ? AND shelf.facet = ? AND shelf.value = ?`;
+  const values = [owner, ...lead, before, ...also.values];
+  // What is skipped is counted along the shelf alone.
+  const from = `(SELECT shelf.place FROM shelf WHERE ${found} AND shelf.place < ? ${also.sql}
+    ORDER BY shelf.place DESC LIMIT 1 OFFSET ?)`;
   return {
     sql: `SELECT ${libraryColumns} FROM shelf CROSS JOIN assets ON assets.place = shelf.place
-      WHERE shelf.owner = ? AND shelf.facet = ? AND shelf.value = ? AND shelf.place < ? ${also.sql}
+      WHERE ${found} AND shelf.place < ${skip > 0 ? from : "?"} ${also.sql}
       ORDER BY shelf.place DESC LIMIT ?`,
-    values: [owner, ...lead, before, ...also.values, limit],
+    values:
+      skip > 0 ? [owner, ...lead, ...values, skip - 1, ...also.values, limit] : [...values, limit],
+  };
+}
+
+/** The same walk the other way: those that stand right before `until`, the oldest of them first. */
+export function newerOf(
+  owner: string,
+  { filters, until, limit }: { filters: Filters; until: number; limit: number },
+): Asked {
+  const [lead = ["all", ""] as const, ...others] = facetsOf(filters);
+  const also = under(owner, "shelf.place", others, filters.favourite === "0");
+  return {
+    sql: `SELECT ${libraryColumns} FROM shelf CROSS JOIN assets ON assets.place = shelf.place
+      WHERE shelf.owner = ? AND shelf.facet = ? AND shelf.value = ? AND shelf.place > ? ${also.sql}
+      ORDER BY shelf.place LIMIT ?`,
+    values: [owner, ...lead, until, ...also.values, limit],
   };
 }
 
