@@ -6,8 +6,8 @@ const pages = {
   library: /\/src\/pages\/library\/LibraryPage\.tsx$/,
 };
 
-/** What each of these pages begins with, beyond what every page does. */
-function filesOf(bundle: Rolldown.OutputBundle): [page: string, files: string[]][] {
+/** What the parts of pages begin with, beyond what every page does. */
+export function filesOf(bundle: Rolldown.OutputBundle, parts: RegExp): string[] {
   const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
   const byName = new Map(chunks.map((one) => [one.fileName, one]));
   const below = (from: Rolldown.OutputChunk | undefined, found = new Set<string>()) => {
@@ -18,14 +18,13 @@ function filesOf(bundle: Rolldown.OutputBundle): [page: string, files: string[]]
   };
   const begun = new Set<string>();
   for (const one of chunks) if (one.isEntry) below(one, begun);
-  return Object.entries(pages).map(([page, module]) => {
-    const own = chunks.find(({ facadeModuleId }) => module.test(facadeModuleId ?? ""));
-    const scripts = [...below(own)].filter((file) => !begun.has(file));
-    const styles = scripts.flatMap((file) => [
-      ...(byName.get(file)?.viteMetadata?.importedCss ?? []),
-    ]);
-    return [page, [...scripts, ...styles]];
-  });
+  const found = new Set<string>();
+  for (const one of chunks) if (parts.test(one.facadeModuleId ?? "")) below(one, found);
+  const scripts = [...found].filter((file) => !begun.has(file));
+  const styles = scripts.flatMap((file) => [
+    ...(byName.get(file)?.viteMetadata?.importedCss ?? []),
+  ]);
+  return [...scripts, ...styles];
 }
 
 /** Tells `public/early.js` each page's files by the names they are built with. */
@@ -35,9 +34,10 @@ export const tellPageFiles: Plugin = {
   transformIndexHtml: {
     order: "post",
     handler: (html, { bundle }) => {
-      const told = filesOf(bundle ?? {}).map(
-        ([page, files]) => `data-${page}="${files.map((file) => `/${file}`).join(" ")}"`,
-      );
+      const told = Object.entries(pages).map(([page, module]) => {
+        const files = filesOf(bundle ?? {}, module).map((file) => `/${file}`);
+        return `data-${page}="${files.join(" ")}"`;
+      });
       return html.replace('src="/early.js"', `src="/early.js" ${told.join(" ")}`);
     },
   },

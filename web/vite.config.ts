@@ -4,6 +4,7 @@ import { chunkNames } from "./chunk-names.ts";
 import { leanZod } from "./lean-zod.ts";
 import { ownWords } from "./own-words.ts";
 import { tellPageFiles } from "./page-files.ts";
+import { noteClasses, templateDocument } from "./template-document.ts";
 
 const studio = process.env.AKTION_API ?? "http://127.0.0.1:8787";
 const served = ["/api", "/media", "/hooks", "/outbox"];
@@ -33,7 +34,7 @@ const preloadLetters: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [leanZod, ownWords, react(), preloadLetters, tellPageFiles],
+  plugins: [leanZod, ownWords, react(), preloadLetters, tellPageFiles, templateDocument],
   build: {
     target: "es2023",
     outDir: "dist",
@@ -59,7 +60,7 @@ export default defineConfig({
       },
     },
   },
-  css: { modules: { localsConvention: "camelCaseOnly" } },
+  css: { modules: { localsConvention: "camelCaseOnly", getJSON: noteClasses } },
   server: {
     host: "127.0.0.1",
     proxy: Object.fromEntries(served.map((path) => [path, { target: studio, ws: true }])),

@@ -98,6 +98,22 @@ test("takes are saved by key with a link to their run, and bring their graph bac
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
 
+  // Printed it is a page as it lies, with all its pixels at 150 to the inch.
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Commands" }).fill("print a still");
+  await page.keyboard.press("Enter");
+  const printing = page.getByRole("dialog", { name: "Print a still" });
+  await printing.getByLabel("Paper").selectOption("a4");
+  await printing.getByText("22 × 12 cm at 150 DPI").waitFor();
+  const pdf = await saved(page, () =>
+    printing.getByRole("button", { name: "Save the PDF" }).click(),
+  );
+  expect(pdf.name).toMatch(/take 1\.pdf$/);
+  const printed = Buffer.from(pdf.bytes).toString("latin1");
+  expect(printed).toContain("/MediaBox [0 0 841.89 595.276]");
+  expect(printed).toContain("/Width 1280 /Height 720");
+  expect(printed).toContain("q 614.4 0 0 345.6 ");
+
   // The link alone is enough for who made it; one step of undo takes it back.
   await drop(page, [still]);
   await page.getByRole("dialog", { name: "This file carries a graph" }).waitFor();

@@ -42,8 +42,8 @@ export const uploadPicture = (page: Page, name: string, hue: number): Promise<st
     [name, hue] as const,
   );
 
-/** A board to publish, with a take of its still. */
-export async function boardToPublish(page: Page): Promise<string> {
+/** A board to publish, with a take of its still, or of more. */
+export async function boardToPublish(page: Page, targets = ["still"]): Promise<string> {
   await wallReady(page);
   const photo = await uploadPicture(page, secrets.file, 24);
   const { id: castId } = await ask<{ id: string }>(page, "POST", "/api/cast", {
@@ -73,7 +73,7 @@ export async function boardToPublish(page: Page): Promise<string> {
   const { id } = await ask<{ id: string }>(page, "POST", "/api/boards", { graph });
   const { id: run } = await ask<{ id: string }>(page, "POST", "/api/runs", {
     boardId: id,
-    targets: ["still"],
+    targets,
   });
   for (let tries = 0; tries < 300; tries += 1) {
     const { status } = await ask<{ status: string }>(page, "GET", `/api/runs/${run}`);

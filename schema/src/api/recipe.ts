@@ -10,8 +10,10 @@ import { endpoint } from "./endpoint";
 export const recipeSchema = z.object({
   take: z.object({
     id: z.string(),
-    /** Counts from 1 within its node and item. */
+    /** Counts from 1 within what its request asks. */
     number: z.number().int(),
+    /** Counts from 1 within its node on the board, in the order of making; what it is called. */
+    slate: z.number().int(),
     createdAt: z.number(),
     provider: z.string(),
     /** The maker's own name; its id where this studio knows it no more. */

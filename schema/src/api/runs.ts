@@ -232,7 +232,10 @@ export const boardTakeSchema = z.object({
   node: z.string(),
   run: z.string(),
   item: z.number(),
+  /** Within what its request asks: the same words again, as another take. */
   number: z.number(),
+  /** Within its node on the board, in the order of making; what it is called. */
+  slate: z.number(),
   assets: z.array(assetSchema),
   text: z.string().nullable(),
   provider: z.string(),

@@ -51,6 +51,8 @@ export const templateSchema = templateSummarySchema.extend({
   sha256: z.string(),
   inputs: z.array(templateInputSchema.extend({ limits: z.json() })),
   samples: z.array(z.string()),
+  /** In the places of `samples`: the address a shot plays from, null for a still. */
+  shots: z.array(z.string().nullable()),
   newest: z.number().int(),
   versions: z.array(mark),
 });
@@ -60,7 +62,8 @@ const gone = ["template.not-found"] as const;
 
 /**
  * Versions never change: with `slug` a new one is added to a template of one's own. `node` in `inputs`
- * is the board's. Cover and samples are takes of one's own, kept as pictures.
+ * is the board's. Cover and samples are takes of one's own, kept as pictures, and shots among the
+ * samples with their sound.
  */
 export const publishTemplate = endpoint({
   method: "POST",
@@ -122,7 +125,7 @@ export const getTemplate = endpoint({
   method: "GET",
   path: "/api/templates/:slug",
   summary: "A template with its graph and form",
-  access: "guest",
+  access: "anyone",
   query: z.object({ version: z.coerce.number().int().min(1).max(100_000).optional() }),
   answer: templateSchema,
   status: 200,
@@ -140,7 +143,7 @@ export const estimateTemplate = endpoint({
   method: "POST",
   path: "/api/templates/:slug/estimate",
   summary: "What a run of a template costs and takes on each tier; nothing happens",
-  access: "guest",
+  access: "anyone",
   body: z.strictObject({ version: versionNumber.optional(), inputs: answers.default({}) }),
   answer: z.object({
     problems: z.array(problem),
@@ -174,15 +177,19 @@ export const runTemplate = endpoint({
   errors: [...gone, "template.form", "graph.newer", ...startRefusals],
 });
 
+/** With `board` no board is made: one of your own is noted to come from the template, if none was. */
 export const useTemplate = endpoint({
   method: "POST",
   path: "/api/templates/:slug/use",
   summary: "Make a board of your own from a template",
   access: "guest",
-  body: z.strictObject({ version: versionNumber.optional() }),
+  body: z.strictObject({
+    version: versionNumber.optional(),
+    board: z.string().min(1).max(64).optional(),
+  }),
   answer: boardSchema,
   status: 201,
-  errors: [...gone, "graph.newer"],
+  errors: [...gone, "graph.newer", "board.not-found"],
 });
 
 export const showTemplate = endpoint({

@@ -4,9 +4,10 @@ import { ChunkReader, DraftProtocolError } from "./draft-protocol";
 /**
  * How shots are sent to be joined, one after another so that nobody holds all of them: a line of JSON
  * with the frame rate and how many they are, then of each a line with its number of bytes, and the raw
- * bytes. The answer is that of a Draft.
+ * bytes. The answer is that of a Draft. A shot sent alone is written anew: its frames and its sound,
+ * and nothing of what was written beside them.
  */
-const headSchema = z.object({ rate: z.string(), shots: z.number().int().min(2) });
+const headSchema = z.object({ rate: z.string(), shots: z.number().int().min(1) });
 const shotSchema = z.object({ bytes: z.number().int().min(0) });
 
 const line = (value: unknown): Uint8Array<ArrayBuffer> =>

@@ -23,6 +23,8 @@ function turnIn(bytes: Uint8Array, from: number): number {
 
 interface Scan {
   readonly size: ImageSize | null;
+  /** Of its frame: 1 is grey, 3 are colours, 4 are inks. */
+  readonly channels: number;
   readonly turn: number;
   readonly pixelsFrom: number;
 }
@@ -30,6 +32,7 @@ interface Scan {
 function scanHeaders(bytes: Uint8Array): Scan {
   let size: ImageSize | null = null;
   let turn = 1;
+  let channels = 0;
   let offset = 2;
   while (offset + 4 <= bytes.length && at(bytes, offset) === 0xff) {
     const marker = at(bytes, offset + 1);
@@ -42,11 +45,20 @@ function scanHeaders(bytes: Uint8Array): Scan {
     if (marker === 0xe1) turn = turnIn(bytes, offset + 4);
     if (isFrameHeader(marker) && offset + 9 <= bytes.length) {
       size = { height: u16(bytes, offset + 5), width: u16(bytes, offset + 7) };
+      channels = at(bytes, offset + 9);
     }
-    if (marker === 0xda) return { size, turn, pixelsFrom: offset + 2 + length };
+    if (marker === 0xda) return { size, channels, turn, pixelsFrom: offset + 2 + length };
     offset += 2 + length;
   }
-  return { size, turn, pixelsFrom: -1 };
+  return { size, channels, turn, pixelsFrom: -1 };
+}
+
+/** The frame as it is stored, however it is to be turned; null where there is none. */
+export function jpegFrame(
+  bytes: Uint8Array,
+): (ImageSize & { readonly channels: number; readonly turn: number }) | null {
+  const { size, channels, turn } = scanHeaders(bytes);
+  return size && { ...size, channels, turn };
 }
 
 export const jpegTurn = (bytes: Uint8Array): number => scanHeaders(bytes).turn;

@@ -12,6 +12,8 @@ export const takeSchema = z.object({
   job: z.number().int(),
   item: z.number().int(),
   number: z.number().int(),
+  /** As it is counted on its board; takes that are older than this don't say. */
+  slate: z.number().int().optional(),
   assets: z.array(z.string()),
   text: z.string().nullable(),
   media: z.enum(["image", "video", "audio", "text"]),

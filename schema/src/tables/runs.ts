@@ -97,11 +97,14 @@ export const takes = sqliteTable(
     recipe: text("recipe"),
     createdAt: integer("created_at").notNull(),
     deletedAt: integer("deleted_at"),
+    /** Counted within its node on the board, in the order of making: what a filmmaker calls it. */
+    slate: integer("slate").notNull().default(1),
     /** One of those a take was joined of: used again like any other, and shown to nobody as a take. */
     piece: integer("piece", { mode: "boolean" }).notNull().default(false),
   },
   (table) => [
     index("takes_by_board").on(table.boardId, table.createdAt),
+    index("takes_by_node").on(table.boardId, table.node, table.slate),
     index("takes_by_task").on(table.owner, table.taskKey),
     index("takes_by_run").on(table.runId),
     index("takes_by_asset").on(table.assetId),

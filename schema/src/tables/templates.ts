@@ -52,6 +52,11 @@ export const templateVersions = sqliteTable(
     coverKey: text("cover_key"),
     /** Keys in the store of what it made for its owner, where they wished to show it. */
     samples: text("samples", { mode: "json" }).$type<string[]>().notNull(),
+    /** Beside each of `samples`: the shot whose poster it is, or null. None of older versions. */
+    shots: text("shots", { mode: "json" })
+      .$type<({ key: string; bytes: number } | null)[]>()
+      .notNull()
+      .default([]),
     at: integer("at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.slug, table.version] })],

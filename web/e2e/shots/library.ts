@@ -63,6 +63,16 @@ export const scenes: Scene[] = [
     },
   },
   {
+    name: "library-print",
+    async prepare(page) {
+      await made(page);
+      await openLibrary(page, `/library?open=${await stillOf(page)}`);
+      await page.getByRole("button", { name: "Print", exact: true }).click();
+      await page.getByRole("dialog", { name: "Print a still" }).getByText("150 DPI").waitFor();
+      await page.waitForTimeout(500);
+    },
+  },
+  {
     name: "library-nothing",
     async prepare(page) {
       await made(page);

@@ -13,6 +13,10 @@ let made = 0;
 /** Counts the guests this page has become: a call refused before the last may just be made again. */
 export const guestsMade = (): number => made;
 
+/** An open page asks nothing of a newcomer's own: there is nothing yet. */
+export const hasVisited = (): boolean =>
+  made > 0 || rememberedEmail() !== null || readNote(key) !== null;
+
 async function signInAsGuest(): Promise<void> {
   const response = await send("POST", "/api/auth/sign-in/anonymous", { body: {} });
   if (!response.ok) throw errorFrom(response.status, await answerOf(response));
@@ -38,7 +42,7 @@ function once(work: () => Promise<void>): Promise<void> {
 /** Before the first call of a first visit, so that it is not refused: a visitor is a guest at once. */
 export async function readySession(): Promise<void> {
   if (making) return making;
-  if (made > 0 || readNote(key) !== null) return;
+  if (hasVisited()) return;
   await once(async () => {
     if (!(await hasSession())) await signInAsGuest();
     made = Math.max(made, 1);

@@ -2,18 +2,10 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { api } from "./api";
 import { errorFrom } from "./api-error";
 import { call } from "./call";
-import { becomeGuest, guestsMade } from "./guest";
+import { becomeGuest, guestsMade, hasVisited } from "./guest";
 import { queryClient } from "./query-client";
 import { rememberEmail } from "./remembered-email";
 import { answerOf, send } from "./send";
-
-/** A device someone is signed in on; times are ISO strings. */
-export interface DeviceSession {
-  readonly token: string;
-  readonly userAgent?: string | null;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-}
 
 export const meQuery = queryOptions({
   queryKey: ["me"],
@@ -23,11 +15,13 @@ export const meQuery = queryOptions({
     return me;
   },
   staleTime: 60_000,
+  // Who only looks at a template, which is open to anyone, is not made a guest to be told of.
+  enabled: () => hasVisited() || !location.pathname.startsWith("/templates/"),
 });
 
 export const useMe = () => useQuery(meQuery);
 
-async function auth(method: "GET" | "POST", route: string, body?: object): Promise<unknown> {
+export async function auth(method: "GET" | "POST", route: string, body?: object): Promise<unknown> {
   const response = await send(method, `/api/auth/${route}`, { body });
   const answer = await answerOf(response);
   if (!response.ok) throw errorFrom(response.status, answer);
@@ -59,20 +53,4 @@ export async function goOnAsGuest(): Promise<void> {
   rememberEmail(null);
   await becomeGuest(guestsMade());
   await queryClient.resetQueries();
-}
-
-export const devicesQuery = queryOptions({
-  queryKey: ["devices"],
-  queryFn: async () => {
-    const [sessions, here] = await Promise.all([
-      auth("GET", "list-sessions") as Promise<DeviceSession[]>,
-      auth("GET", "get-session") as Promise<{ session: { token: string } } | null>,
-    ]);
-    return { sessions, here: here?.session.token ?? null };
-  },
-});
-
-export async function signOutDevice(token: string): Promise<void> {
-  await auth("POST", "revoke-session", { token });
-  await queryClient.invalidateQueries({ queryKey: devicesQuery.queryKey });
 }

@@ -1,6 +1,6 @@
 import * as says from "#words/commands";
 import { withHeld } from "../canvas/boxes";
-import { partOf, paste, renamedPart, type Part } from "@aktion/schema/graph/edits";
+import { partOf, paste, renamedPart, type GraphEdit, type Part } from "@aktion/schema/graph/edits";
 import { graphFormat } from "@aktion/schema/graph/graph";
 import type { Position } from "@aktion/schema/graph/graph";
 import type { BoardSession } from "../stores/board-session";
@@ -30,20 +30,33 @@ export function cutSelected(session: BoardSession, keep: (text: string) => void)
   deleteSelected(session);
 }
 
-export function pastePart(session: BoardSession, part: Part, by: Position): void {
+/** Answers whether it fitted; only then is done what goes `also` with it. */
+export function pastePart(
+  session: BoardSession,
+  part: Part,
+  by: Position,
+  also: GraphEdit = (graph) => graph,
+): boolean {
   const renamed = renamedPart(session.document.graph(), part, by);
-  if (session.edit(paste(renamed))) {
-    return select(
+  const put = paste(renamed);
+  const done = session.edit((graph) => {
+    const pasted = put(graph);
+    return pasted === graph ? graph : also(pasted);
+  });
+  if (done) {
+    select(
       session.view,
       renamed.nodes.map((node) => node.id),
       [],
       renamed.sections.map((section) => section.id),
     );
+    return true;
   }
   if (part.nodes.length + part.sections.length > 0)
     say(session.view, says.aBoardHolds2000Nodes, {
       tone: "failed",
     });
+  return false;
 }
 
 /** Asked for without the keys: the browser may ask whether it should. */

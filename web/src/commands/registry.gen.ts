@@ -39,6 +39,7 @@ import newTake from "./new-take.command";
 import palette from "./palette.command";
 import paste from "./paste.command";
 import pasteWired from "./paste-wired.command";
+import print from "./print.command";
 import privateBoard from "./private-board.command";
 import publishTemplate from "./publish-template.command";
 import redo from "./redo.command";
@@ -103,6 +104,7 @@ export const commands = [
   palette,
   paste,
   pasteWired,
+  print,
   privateBoard,
   publishTemplate,
   redo,

@@ -38,7 +38,7 @@ const endings: Readonly<Record<string, string>> = {
 };
 
 /** Large files stay on the disk: the browser keeps them there, and only their tables are read. */
-async function fetched(url: string): Promise<Blob> {
+export async function fetched(url: string): Promise<Blob> {
   let answer: Response;
   try {
     answer = await fetch(url);

@@ -7,11 +7,26 @@ export interface DownloadSheet {
   readonly take: string | null;
 }
 
-/** A file that carries a graph, and where on the board it was let go. */
+/** The published version a picture is of. */
+export interface FileTemplate {
+  readonly slug: string;
+  readonly version: number;
+  readonly title: string;
+}
+
+/** A still that is to be printed: a take of a node, or what the node stands for. */
+export interface PrintSheet {
+  readonly kind: "print";
+  readonly nodes: readonly string[];
+  readonly take: string | null;
+}
+
+/** A file that carries a graph, or is a template's picture, and where on the board it was let go. */
 export interface OfferSheet {
   readonly kind: "offer";
   readonly file: File;
   readonly graph: Graph;
+  readonly template: FileTemplate | null;
   readonly place: Position;
 }
 
@@ -20,4 +35,4 @@ export interface PublishSheet {
   readonly kind: "publish";
 }
 
-export type FileSheet = DownloadSheet | OfferSheet | PublishSheet;
+export type FileSheet = DownloadSheet | OfferSheet | PublishSheet | PrintSheet;

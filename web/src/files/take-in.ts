@@ -1,5 +1,6 @@
 import type { Position } from "@aktion/schema/graph/graph";
 import { graphLimits } from "@aktion/schema/graph/limits";
+import { navigate } from "wouter/use-browser-location";
 import * as says from "#words/files";
 import type { BoardSession } from "../stores/board-session";
 import { mediaKindOf } from "../stores/uploads";
@@ -25,6 +26,9 @@ async function allFiles(session: BoardSession, brought: Brought): Promise<File[]
     return plain;
   }
 }
+
+const goTo = (address: string): void =>
+  address.startsWith("/") ? navigate(address) : location.assign(address);
 
 /**
  * Files that were dropped, pasted or chosen: media becomes nodes, a graph in a file is offered.
@@ -52,8 +56,9 @@ export async function takeIn(
   }
   const media = mediaKindOf(file);
   const found = media === "image" || media === "video" ? await whereFrom(file) : null;
-  if (found?.graph)
-    return view.setState({ files: { kind: "offer", file, graph: found.graph, place } });
+  if (found?.graph) return view.setState({ files: { kind: "offer", file, ...found, place } });
   addFiles(session, files, place);
-  if (found) say(view, found.words);
+  if (!found) return;
+  const { words, next } = found;
+  say(view, words, next ? { action: { label: next.label, run: () => goTo(next.address) } } : {});
 }

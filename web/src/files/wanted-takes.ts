@@ -21,14 +21,14 @@ export function wantedTakes(
     const taken =
       take === null ? chosenTakes(made, node.take) : made.filter((one) => one.id === take);
     const name = node.name || kindOf(node.kind)?.title || node.kind;
-    return taken.flatMap(({ media, run, number, item }) =>
+    return taken.flatMap(({ media, run, slate, item }) =>
       media.map((one, place) => ({
         media: one,
         run,
         words: [
           graph.settings.title,
           name,
-          [says.takeNumber(number), item > 0 && item + 1, media.length > 1 && place + 1]
+          [says.takeNumber(slate), item > 0 && item + 1, media.length > 1 && place + 1]
             .filter((part) => part !== false)
             .join(", "),
         ],

@@ -1,5 +1,4 @@
 import { sha256 } from "@aktion/schema/digest";
-import type { Graph } from "@aktion/schema/graph/graph";
 import { graphLimits } from "@aktion/schema/graph/limits";
 import { partsOfBlob } from "@aktion/schema/media/file-parts";
 import { tagNames, tagsIn, type Tags } from "@aktion/schema/media/file-tags";
@@ -8,15 +7,9 @@ import * as says from "#words/files";
 import { toApiError } from "../api/api-error";
 import { call } from "../api/call";
 import { takeApi } from "../api/take-api";
+import { refused, type WhereFrom } from "./found";
+import { fromTemplate } from "./from-template";
 import { programOf } from "./other-programs";
-
-/** What a file led back to: a graph, or why it did not; null where it says nothing of a graph. */
-export type WhereFrom =
-  | { readonly graph: Graph }
-  | { readonly graph: null; readonly words: string }
-  | null;
-
-const refused = (words: string): WhereFrom => ({ graph: null, words });
 
 /** A link to the run and the hash of its graph: whoever may see the run finds the graph again. */
 export function runTag(run: string, hash: string): string {
@@ -39,7 +32,7 @@ async function readWhole(json: string): Promise<WhereFrom> {
   if (json.length > graphLimits.bytes * 2) return refused(says.thisFilesGraphIsTooLarge);
   try {
     const { readGraph } = await import("@aktion/schema/graph/read");
-    return { graph: readGraph(JSON.parse(json)) };
+    return { graph: readGraph(JSON.parse(json)), template: null };
   } catch (error) {
     const why =
       error instanceof Error && !(error instanceof SyntaxError) ? ` ${error.message}` : "";
@@ -55,7 +48,7 @@ async function readLinked(tag: string): Promise<WhereFrom> {
     const { graph } = await call(takeApi.runGraph, { path: { id: said.run } });
     if ((await sha256(canonical(graph))) !== said.sha256)
       return refused(says.thisFileIsNotOfThatRun);
-    return { graph };
+    return { graph, template: null };
   } catch (error) {
     const { status, message } = toApiError(error);
     return refused(
@@ -72,9 +65,10 @@ export async function whereFrom(file: Blob): Promise<WhereFrom> {
   } catch {
     return null;
   }
-  const [whole, link] = [tags[tagNames.graph], tags[tagNames.run]];
+  const { [tagNames.graph]: whole, [tagNames.run]: link, [tagNames.template]: published } = tags;
   if (whole !== undefined) return readWhole(whole);
   if (link !== undefined) return readLinked(link);
+  if (published !== undefined) return fromTemplate(published);
   const program = programOf(tags);
   return program ? refused(says.thisFilesGraphIsOfProgram(program)) : null;
 }

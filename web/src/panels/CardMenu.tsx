@@ -8,14 +8,23 @@ import type { MenuEntry } from "../ui/menu-entry";
 import { boardEntries } from "./board-menu";
 
 const lines = [
-  ["draw", "run-to-selected", "new-take", "several-takes", "look", "compare-takes", "download"],
+  [
+    "draw",
+    "run-to-selected",
+    "new-take",
+    "several-takes",
+    "look",
+    "compare-takes",
+    "download",
+    "print",
+  ],
   ["duplicate", "duplicate-wired", "copy", "cut", "bypass", "approve"],
   ["save-as-cast"],
   ["connect", "disconnect"],
   ["make-section"],
   ["delete-selected"],
 ];
-const onlyWhere = new Set(["draw", "save-as-cast"]);
+const onlyWhere = new Set(["draw", "save-as-cast", "print"]);
 const sectionLines = [
   ["rename-section", "tidy", "zoom-selected"],
   ["duplicate", "copy", "cut"],

@@ -51,7 +51,7 @@ export function Compare(props: CompareProps) {
         <track kind="captions" />
       </video>
     ) : (
-      <Still key={shown.id} media={shown} words={says.take(takes[place]!.number)} />
+      <Still key={shown.id} media={shown} words={says.take(takes[place]!.slate)} />
     );
   };
   const held = { ...props, picture };
@@ -98,7 +98,7 @@ function Words({
   return (
     <span className={styles.words}>
       <span className={styles.letter}>{letterOf(place)}</span>
-      {says.take(take.number)}
+      {says.take(take.slate)}
       <span className={styles.tier}>{tierWords[take.tier]}</span>
       {isCircled(circled, take.id) && (
         <span className={styles.circled} title={says.circled}>
@@ -118,7 +118,7 @@ function SideBySide({ takes, active, circled, onActive, picture }: HeldProps) {
           type="button"
           className={styles.cell}
           aria-pressed={place === active}
-          aria-label={says.take(take.number)}
+          aria-label={says.take(take.slate)}
           onClick={() => onActive(place)}
         >
           <span className={styles.frame}>
@@ -171,7 +171,7 @@ function Flicker({ takes, active, circled, onActive, picture }: HeldProps) {
       <button
         type="button"
         className={styles.frame}
-        aria-label={says.pressForTheNext(takes[active]!.number)}
+        aria-label={says.pressForTheNext(takes[active]!.slate)}
         onClick={() => onActive((active + 1) % takes.length)}
       >
         {takes.map((take, place) => (

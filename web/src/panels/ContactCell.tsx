@@ -31,12 +31,12 @@ export function ContactCell({ frame, place, circled, onLook, onCircle }: Contact
     <li className={styles.cell} data-circled={circled || undefined}>
       <Look take={take} onLook={() => onLook(take.id)} />
       <span className={styles.line}>
-        <span>{says.take(take.number)}</span>
+        <span>{says.take(take.slate)}</span>
         <button
           type="button"
           className={styles.circle}
           aria-pressed={circled}
-          aria-label={says.circleTake(take.number)}
+          aria-label={says.circleTake(take.slate)}
           title={circled ? says.takeTheCircleOff : says.circleThisTake}
           onClick={() => onCircle(take)}
         />
@@ -68,7 +68,7 @@ function Look({ take, onLook }: { take: ShownTake; onLook: () => void }) {
       type="button"
       className={styles.frame}
       data-take={take.id}
-      aria-label={says.lookAtTake(take.number)}
+      aria-label={says.lookAtTake(take.slate)}
       onClick={onLook}
     >
       {media.thumb ? (

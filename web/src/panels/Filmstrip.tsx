@@ -99,7 +99,7 @@ function Takes({ node, takes }: { node: string; takes: readonly ShownTake[] }) {
             <TakePicture node={node} take={take} />
             <div className={styles.line}>
               <span className={styles.words}>
-                {says.take(take.number)}
+                {says.take(take.slate)}
                 {take.item > 0 && `, ${take.item + 1}`}
                 <span className={styles.tier}> {tierWords[take.tier]}</span>
               </span>
@@ -115,7 +115,7 @@ function Takes({ node, takes }: { node: string; takes: readonly ShownTake[] }) {
                   <IconButton
                     size="small"
                     icon="more"
-                    label={says.moreForTake(take.number)}
+                    label={says.moreForTake(take.slate)}
                     className={styles.more}
                     {...props}
                   />
@@ -125,7 +125,7 @@ function Takes({ node, takes }: { node: string; takes: readonly ShownTake[] }) {
                 type="button"
                 className={styles.circle}
                 aria-pressed={isCircled(circled, take.id)}
-                aria-label={says.circleTake(take.number)}
+                aria-label={says.circleTake(take.slate)}
                 title={isCircled(circled, take.id) ? says.takeTheCircleOff : says.circleThisTake}
                 onClick={() => session.edit(setTake(node, circleTake(takes, circled, take)))}
               />
@@ -152,7 +152,7 @@ function TakePicture({ node, take }: { node: string; take: ShownTake }) {
     <button
       type="button"
       className={styles.picture}
-      aria-label={says.lookAtTake(take.number)}
+      aria-label={says.lookAtTake(take.slate)}
       onClick={() => view.setState({ viewer: { node, take: take.id } })}
     >
       <Picture media={media} width={width} height={height} alt="" />

@@ -63,13 +63,13 @@ export function TakeBin({ node }: { node: string }) {
         <li key={take.id} className={styles.take}>
           <BinPicture take={take} />
           <div className={styles.line}>
-            <span className={styles.words}>{says.take(take.number)}</span>
+            <span className={styles.words}>{says.take(take.slate)}</span>
             <span className={styles.tier}>{leftWords(take.deletedAt ?? now, now)}</span>
           </div>
           <Button
             size="small"
             icon="undo"
-            aria-label={says.putTakeBack(take.number)}
+            aria-label={says.putTakeBack(take.slate)}
             onClick={() => void takeFromBin(session, take)}
           >
             {says.putBack}

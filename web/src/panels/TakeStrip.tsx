@@ -44,8 +44,8 @@ export function TakeStrip({ takes, circled, current, picked, onPick, onStep }: T
       <ul ref={strip} className={styles.strip} aria-label={says.takes}>
         {takes.toReversed().map((take) => {
           const letter = picked ? letterOf(picked.indexOf(take.id)) : "";
-          const { number, item } = take;
-          const words = item > 0 ? says.takeAndItem(number, item + 1) : says.take(number);
+          const { slate, item } = take;
+          const words = item > 0 ? says.takeAndItem(slate, item + 1) : says.take(slate);
           return (
             <li key={take.id}>
               <button

@@ -28,9 +28,9 @@ interface ViewerHeadProps {
   onClose: () => void;
 }
 
-function factsOf({ number, item, tier, media: [media], reused }: ShownTake): string {
+function factsOf({ slate, item, tier, media: [media], reused }: ShownTake): string {
   return [
-    item > 0 ? says.takeAndItem(number, item + 1) : says.take(number),
+    item > 0 ? says.takeAndItem(slate, item + 1) : says.take(slate),
     tierWords[tier],
     ...(media?.width != null && media.height != null
       ? [says.measures(media.width, media.height)]

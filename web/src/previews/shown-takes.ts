@@ -14,6 +14,7 @@ const heldTake = (media: Media): ShownTake => ({
   run: "",
   item: 0,
   number: 1,
+  slate: 1,
   media: [media],
   text: null,
   provider: "",

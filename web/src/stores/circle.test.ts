@@ -7,6 +7,7 @@ const take = (id: string, item = 0, run = "r1"): ShownTake => ({
   run,
   item,
   number: 1,
+  slate: 1,
   media: [],
   text: null,
   provider: "draft",

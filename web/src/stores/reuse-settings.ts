@@ -16,7 +16,7 @@ import { say } from "./view";
 export async function reuseSettings(
   { document, edit, view }: Pick<BoardSession, "document" | "edit" | "view">,
   node: string,
-  { id, number }: Pick<ShownTake, "id" | "number">,
+  { id, slate }: Pick<ShownTake, "id" | "slate">,
 ): Promise<void> {
   try {
     const then = await call(takeApi.takeSettings, { path: { id } });
@@ -24,7 +24,7 @@ export async function reuseSettings(
     const now = nodesById(document.graph()).get(node);
     const kind = kindOf(now?.kind ?? "");
     if (!made || !now || !kind || made.kind !== now.kind) {
-      const words = says.takeWasMadeByAnotherKind(number);
+      const words = says.takeWasMadeByAnotherKind(slate);
       return say(view, words, { tone: "failed" });
     }
     const wired = wiredOtherwise(withoutBypassed(document.graph()), then, node);
@@ -37,7 +37,7 @@ export async function reuseSettings(
     // Both bars stand in one place, and the newer is the one to read.
     const { offer } = useUndoBar.getState();
     if (offer) endUndo(offer.id, "gone");
-    say(view, settingsWords({ number, kind, changed, wired, tier }), {
+    say(view, settingsWords({ slate, kind, changed, wired, tier }), {
       action: changed ? { label: says.undo, run: undo } : null,
     });
   } catch (error) {

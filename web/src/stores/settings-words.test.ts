@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { settingsWords } from "./settings-words";
 
 const kind = kindOf("i2v")!;
-const plain = { number: 3, kind, changed: true, wired: [], tier: null };
+const plain = { slate: 3, kind, changed: true, wired: [], tier: null };
 
 test("what came back is said, and what could not come back with it", () => {
   expect(settingsWords(plain)).toBe("The settings of take 3 are back.");

@@ -12,7 +12,7 @@ const whyWords: Record<WiredOtherwise["why"], (port: string) => string> = {
 };
 
 interface PutBack {
-  readonly number: number;
+  readonly slate: number;
   readonly kind: NodeKind;
   /** Whether anything on the node was another than it was then. */
   readonly changed: boolean;
@@ -22,8 +22,8 @@ interface PutBack {
 }
 
 /** What was put back of a take's settings, and what could not be. */
-export function settingsWords({ number, kind, changed, wired, tier }: PutBack): string {
-  const told = changed ? says.settingsOfTakeAreBack(number) : says.takeWasMadeWithThese(number);
+export function settingsWords({ slate, kind, changed, wired, tier }: PutBack): string {
+  const told = changed ? says.settingsOfTakeAreBack(slate) : says.takeWasMadeWithThese(slate);
   const left = wired.map(({ port, why }) => whyWords[why](kind.inputs[port]?.label ?? port));
   return [
     told,

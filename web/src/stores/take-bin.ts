@@ -53,11 +53,11 @@ export function binTake(session: Needs, node: string, take: ShownTake): void {
     () => settle(session),
     (error: unknown) => {
       bringOut(runs, node, take);
-      sayFailed(session, says.takeStays(take.number), error);
+      sayFailed(session, says.takeStays(take.slate), error);
     },
   );
   showUndo({
-    words: says.takeIsInTheBin(take.number),
+    words: says.takeIsInTheBin(take.slate),
     undo: () => {
       bringOut(runs, node, take);
       sent
@@ -66,7 +66,7 @@ export function binTake(session: Needs, node: string, take: ShownTake): void {
           () => settle(session),
           (error: unknown) => {
             putAway(runs, node, take.id);
-            sayFailed(session, says.takeIsStillInTheBin(take.number), error);
+            sayFailed(session, says.takeIsStillInTheBin(take.slate), error);
           },
         );
     },
@@ -81,7 +81,7 @@ export async function takeFromBin(session: Needs, take: BoardTake): Promise<bool
     session.estimating.again();
     return true;
   } catch (error) {
-    sayFailed(session, says.takeIsStillInTheBin(take.number), error);
+    sayFailed(session, says.takeIsStillInTheBin(take.slate), error);
     return false;
   }
 }

@@ -7,6 +7,7 @@ const takes = [5, 4, 3, 2, 1].map((number): ShownTake => ({
   run: "r",
   item: 0,
   number,
+  slate: number,
   media: [],
   text: null,
   provider: "draft",

@@ -6,6 +6,7 @@ const take = (id: string, rest: Partial<ShownTake> = {}): ShownTake => ({
   run: "r1",
   item: 0,
   number: 1,
+  slate: 1,
   media: [],
   text: null,
   provider: "draft",

@@ -11,6 +11,8 @@ export interface ShownTake {
   readonly run: string;
   readonly item: number;
   readonly number: number;
+  /** Counted within its node, in the order of making: what it is called. */
+  readonly slate: number;
   readonly media: readonly Media[];
   readonly text: string | null;
   readonly provider: string;
@@ -44,12 +46,13 @@ export const fromBoard = (take: BoardTake): ShownTake => ({ ...take, media: take
 
 export function fromEvent(take: EventTake, run: string, at: number): ShownTake {
   const { id, item, number, text, provider, tier, reused, charged, width, height, seconds } = take;
-  const { media } = take;
+  const { media, slate = number } = take;
   return {
     id,
     run,
     item,
     number,
+    slate,
     media:
       media === "text"
         ? []

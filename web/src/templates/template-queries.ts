@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "../api/call";
+import { callOpenly } from "../api/call-openly";
 import { queryClient } from "../api/query-client";
 import { templateApi } from "./template-api";
 
@@ -35,7 +36,11 @@ export const templateQuery = (slug: string, version: number | null) =>
   queryOptions({
     queryKey: ["templates", "one", slug, version],
     queryFn: ({ signal }) =>
-      call(templateApi.get, { path: { slug }, query: version === null ? {} : { version }, signal }),
+      callOpenly(templateApi.get, {
+        path: { slug },
+        query: version === null ? {} : { version },
+        signal,
+      }),
   });
 
 export const refreshTemplates = () => queryClient.invalidateQueries({ queryKey: ["templates"] });

@@ -1,4 +1,7 @@
 import { readDraft, type DraftAnswer } from "@aktion/schema/media/draft-protocol";
+import { joined as joinedBytes } from "@aktion/schema/media/bytes";
+import { partsOf } from "@aktion/schema/media/file-parts";
+import { tagNames, tagsIn, withTags } from "@aktion/schema/media/file-tags";
 import { writeShots } from "@aktion/schema/media/join-protocol";
 import { rates, type RateName } from "@aktion/schema/graph/rates";
 import type { TaskOf } from "@aktion/schema/tasks/task";
@@ -173,6 +176,28 @@ describe("links that are not alike are refused, and the odd one is named", () =>
     expect(await refusal([mp4, other])).toMatch(/^Link 2.*encoded/);
   });
 });
+
+test.each([
+  ["WebM", webm],
+  ["MP4", mp4],
+])(
+  "a %s sent alone is written anew: its frames, and no word of what stood beside them",
+  async (_, file) => {
+    const words = "Mara Voss, roof, take nine";
+    const pieces = await withTags(partsOf(file), { [tagNames.graph]: words });
+    const told = joinedBytes(
+      pieces!.map((one) => (one instanceof Uint8Array ? one : file.subarray(one.from, one.to))),
+    );
+    const latin = new TextDecoder("latin1");
+    expect(latin.decode(told)).toContain(words);
+    const anew = await joined([told]);
+    expect(latin.decode(anew)).not.toContain(words);
+    expect(await tagsIn(partsOf(anew))).toEqual({});
+    const [was, is] = [await packetsOf(file), await packetsOf(anew)];
+    expect(is.packets.map(({ data }) => data)).toEqual(was.packets.map(({ data }) => data));
+    expect(is.sound === null).toBe(was.sound === null);
+  },
+);
 
 test("what is no shot is refused in words, and what is too large before it is read", async () => {
   expect(await refusal([mp4, Uint8Array.of(1, 2, 3)])).toMatch(/can't be opened/);

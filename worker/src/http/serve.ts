@@ -12,6 +12,8 @@ export interface Call<E extends Endpoint> {
   readonly query: QueryOf<E>;
   readonly body: BodyOf<E>;
   readonly caller: E["access"] extends "anyone" ? null : Caller;
+  /** Who asks at an address open to anyone, where a session came along. */
+  readonly visitor: () => Promise<Caller | null>;
   readonly deps: Deps;
   readonly request: Request;
 }
@@ -61,6 +63,7 @@ export function serve<E extends Endpoint>(
       query,
       body,
       caller,
+      visitor: context.get("caller"),
       deps: context.get("deps"),
       request,
     };

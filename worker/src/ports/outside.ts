@@ -1,3 +1,4 @@
+import type { RateName } from "@aktion/schema/graph/rates";
 import type { Graph, Tier } from "@aktion/schema/graph/graph";
 import type { Run } from "@aktion/schema/api/runs";
 import type { Slot, Take, Wait } from "@aktion/schema/run/events";
@@ -34,6 +35,11 @@ export interface MediaMaker {
   /** What is to be seen in a still; null when it does not open. */
   look(picture: Uint8Array<ArrayBuffer>): Promise<{ blank: boolean; edges: boolean } | null>;
   thumb(picture: ArrayBuffer, type: string, width: number): Promise<Uint8Array | null>;
+  /** The same frames and sound in a file that says nothing else; null when it can't be read there. */
+  anew(
+    shot: ArrayBuffer,
+    rate: RateName,
+  ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string } | null>;
   readonly fetch: typeof fetch;
 }
 

@@ -151,6 +151,7 @@ export interface TakeRow {
   readonly job: number;
   readonly item: number;
   readonly number: number;
+  readonly slate: number;
   readonly assetId: string | null;
   readonly text: string | null;
   readonly provider: string;

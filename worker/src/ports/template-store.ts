@@ -19,6 +19,12 @@ export interface TemplateRow {
   readonly takenDownAt: number | null;
 }
 
+/** A sample that plays. */
+export interface TemplateShot {
+  readonly key: string;
+  readonly bytes: number;
+}
+
 /** One version as it was published; `graph` and `inputs` are JSON. */
 export interface TemplateVersionRow {
   readonly slug: string;
@@ -33,6 +39,8 @@ export interface TemplateVersionRow {
   readonly nodes: number;
   readonly coverKey: string | null;
   readonly samples: readonly string[];
+  /** Beside each of `samples`: the shot whose poster it is, if it is one. */
+  readonly shots: readonly (TemplateShot | null)[];
   readonly at: number;
 }
 

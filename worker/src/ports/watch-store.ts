@@ -21,11 +21,20 @@ export interface WatchApproval {
   readonly at: number;
 }
 
+/** A take that a link shows, without the board it is on. */
+export interface WatchedTake {
+  readonly node: string;
+  readonly kind: string;
+  readonly seconds: number | null;
+}
+
 /** Links to watch by, and what came by them. An ended link is not there for any read. */
 export interface WatchStore {
   /** False when the board has `most` open links. */
   create(link: WatchLinkRow, most: number): Promise<boolean>;
   get(token: string): Promise<WatchLinkRow | null>;
+  /** The take if the link shows it now: it is circled, or of a link to one node without a circle its newest. */
+  shown(link: WatchLinkRow, take: string): Promise<WatchedTake | null>;
   ofBoard(owner: string, board: string): Promise<WatchLinkRow[]>;
   /** False when the owner has no such link that is open. */
   end(owner: string, token: string, now: number): Promise<boolean>;

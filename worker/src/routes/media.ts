@@ -2,6 +2,7 @@ import { AppError } from "@aktion/schema/errors";
 import type { Context } from "hono";
 import * as says from "#words/library";
 import type { App, AppEnv } from "../http/app-types";
+import { serveObject } from "../http/serve-object";
 import { asDownload, fileName } from "../services/file-names";
 import { findAsset } from "../services/find-asset";
 import { findInBin } from "../services/library/bin";
@@ -81,40 +82,19 @@ export function mediaRoutes(app: App): void {
     const etag = `"${row.sha256}"`;
     if (isKnown(context, etag))
       return new Response(null, { status: 304, headers: { ...shared, etag } });
-    const headers = new Headers({
-      ...shared,
-      etag,
-      "content-type": row.type,
-      "accept-ranges": "bytes",
-    });
+    const headers = new Headers({ ...shared, etag, "content-type": row.type });
     if (context.req.method === "HEAD") {
+      headers.set("accept-ranges", "bytes");
       headers.set("content-length", String(row.bytes));
       return new Response(null, { headers });
     }
     const download = context.req.query("download") === "1";
     if (download) headers.set("content-disposition", asDownload(fileName(row)));
-    const asked = new Headers();
-    const range = wantedRange(context, etag, row.bytes);
-    if (range === beyond) {
-      return new Response(null, {
-        status: 416,
-        headers: { ...shared, "content-range": `bytes */${row.bytes}` },
-      });
-    }
-    if (range) asked.set("range", range);
-    const found = await context.get("deps").objects.serve(row.objectKey, asked);
-    if (!found) throw new AppError("asset.not-found");
+    const served = await serveObject(context, { key: row.objectKey, bytes: row.bytes }, headers);
+    if (!served) throw new AppError("asset.not-found");
     // A download that goes on where it broke off is the same download.
-    if (download && (found.range?.offset ?? 0) === 0)
-      await context.get("deps").library.countDownloads([row.id]);
-    if (!found.range) {
-      headers.set("content-length", String(found.bytes));
-      return new Response(found.body, { headers });
-    }
-    const { offset, length } = found.range;
-    headers.set("content-length", String(length));
-    headers.set("content-range", `bytes ${offset}-${offset + length - 1}/${found.bytes}`);
-    return new Response(found.body, { status: 206, headers });
+    if (download && served.from === 0) await context.get("deps").library.countDownloads([row.id]);
+    return served.response;
   });
 
   app.get("/media/:id/thumb", async (context) =>
@@ -138,24 +118,4 @@ async function thumb(context: Context<AppEnv>, row: Served): Promise<Response> {
     return new Response(null, { status: 304, headers: { ...shared, etag } });
   const made = await thumbOf(context.get("deps"), row, width);
   return new Response(made, { headers: { ...shared, etag, "content-type": "image/webp" } });
-}
-
-const beyond = Symbol("beyond the end");
-
-/** One range in bytes is served as asked; several, or of an older file, are answered by the whole. */
-function wantedRange(
-  context: Context<AppEnv>,
-  etag: string,
-  bytes: number,
-): string | typeof beyond | null {
-  const range = context.req.header("range");
-  const only = context.req.header("if-range");
-  const parts = /^bytes=(\d*)-(\d*)$/.exec(range ?? "");
-  if (!parts || (parts[1] === "" && parts[2] === "") || (only !== undefined && only !== etag))
-    return null;
-  const start = parts[1] === "" ? null : Number(parts[1]);
-  const end = parts[2] === "" ? null : Number(parts[2]);
-  if (start !== null && end !== null && end < start) return null;
-  if (start === null ? end === 0 : start >= bytes) return beyond;
-  return range!;
 }

@@ -1,5 +1,5 @@
 import { listAssets } from "@aktion/schema/api/library";
-import { createBoard, getBoard, listBoards } from "@aktion/schema/api/boards";
+import { createBoard, getBoard, listBoards, saveBoard } from "@aktion/schema/api/boards";
 import { cancelRun, estimateRun, getRun, listTakes, startRun } from "@aktion/schema/api/runs";
 import { deleteTake, takeSettings, undeleteTake } from "@aktion/schema/api/takes";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
@@ -22,6 +22,14 @@ const takesOn = async (id: string, bin?: "1") =>
   (await one.ask(listTakes, { path: { id }, query: bin ? { bin } : {} })).items;
 const again = (boardId: string, still: string, count = 1) =>
   runToEnd(one, { boardId, newTake: [{ node: still, count }] });
+
+async function saveBoardOf(id: string, node: object): Promise<void> {
+  const { graph, revision } = await one.ask(getBoard, { path: { id } });
+  await one.ask(saveBoard, {
+    path: { id },
+    json: { graph: { ...graph, nodes: [node] }, revision },
+  });
+}
 
 test("a deleted take lies in the bin and nowhere else, until it is put back", async () => {
   const id = await boardWith(stillGraph("a pier at dusk"));
@@ -148,6 +156,8 @@ test("of several circled takes a deleted one falls back to its item's newest, th
   await runToEnd(one, { boardId: id });
   await again(id, "large");
   const large = (await takesOn(id)).filter((take) => take.node === "large");
+  // What is made of a list at once is one take of each of its items.
+  expect(large.map(({ number, slate }) => slate - number)).toEqual([0, 0, 0, 0]);
   const of = (number: number, item: number) =>
     large.find((take) => take.number === number && take.item === item)!.id;
   const circled = graph([of(1, 0), of(1, 1)]);
@@ -190,4 +200,32 @@ test("a take tells what it was made from, though the board has moved on", async 
   ]);
   expect(settings.edges).toHaveLength(1);
   expect((await one.ask(getBoard, { path: { id } })).revision).toBe(1);
+});
+
+test("takes count within their node in the order of making, whatever they asked, and keep their count", async () => {
+  const graph = stillGraph("a pier, first words");
+  const [still] = graph.nodes;
+  const id = await boardWith(graph);
+  const slates = async () =>
+    (await takesOn(id)).map(({ slate }) => slate).sort((one, other) => one - other);
+  await runToEnd(one, { boardId: id });
+  await saveBoardOf(id, { ...still!, params: { prompt: "a pier, other words" } });
+  await runToEnd(one, { boardId: id });
+  // Of other words it is the first again to its maker, and the second to whoever made the film.
+  const [second] = await takesOn(id);
+  expect(second).toMatchObject({ number: 1, slate: 2 });
+  // Of those asked for together, each is counted as it was asked, whichever is done first.
+  await again(id, still!.id, 2);
+  const together = (await takesOn(id)).filter(({ number }) => number > 1);
+  expect(together.map(({ slate, number }) => slate - number)).toEqual([1, 1]);
+  expect(await slates()).toEqual([1, 2, 3, 4]);
+  const { items: files } = await one.ask(listAssets, { query: {} });
+  expect(files.map(({ name }) => name).sort()).toEqual(
+    [1, 2, 3, 4].map((count) => expect.stringMatching(new RegExp(`, take ${count}$`))),
+  );
+  await one.ask(deleteTake, { path: { id: second!.id } });
+  await again(id, still!.id);
+  expect(await slates()).toEqual([1, 3, 4, 5]);
+  await one.ask(undeleteTake, { path: { id: second!.id } });
+  expect(await slates()).toEqual([1, 2, 3, 4, 5]);
 });

@@ -3,6 +3,7 @@ import { AppError } from "@aktion/schema/errors";
 import type { App } from "../http/app-types";
 import { idempotencyKey } from "../http/idempotency-key";
 import { serve } from "../http/serve";
+import { serveObject } from "../http/serve-object";
 import { findBoard } from "../services/boards";
 import { describeTemplate, describeVersion } from "../services/describe-template";
 import { findTemplate, isOpen } from "../services/open-template";
@@ -26,12 +27,12 @@ export function templateRoutes(app: App): void {
     return { items: items.map((row) => describeTemplate(row, caller.id)), next };
   });
 
-  serve(app, contract.getTemplate, ({ deps, caller, path, query }) =>
-    describeVersion(deps, caller.id, path.slug, query.version),
+  serve(app, contract.getTemplate, async ({ deps, visitor, path, query }) =>
+    describeVersion(deps, (await visitor())?.id ?? null, path.slug, query.version),
   );
 
-  serve(app, contract.estimateTemplate, ({ deps, caller, path, body }) =>
-    estimateOf(deps, caller, path.slug, body),
+  serve(app, contract.estimateTemplate, async ({ deps, visitor, path, body }) =>
+    estimateOf(deps, await visitor(), path.slug, body),
   );
 
   serve(app, contract.runTemplate, ({ deps, caller, path, body, request }) =>
@@ -39,7 +40,7 @@ export function templateRoutes(app: App): void {
   );
 
   serve(app, contract.useTemplate, ({ deps, caller, path, body }) =>
-    useTemplate(deps, caller.id, path.slug, body.version),
+    useTemplate(deps, caller.id, path.slug, body),
   );
 
   serve(app, contract.showTemplate, ({ deps, caller, path, body }) =>
@@ -82,17 +83,23 @@ export function templateRoutes(app: App): void {
       await findTemplate(deps, caller?.id ?? null, slug);
     }
     const published = await deps.templates.version(slug, Number(version) || 0);
-    const place = /^sample-(\d)$/.exec(name)?.[1];
-    const key = name === "cover" ? published?.coverKey : published?.samples[Number(place ?? 99)];
+    const [, kind, place] = /^(sample|shot)-(\d)$/.exec(name) ?? [];
+    const headers = new Headers({
+      "content-type": "image/webp",
+      "cache-control": row && isOpen(row) ? "public, max-age=300" : "private, no-store",
+      "content-security-policy": "sandbox; default-src 'none'",
+    });
+    const shot = kind === "shot" ? published?.shots[Number(place)] : null;
+    if (shot) {
+      headers.set("content-type", shot.key.endsWith(".mp4") ? "video/mp4" : "video/webm");
+      const played = await serveObject(context, shot, headers);
+      if (played) return played.response;
+    }
+    const sample = kind === "sample" ? published?.samples[Number(place)] : null;
+    const key = name === "cover" ? published?.coverKey : sample;
     const found = key ? await deps.objects.serve(key, new Headers()) : null;
     if (!found) throw new AppError("asset.not-found");
-    return new Response(found.body, {
-      headers: {
-        "content-type": "image/webp",
-        "content-length": String(found.bytes),
-        "cache-control": row && isOpen(row) ? "public, max-age=300" : "private, no-store",
-        "content-security-policy": "sandbox; default-src 'none'",
-      },
-    });
+    headers.set("content-length", String(found.bytes));
+    return new Response(found.body, { headers });
   });
 }

@@ -1,15 +1,8 @@
 import * as contract from "@aktion/schema/api/watch";
 import type { App } from "../http/app-types";
 import { serve } from "../http/serve";
-import {
-  approve,
-  createLink,
-  endLink,
-  listLinks,
-  look,
-  markNote,
-  writeNote,
-} from "../services/watch";
+import { approve, look, writeNote } from "../services/watch-by-link";
+import { createLink, endLink, listLinks, markNote } from "../services/watch-links";
 
 const done = { ok: true as const };
 

@@ -113,6 +113,19 @@ test("a link to one shot shows that alone, circled or not", async () => {
   const other = note({ take: takes["a"]! });
   const refused = await client.refused(contract.writeWatchNote, { path: { token }, json: other });
   expect(refused).toMatchObject(gone);
+  const own = note({ take: takes["c"]! });
+  const kept = await client.ask(contract.writeWatchNote, { path: { token }, json: own });
+  expect(kept).toMatchObject({ id: own.id, take: takes["c"] });
+});
+
+test("what is shown can be noted to, and nothing else of the board", async () => {
+  const path = await link();
+  const shown = (await client.ask(contract.watch, { path })).shots.map(({ take }) => take);
+  for (const take of Object.values(takes)) {
+    const json = note({ take, at: null });
+    const answer = await client.call(contract.writeWatchNote, { path, json });
+    expect(answer.status).toBe(shown.includes(take) ? 201 : 404);
+  }
 });
 
 test("an ended link opens nothing, not even the files it gave", async () => {

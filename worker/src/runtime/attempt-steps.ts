@@ -14,16 +14,8 @@ import { beforeAsking } from "./before-asking";
 import { callOff } from "./call-off";
 import { lendLater } from "./carry-out";
 import { copyOutput } from "./copy-output";
-import {
-  assetIdOf,
-  bookCost,
-  deliver,
-  deliverLate,
-  takeFrom,
-  takeThere,
-  type Delivery,
-} from "./deliver";
-import { deliveryOf, outsideOf } from "./delivery-of";
+import { assetIdOf, bookCost, deliver, deliverLate, takeFrom, slateThere } from "./deliver";
+import { deliveryOf, deliveryWith, outsideOf } from "./delivery-of";
 import {
   contextFor,
   seeded,
@@ -94,7 +86,10 @@ export class AttemptSteps {
     const answer = await provider.check?.(handle, await this.#context());
     if (answer?.status !== "done") return [];
     const stored = await this.#copy(answer);
-    const { take, share } = await deliverLate(this.needs.env.DB, { ...this.#delivery(), stored });
+    const { take, share } = await deliverLate(
+      this.needs.env.DB,
+      await deliveryWith(this.needs.env.DB, this.standing, stored),
+    );
     lendLater(this.needs.env, share);
     return [{ type: "take-found", at: Date.now(), node: this.standing.facts.node.id, take }];
   }
@@ -239,7 +234,7 @@ export class AttemptSteps {
     }
   }
 
-  readonly #delivery = (): Omit<Delivery, "stored"> => deliveryOf(this.standing);
+  readonly #delivery = (): ReturnType<typeof deliveryOf> => deliveryOf(this.standing);
 
   async #book(kind: "cost" | "loss"): Promise<void> {
     const statements = bookCost(this.needs.env.DB, this.#delivery(), kind);
@@ -252,7 +247,10 @@ export class AttemptSteps {
     if (!stored) return [this.#events.failed(new ProviderError("broken", says.itsOutputIsGone))];
     await mark(this.needs.env, "before-delivery");
     try {
-      const delivered = await deliver(this.needs.env.DB, { ...this.#delivery(), stored });
+      const delivered = await deliver(
+        this.needs.env.DB,
+        await deliveryWith(this.needs.env.DB, this.standing, stored),
+      );
       await mark(this.needs.env, "delivered");
       if (!delivered) return await this.#drop();
       lendLater(this.needs.env, delivered.share);
@@ -286,10 +284,10 @@ export class AttemptSteps {
 
   async #drop(): Promise<RunEvent[]> {
     const { attempt, facts } = this.standing;
-    const delivered = await takeThere(this.needs.env.DB, facts.id);
-    if (delivered && attempt.output) {
+    const slate = await slateThere(this.needs.env.DB, facts.id);
+    if (slate !== null && attempt.output) {
       const take = takeFrom({ ...this.#delivery(), stored: attempt.output });
-      return [this.#events.delivered(take)];
+      return [this.#events.delivered({ ...take, slate })];
     }
     await this.#callOff();
     // Also what was stored just before a crash, and so is in no log.

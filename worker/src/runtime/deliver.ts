@@ -41,7 +41,7 @@ interface Delivered {
 export const assetIdOf = (attempt: string): string => attempt.replace(/^att_/, "ast_");
 export const takeIdOf = (attempt: string): string => attempt.replace(/^att_/, "tk_");
 
-export function takeFrom(facts: Delivery): Take {
+export function takeFrom(facts: Omit<Delivery, "name">): Take {
   const { job, stored, slot } = facts;
   const charged = slot?.pay === "credit" ? job.price : 0;
   return {
@@ -113,8 +113,9 @@ export async function deliver(d1: D1Database, facts: Delivery): Promise<Delivere
     awaitingCopy(d1, share),
     thereStatement(d1, facts.attempt),
   ]);
-  if (results.at(-1)!.results.length === 0) return null;
-  return { take, share: results.at(-2)!.results.length > 0 ? share : null };
+  const slate = slateIn(results.at(-1));
+  if (slate === null) return null;
+  return { take: { ...take, slate }, share: results.at(-2)!.results.length > 0 ? share : null };
 }
 
 /** A member is trained: what came is their model from now on. */
@@ -131,11 +132,15 @@ const awaitingCopy = (d1: D1Database, share: string): D1PreparedStatement =>
   d1.prepare("SELECT 1 FROM training_outbox WHERE share = ? AND work = 'copy'").bind(share);
 
 const thereStatement = (d1: D1Database, attempt: string): D1PreparedStatement =>
-  d1.prepare("SELECT 1 FROM takes WHERE id = ?").bind(takeIdOf(attempt));
+  d1.prepare("SELECT slate FROM takes WHERE id = ?").bind(takeIdOf(attempt));
 
-/** Whether this very attempt was delivered. */
-export const takeThere = async (d1: D1Database, attempt: string): Promise<boolean> =>
-  (await thereStatement(d1, attempt).first()) !== null;
+/** As the take that is there is counted, or null. */
+const slateIn = (found: D1Result | undefined): number | null =>
+  (found?.results as { slate: number }[] | undefined)?.[0]?.slate ?? null;
+
+/** As the take of this very attempt is counted, if it was delivered. */
+export const slateThere = async (d1: D1Database, attempt: string): Promise<number | null> =>
+  slateIn(await thereStatement(d1, attempt).all());
 
 /** A maker's price for one attempt, booked once: for an output, or for nothing. */
 export function bookCost(
@@ -162,6 +167,8 @@ export async function deliverLate(d1: D1Database, facts: Delivery): Promise<Deli
     ...modelReady(d1, facts, take),
     ...bookCost(d1, facts, "loss"),
     awaitingCopy(d1, share),
+    thereStatement(d1, facts.attempt),
   ]);
-  return { take, share: results.at(-1)!.results.length > 0 ? share : null };
+  const slate = slateIn(results.at(-1)) ?? take.number;
+  return { take: { ...take, slate }, share: results.at(-2)!.results.length > 0 ? share : null };
 }

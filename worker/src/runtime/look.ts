@@ -141,11 +141,15 @@ export async function look(
 async function written(d1: D1Database, events: readonly RunEvent[]): Promise<RunEvent[]> {
   const ids = events.flatMap((event) => (event.type === "take-delivered" ? event.take.id : []));
   const { results } = await d1
-    .prepare("SELECT id FROM takes WHERE id IN (SELECT value FROM json_each(?))")
+    .prepare("SELECT id, slate FROM takes WHERE id IN (SELECT value FROM json_each(?))")
     .bind(JSON.stringify(ids))
-    .all<{ id: string }>();
-  const there = new Set(results.map((row) => row.id));
-  return events.filter((event) => event.type !== "take-delivered" || there.has(event.take.id));
+    .all<{ id: string; slate: number }>();
+  const slates = new Map(results.map((row) => [row.id, row.slate]));
+  return events.flatMap((event): RunEvent[] => {
+    if (event.type !== "take-delivered") return [event];
+    const slate = slates.get(event.take.id);
+    return slate === undefined ? [] : [{ ...event, take: { ...event.take, slate } }];
+  });
 }
 
 async function reusedTake(

@@ -1,3 +1,5 @@
+import { readDraft } from "@aktion/schema/media/draft-protocol";
+import { writeShots } from "@aktion/schema/media/join-protocol";
 import { z } from "zod";
 import type { MediaMaker } from "../ports/outside";
 
@@ -25,6 +27,16 @@ export function createMediaMaker(media: Fetcher): MediaMaker {
         return null;
       }
       return new Uint8Array(await answer.arrayBuffer());
+    },
+    async anew(shot, rate) {
+      const body = writeShots(rate, [() => Promise.resolve(shot)]);
+      const answer = await media.fetch("http://media/join", { method: "POST", body });
+      if (!answer.ok || !answer.body) {
+        await answer.body?.cancel();
+        return null;
+      }
+      const written = await readDraft(answer.body);
+      return written.ok ? { bytes: written.artifact, type: written.done.type } : null;
     },
   };
 }

@@ -1,11 +1,13 @@
 import type { KeptRecipe } from "@aktion/schema/run/recipe";
 import type { Stored, Take } from "@aktion/schema/run/events";
+import { nextSlateSql } from "./slate";
 
 /** Written only while the run goes on: what arrives after a cancel is nobody's. */
 const takeSql = `INSERT INTO takes
-  (id, owner, board_id, run_id, node, job, item, number, asset_id, text, provider, tier, reused, charged, task_key, created_at, piece, prompt, written, recipe)
+  (id, owner, board_id, run_id, node, job, item, number, asset_id, text, provider, tier, reused, charged, task_key, created_at, piece, prompt, written, recipe, slate)
   SELECT ?1, owner, board_id, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?16, ?17, ?18,
-    coalesce((SELECT recipe FROM takes WHERE id = ?20), ?19)
+    coalesce((SELECT recipe FROM takes WHERE id = ?20), ?19),
+    ${nextSlateSql("?2", "?3", "?6", "runs.board_id")}
   FROM runs WHERE id = ?2 AND (status = 'running' OR ?15) ON CONFLICT (id) DO NOTHING`;
 
 /** The owner is read from the run in the same transaction: a guest may have signed in meanwhile. */

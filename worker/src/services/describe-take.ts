@@ -4,7 +4,7 @@ import type { AssetRow, TakeRow } from "../ports/stores";
 import { describeAsset } from "./describe-asset";
 
 export function describeTake(row: TakeRow, assets: ReadonlyMap<string, AssetRow>): BoardTake {
-  const { id, node, runId, item, number, text, provider, tier, reused, charged } = row;
+  const { id, node, runId, item, number, slate, text, provider, tier, reused, charged } = row;
   const asset = row.assetId === null ? undefined : assets.get(row.assetId);
   return {
     id,
@@ -12,6 +12,7 @@ export function describeTake(row: TakeRow, assets: ReadonlyMap<string, AssetRow>
     run: runId,
     item,
     number,
+    slate,
     assets: asset ? [describeAsset(asset)] : [],
     text,
     provider,
@@ -27,12 +28,13 @@ export function describeTake(row: TakeRow, assets: ReadonlyMap<string, AssetRow>
 
 /** A kept take as a run's events tell it. */
 export function takeOf(row: TakeRow, asset: AssetRow | undefined, reused: boolean): Take {
-  const { id, job, item, number, text, provider, tier } = row;
+  const { id, job, item, number, slate, text, provider, tier } = row;
   return {
     id,
     job,
     item,
     number,
+    slate,
     assets: asset ? [asset.id] : [],
     text,
     media: asset?.kind ?? "text",

@@ -8,7 +8,7 @@ import { openTemplate } from "./open-template";
 export const pictureAddress = (slug: string, version: number, name: string): string =>
   `/media/templates/${slug}/${version}/${name}`;
 
-export function describeTemplate(row: TemplateRow, caller: string): TemplateSummary {
+export function describeTemplate(row: TemplateRow, caller: string | null): TemplateSummary {
   const { slug, title, summary, version, shown, aspect, nodes, uses } = row;
   return {
     slug,
@@ -30,7 +30,7 @@ export function describeTemplate(row: TemplateRow, caller: string): TemplateSumm
 /** One version with its graph and form, and what other versions there are. */
 export async function describeVersion(
   needs: { templates: TemplateStore },
-  caller: string,
+  caller: string | null,
   slug: string,
   version?: number,
 ): Promise<Template> {
@@ -38,7 +38,7 @@ export async function describeVersion(
     openTemplate(needs, caller, slug, version),
     needs.templates.versions(slug),
   ]);
-  const { title, summary, tags, aspect, nodes, coverKey, samples, sha256, at } = published;
+  const { title, summary, tags, aspect, nodes, coverKey, samples, shots, sha256, at } = published;
   return {
     ...describeTemplate(
       { ...row, version: published.version, title, summary, tags, aspect, nodes, coverKey },
@@ -52,6 +52,9 @@ export async function describeVersion(
       return { ...input, limits: field ? limitsOf(field) : {} };
     }),
     samples: samples.map((_, place) => pictureAddress(slug, published.version, `sample-${place}`)),
+    shots: samples.map((_, place) =>
+      shots[place] ? pictureAddress(slug, published.version, `shot-${place}`) : null,
+    ),
     newest: row.version,
     versions,
   };

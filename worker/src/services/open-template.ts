@@ -28,7 +28,7 @@ export async function findTemplate(
 /** A version, the newest where none is named. Its graph is read again: it may be older or newer than we are. */
 export async function openTemplate(
   needs: { templates: TemplateStore },
-  caller: string,
+  caller: string | null,
   slug: string,
   version?: number,
 ): Promise<OpenTemplate> {

@@ -12,9 +12,10 @@ import { leaveBehind } from "@aktion/schema/templates/leave-behind";
 import { newSlug } from "@aktion/schema/templates/slug";
 import type { Counter, MediaMaker, ObjectStore } from "../ports/outside";
 import type { AssetStore, BoardStore } from "../ports/stores";
-import type { TemplateStore } from "../ports/template-store";
+import type { TemplateShot, TemplateStore } from "../ports/template-store";
 import { notTooOften } from "./not-too-often";
 import { findBoard, readDocument } from "./boards";
+import { keepTemplateShot } from "./keep-template-shot";
 import { keepTemplatePicture, takesToShow } from "./keep-template-picture";
 
 interface Needs {
@@ -72,6 +73,10 @@ export async function publishTemplate(
   const keys = takes.map((_, place) => `${folder}/${place}`);
   for (const [place, take] of takes.entries())
     await keepTemplatePicture(needs, take, keys[place]!, tags);
+  const samples = asked.cover === null ? takes : takes.slice(1);
+  const shots: (TemplateShot | null)[] = [];
+  for (const [place, take] of samples.entries())
+    shots.push(await keepTemplateShot(needs, take, `${folder}/shot-${place}`, graph.settings.rate));
   const { title, summary, tags: words } = asked;
   const done = await needs.templates.publish(
     owner,
@@ -88,12 +93,13 @@ export async function publishTemplate(
       nodes: graph.nodes.length,
       coverKey: asked.cover === null ? null : keys[0]!,
       samples: asked.cover === null ? keys : keys.slice(1),
+      shots,
       at: needs.now(),
     },
     asked.shown,
     templateLimits.mine,
   );
   if (done === "published") return { slug, version };
-  await needs.objects.remove(keys);
+  await needs.objects.remove([...keys, ...shots.flatMap((shot) => shot?.key ?? [])]);
   throw new AppError(done === "full" ? "template.too-many" : "server.busy");
 }

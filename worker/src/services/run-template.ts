@@ -1,6 +1,10 @@
 import type { Board } from "@aktion/schema/api/boards";
 import type { AnswerOf, BodyOf } from "@aktion/schema/api/endpoint";
-import type { estimateTemplate, runTemplate as runContract } from "@aktion/schema/api/templates";
+import type {
+  estimateTemplate,
+  runTemplate as runContract,
+  useTemplate as useContract,
+} from "@aktion/schema/api/templates";
 import { sha256 } from "@aktion/schema/digest";
 import { AppError } from "@aktion/schema/errors";
 import { tiers, type Tier } from "@aktion/schema/graph/graph";
@@ -8,7 +12,8 @@ import { canonical } from "@aktion/schema/tasks/canonical";
 import { fillForm, namedIn, type Answers } from "@aktion/schema/templates/fill-form";
 import type { Caller } from "../ports/caller";
 import type { TemplateStore } from "../ports/template-store";
-import { createBoard } from "./boards";
+import { createBoard, findBoard } from "./boards";
+import { describeWhole } from "./describe-board";
 import { openTemplate, type OpenTemplate } from "./open-template";
 import type { RunNeeds } from "./begin-run";
 import { estimateFor, startRun } from "./start-run";
@@ -38,12 +43,16 @@ const onTier = <G extends { settings: object }>(graph: G, tier: Tier) => ({
 /** Why nobody can run it there, whatever they fill in. */
 const closing = new Set(["node.no-maker", "auth.guest"]);
 
+/** Whoever has no session yet is a guest as soon as they run something, and pays as one. */
+const newcomer: Caller = { id: "", email: null, guest: true, admin: false, createdAt: 0 };
+
 export async function estimateOf(
   needs: Needs,
-  caller: Caller,
+  visitor: Caller | null,
   slug: string,
   { version, inputs }: BodyOf<typeof estimateTemplate>,
 ): Promise<AnswerOf<typeof estimateTemplate>> {
+  const caller = visitor ?? newcomer;
   const template = await openTemplate(needs, caller.id, slug, version);
   const { graph, problems } = await fillIn(needs, caller.id, template, inputs);
   const prices = await Promise.all(
@@ -73,13 +82,28 @@ async function boardOf(
   return board;
 }
 
+/** A board of one's own that its nodes were put on. */
+async function boardWith(
+  needs: Needs,
+  owner: string,
+  { row, published }: OpenTemplate,
+  id: string,
+): Promise<Board> {
+  const found = await findBoard(needs, owner, id);
+  await needs.templates.noteOrigin(id, { slug: row.slug, version: published.version });
+  return describeWhole(found);
+}
+
 export async function useTemplate(
   needs: Needs,
   owner: string,
   slug: string,
-  version: number | undefined,
+  { version, board: there }: BodyOf<typeof useContract>,
 ): Promise<Board> {
-  const board = await boardOf(needs, owner, await openTemplate(needs, owner, slug, version));
+  const template = await openTemplate(needs, owner, slug, version);
+  const board = await (there === undefined
+    ? boardOf(needs, owner, template)
+    : boardWith(needs, owner, template, there));
   await needs.templates.countUse(slug, owner, needs.now());
   return board;
 }

@@ -35,9 +35,9 @@ const nextSql = `UPDATE templates SET title = ?3, summary = ?4, tags = ?5, sough
 
 /** Only beside the row it belongs to: what could not become the newest is not kept either. */
 const versionSql = `INSERT INTO template_versions (slug, version, title, summary, tags, graph, inputs, sha256, aspect,
-    nodes, cover_key, samples, at)
-  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13
-  WHERE EXISTS (SELECT 1 FROM templates WHERE slug = ?1 AND owner = ?14 AND version = ?2)
+    nodes, cover_key, samples, shots, at)
+  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14
+  WHERE EXISTS (SELECT 1 FROM templates WHERE slug = ?1 AND owner = ?15 AND version = ?2)
   ON CONFLICT (slug, version) DO NOTHING`;
 
 export function createTemplateStore(db: Database): TemplateStore {
@@ -81,6 +81,7 @@ export function createTemplateStore(db: Database): TemplateStore {
             nodes,
             coverKey,
             JSON.stringify(row.samples),
+            JSON.stringify(row.shots),
             at,
             owner,
           ),

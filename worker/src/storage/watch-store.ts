@@ -1,6 +1,6 @@
 import { watchApprovals, watchLinks, watchNotes } from "@aktion/schema/tables/watch";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
-import type { WatchStore } from "../ports/watch-store";
+import type { WatchedTake, WatchStore } from "../ports/watch-store";
 import { amongIds, type Database } from "./database";
 
 const link = {
@@ -23,6 +23,26 @@ const noteSql = `INSERT INTO watch_notes (id, token, take_id, node, at, words, n
 const markSql = `UPDATE watch_notes SET done_at = ?4 WHERE id = ?3 AND token = ?2
   AND EXISTS (SELECT 1 FROM watch_links WHERE token = ?2 AND owner = ?1 AND ended_at IS NULL)`;
 
+/** A node's circled takes, which may be one, several or none. */
+const circledSql = "(SELECT value FROM json_each(node.value, '$.take'))";
+/** The board's document is looked into where it lies. */
+const shownSql = `SELECT takes.node, assets.kind, assets.seconds
+  FROM takes
+  JOIN assets ON assets.id = takes.asset_id AND assets.deleted_at IS NULL
+  JOIN boards ON boards.id = takes.board_id AND boards.deleted_at IS NULL
+  JOIN json_each(boards.graph, '$.nodes') AS node
+    ON json_extract(node.value, '$.id') = takes.node
+  WHERE takes.id = ?1 AND takes.owner = ?2 AND takes.board_id = ?3 AND boards.owner = ?2
+    AND takes.deleted_at IS NULL AND (?4 IS NULL OR takes.node = ?4)
+    AND (takes.id IN ${circledSql}
+      OR ?4 IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM takes AS other
+          WHERE other.id IN ${circledSql} AND other.owner = ?2 AND other.deleted_at IS NULL)
+        AND takes.id = (SELECT id FROM takes AS other
+          WHERE other.owner = ?2 AND other.board_id = ?3 AND other.node = ?4
+            AND other.deleted_at IS NULL AND other.piece = 0
+          ORDER BY other.created_at DESC, other.id DESC LIMIT 1))`;
+
 export function createWatchStore(db: Database): WatchStore {
   const sql = db.$client;
   return {
@@ -37,6 +57,9 @@ export function createWatchStore(db: Database): WatchStore {
         .from(watchLinks)
         .where(and(eq(watchLinks.token, token), open))
         .get()) ?? null,
+
+    shown: ({ owner, boardId, node }, take) =>
+      sql.prepare(shownSql).bind(take, owner, boardId, node).first<WatchedTake>(),
 
     ofBoard: (owner, board) =>
       db

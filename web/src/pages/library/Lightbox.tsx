@@ -1,6 +1,6 @@
 import type { LibraryItem } from "@aktion/schema/api/library";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import * as says from "#words/library";
 import { PageError } from "../../app/PageError";
 import { useNarrow } from "../../app/use-narrow";
@@ -17,6 +17,8 @@ import { SiblingStrip } from "./SiblingStrip";
 import { Stage, type StageHandle } from "./Stage";
 import { nameOf } from "./Tile";
 import styles from "./Lightbox.module.css";
+
+const PrintDialog = lazy(() => import("../../print/PrintDialog"));
 
 interface LightboxProps {
   id: string;
@@ -44,6 +46,7 @@ export default function Lightbox(props: LightboxProps) {
   const recipe = useQuery(recipeQuery(id));
   const trouble = useTrouble((state) => state.error);
   const [detailed, setDetailed] = useState(!narrow);
+  const [printing, setPrinting] = useState(false);
   const step = (by: 1 | -1) => {
     const next = items[index + by];
     if (index >= 0 && next) onShow(next.id);
@@ -72,6 +75,7 @@ export default function Lightbox(props: LightboxProps) {
     else if (low === "f") void flipFavourite([item]);
     else if (low === "i") setDetailed(!detailed);
     else if (low === "d") void download([item]);
+    else if (low === "p" && item.kind === "image") setPrinting(true);
     else if (key === "Delete" || key === "Backspace") remove();
     else if (/^[1-5]$/.test(key)) void rate([item], Number(key));
     else if (low === "t") {
@@ -119,6 +123,7 @@ export default function Lightbox(props: LightboxProps) {
         item={item}
         detailed={detailed}
         onDetails={() => setDetailed(!detailed)}
+        onPrint={() => setPrinting(true)}
         onDelete={remove}
         onClose={onClose}
       />
@@ -176,6 +181,11 @@ export default function Lightbox(props: LightboxProps) {
             onShow={onShow}
           />
         </aside>
+      )}
+      {printing && item && (
+        <Suspense>
+          <PrintDialog still={item} words={[nameOf(item)]} onClose={() => setPrinting(false)} />
+        </Suspense>
       )}
       <UndoBar />
     </dialog>

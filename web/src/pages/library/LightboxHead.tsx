@@ -1,6 +1,7 @@
 import type { LibraryItem } from "@aktion/schema/api/library";
 import * as says from "#words/library";
 import { download, flipFavourite } from "../../library/library-acts";
+import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { HeartButton } from "./HeartButton";
 import { nameOf } from "./Tile";
@@ -10,11 +11,19 @@ interface LightboxHeadProps {
   item: LibraryItem | undefined;
   detailed: boolean;
   onDetails: () => void;
+  onPrint: () => void;
   onDelete: () => void;
   onClose: () => void;
 }
 
-export function LightboxHead({ item, detailed, onDetails, onDelete, onClose }: LightboxHeadProps) {
+export function LightboxHead({
+  item,
+  detailed,
+  onDetails,
+  onPrint,
+  onDelete,
+  onClose,
+}: LightboxHeadProps) {
   return (
     <header className={styles.head}>
       <h2 className={styles.name}>{item && nameOf(item)}</h2>
@@ -32,6 +41,11 @@ export function LightboxHead({ item, detailed, onDetails, onDelete, onClose }: L
             aria-keyshortcuts="d"
             onClick={() => void download([item])}
           />
+          {item.kind === "image" && (
+            <Button size="small" variant="quiet" aria-keyshortcuts="p" onClick={onPrint}>
+              {says.print}
+            </Button>
+          )}
           <IconButton
             icon="trash"
             label={says.deleteIt}

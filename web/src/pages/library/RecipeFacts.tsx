@@ -12,11 +12,11 @@ type Fact = readonly [string, string];
 const moment = (at: number): string => `${dayWords(at)}, ${clockTime(at)}`;
 
 function madeFacts({ take, seed, node, board }: Recipe): Fact[] {
-  const { number, provider, title, model, tier, charged, reused, seconds, createdAt } = take;
+  const { slate, provider, title, model, tier, charged, reused, seconds, createdAt } = take;
   const price = reused ? says.reused : charged > 0 ? says.credits(charged) : says.free;
   return [
     [says.made, moment(createdAt)],
-    [node.title, says.takeOf(number)],
+    [node.title, says.takeOf(slate)],
     ...(board ? ([[says.onBoard, board.title || says.untitled]] as Fact[]) : []),
     [says.madeBy, title || provider],
     ...(model ? ([[says.model, model]] as Fact[]) : []),

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import * as says from "#words/templates";
+import { queryClient } from "../../api/query-client";
+import { meQuery } from "../../api/session";
 import { CastPicker } from "../../cast/CastPicker";
 import { Face } from "../../cast/Face";
 import { findMember } from "../../cast/find-member";
@@ -10,6 +12,9 @@ import { Button } from "../../ui/Button";
 import { ErrorNote } from "../../ui/ErrorNote";
 import { Icon } from "../../ui/Icon";
 import styles from "./form-slot.module.css";
+
+/** Whoever only looked so far has a cast of their own from now on. */
+const becomeSomebody = (): void => void queryClient.query(meQuery).catch(() => undefined);
 
 interface Open {
   readonly at: { readonly x: number; readonly y: number };
@@ -47,6 +52,7 @@ export default function FormCast({ id, label, value, onChange }: FieldProps<"cas
           aria-haspopup="dialog"
           aria-label={`${says.chooseACastMember}: ${label}`}
           onClick={(event) => {
+            becomeSomebody();
             const { left, bottom } = event.currentTarget.getBoundingClientRect();
             setOpen({ at: { x: left, y: bottom + 4 }, making: false });
           }}

@@ -12,6 +12,7 @@ import { useAddressed } from "./addressed";
 import { OwnerActs } from "./OwnerActs";
 import { Poster } from "./Poster";
 import { ReportButton } from "./ReportButton";
+import { SampleShot } from "./SampleShot";
 import { Versions } from "./Versions";
 import styles from "./TemplatePage.module.css";
 
@@ -61,7 +62,7 @@ export function TemplatePage({ slug }: { slug: string }) {
       )}
       <div className={styles.columns}>
         <div className={styles.about}>
-          {template.cover && <Poster template={template} />}
+          {template.cover && <Poster template={template} at="once" />}
           {summary && <p className={styles.summary}>{summary}</p>}
         </div>
         <Suspense fallback={<Skeleton height={320} />}>
@@ -81,9 +82,14 @@ export function TemplatePage({ slug }: { slug: string }) {
               {says.whatItMade}
             </h2>
             <div className={styles.strip}>
-              {template.samples.map((sample, place) => (
-                <img key={sample} src={sample} alt={says.sample(place + 1)} loading="lazy" />
-              ))}
+              {template.samples.map((sample, place) => {
+                const shot = template.shots[place];
+                return shot ? (
+                  <SampleShot key={sample} poster={sample} shot={shot} place={place + 1} />
+                ) : (
+                  <img key={sample} src={sample} alt={says.sample(place + 1)} loading="lazy" />
+                );
+              })}
             </div>
           </section>
         )}

@@ -3,6 +3,7 @@ import { tiers, type Tier } from "@aktion/schema/graph/graph";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useId } from "react";
 import * as says from "#words/templates";
+import { hasVisited } from "../../api/guest";
 import { useMe } from "../../api/session";
 import { openSignIn } from "../../app/rim-dialog";
 import { priceWords } from "../../money/credit-words";
@@ -23,7 +24,7 @@ export function TierChoice({ price, tier, onChange }: TierChoiceProps) {
   const name = useId();
   const { data: me } = useMe();
   const estimates = price.data?.tiers;
-  const guest = me?.user.guest === true;
+  const guest = me ? me.user.guest : !hasVisited();
   return (
     <fieldset className={styles.tiers}>
       <legend className={styles.legend}>{says.tier}</legend>

@@ -1,7 +1,7 @@
 import type { Template } from "@aktion/schema/api/templates";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { call } from "../../api/call";
+import { callOpenly } from "../../api/call-openly";
 import type { ParamValue } from "../../fields/field-props";
 import { templateApi } from "../../templates/template-api";
 
@@ -25,7 +25,7 @@ export function useFormPrice({ slug, version }: Template, answers: FormAnswers) 
   return useQuery({
     queryKey: ["templates", "price", slug, version, inputs],
     queryFn: ({ signal }) =>
-      call(templateApi.estimate, { path: { slug }, body: { version, inputs }, signal }),
+      callOpenly(templateApi.estimate, { path: { slug }, body: { version, inputs }, signal }),
     placeholderData: keepPreviousData,
     staleTime: 0,
   });

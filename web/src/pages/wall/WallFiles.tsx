@@ -1,11 +1,15 @@
-import type { Graph } from "@aktion/schema/graph/graph";
 import { lazy, Suspense, useState } from "react";
 import * as says from "#words/wall";
 import { useBroughtFiles } from "../../files/use-brought-files";
+import type { Begun } from "./file-boards";
 
 const Offer = lazy(() =>
   import("../../files/OfferDialog").then(({ OfferDialog }) => ({ default: OfferDialog })),
 );
+
+interface Offered extends Begun {
+  readonly file: File;
+}
 
 interface WallFilesProps {
   onBoard: (id: string) => void;
@@ -14,7 +18,7 @@ interface WallFilesProps {
 
 /** A file dropped or pasted on the start page: a board begins from what it carries, or from itself. */
 export function WallFiles({ onBoard, onFailure }: WallFilesProps) {
-  const [offered, setOffered] = useState<{ file: File; graph: Graph } | null>(null);
+  const [offered, setOffered] = useState<Offered | null>(null);
   const begin = async (make: () => Promise<{ id: string }>) => {
     setOffered(null);
     onFailure(null);
@@ -31,8 +35,8 @@ export function WallFiles({ onBoard, onFailure }: WallFilesProps) {
       const { graphToBegin, boardOfFile } = await acts();
       const [file, ...others] = files;
       if (!file) return;
-      const graph = await graphToBegin(file, others.length);
-      if (graph) setOffered({ file, graph });
+      const begun = await graphToBegin(file, others.length);
+      if (begun) setOffered({ file, ...begun });
       else await begin(() => boardOfFile(file));
     } catch (error) {
       onFailure(error);
@@ -40,14 +44,19 @@ export function WallFiles({ onBoard, onFailure }: WallFilesProps) {
   };
   useBroughtFiles(({ files }) => void take(files));
   if (!offered) return null;
-  const { file, graph } = offered;
+  const { file, graph, template } = offered;
   return (
     <Suspense>
       <Offer
         file={file}
         graph={graph}
-        label={says.makeABoardOfItsGraph}
-        onGraph={() => void begin(async () => (await acts()).boardOfGraph(graph))}
+        template={template}
+        ways={[
+          {
+            label: template ? says.makeABoardOfTheTemplate : says.makeABoardOfItsGraph,
+            onChoose: () => void begin(async () => (await acts()).boardOfGraph(offered)),
+          },
+        ]}
         onMedia={() => void begin(async () => (await acts()).boardOfFile(file))}
         onClose={() => setOffered(null)}
       />

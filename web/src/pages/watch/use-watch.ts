@@ -1,7 +1,8 @@
 import type { AnswerOf } from "@aktion/schema/api/endpoint";
 import type { watch, WatchShot } from "@aktion/schema/api/watch";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { callOpenly, watchApi } from "../../watch/watch-api";
+import { callOpenly } from "../../api/call-openly";
+import { watchApi } from "../../watch/watch-api";
 
 export type Watched = AnswerOf<typeof watch>;
 
@@ -11,7 +12,7 @@ export function useWatch(token: string) {
   const queryKey = ["watch", token];
   const query = useQuery({
     queryKey,
-    queryFn: ({ signal }) => callOpenly(watchApi.look, { token }, undefined, signal),
+    queryFn: ({ signal }) => callOpenly(watchApi.look, { path: { token }, signal }),
     refetchInterval: 20_000,
     staleTime: 10_000,
   });
@@ -30,14 +31,17 @@ export function useWatch(token: string) {
       words: string;
       name: string;
     }) {
-      const kept = await callOpenly(watchApi.note, { token }, note);
+      const kept = await callOpenly(watchApi.note, { path: { token }, body: note });
       change(note.take, (shot) => ({
         ...shot,
         notes: [...shot.notes.filter(({ id }) => id !== kept.id), kept],
       }));
     },
     async approve(take: string, name: string, approved: boolean) {
-      const answer = await callOpenly(watchApi.approve, { token }, { take, name, approved });
+      const answer = await callOpenly(watchApi.approve, {
+        path: { token },
+        body: { take, name, approved },
+      });
       change(take, (shot) => ({ ...shot, ...answer }));
     },
   };

@@ -45,6 +45,7 @@ export const deleted = (what: string) => `${what} deleted.`;
 
 export const disconnect = "Disconnect...";
 
+export const printAStill = "Print a still...";
 export const downloadTakes = "Download takes...";
 
 export const draw = "Draw";

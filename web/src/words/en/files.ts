@@ -23,6 +23,14 @@ export const wires = (count: number) => (count === 1 ? "1 wire" : `${count} wire
 export const nodesAndWires = (nodes: string, wires: string) => `${nodes} and ${wires}.`;
 export const titledGraph = (title: string, what: string) => `“${title}”: ${what}`;
 export const thisFileCarriesAGraph = "This file carries a graph";
+export const thisPictureIsOfATemplate = "This picture is of a template";
+export const useThisTemplate = "Use this template";
+export const useItAsANewBoard = "Use it as a new board";
+export const putItOnThisBoard = "Put it on this board";
+export const templateCouldNotBeUsed = (message: string) =>
+  `No board was made of the template. ${message}`;
+/** What a board is called that nobody named yet. */
+export const untitled = "Untitled";
 export const justTheShot = "Just the shot";
 export const justTheStill = "Just the still";
 
@@ -87,6 +95,17 @@ export const thisFileIsNotOfThatRun =
   "This file names a run, but it was not made from that run’s graph.";
 export const theRunOfThisFileIsGone =
   "This file only names the run that made it, and that run is gone or another’s: its graph can’t be had.";
+export const thisTemplateIsOfAnotherAktion =
+  "This picture is of a template in another Aktion: it can be used there. Here it is a still.";
+export const openItThere = "Open it there";
+export const thisFileIsNotOfThatTemplate =
+  "This picture names a template, but another graph than is published there: it came as a still.";
+export const lookAtTheTemplate = "Look at the template";
+export const theTemplateOfThisFileIsGone =
+  "The template of this picture was taken down or put away: it came as a still.";
+export const others = "Other templates";
+export const theTemplateCouldNotBeFetched = (message: string) =>
+  `The template of this picture could not be read: it came as a still. ${message}`;
 export const thisFilesGraphCouldNotBeFetched = (message: string) =>
   `The graph of this file could not be fetched. ${message}`;
 export const thisFilesGraphIsOfProgram = (program: string) =>

@@ -90,6 +90,7 @@ export const hideDetails = "Hide details";
 export const frameBack = "One frame back";
 export const frameOn = "One frame on";
 export const takesOfThis = "Takes of this node";
+export const print = "Print";
 export const takeAt = (place: number) => `Take ${place}`;
 export const gone = "This file is not there. It may lie in the bin.";
 export const howItWasMade = "How it was made";

@@ -36,6 +36,7 @@ export const newerIsThere = (version: number) => `Version ${version} is newer.`;
 export const openNewest = "Open the newest";
 export const whatItMade = "What it made";
 export const sample = (place: number) => `Sample ${place}`;
+export const playSample = (place: number) => `Play sample ${place}`;
 export const theGraph = "The graph";
 export const graphOf = (nodes: string, wires: number) =>
   `${nodes} and ${wires === 1 ? "1 wire" : `${wires} wires`}. Drag to look around; arrows move, plus and minus zoom, 0 shows all.`;
@@ -118,7 +119,8 @@ export const noCover = "No cover";
 export const takeOfNode = (node: string) => `Take of ${node}`;
 export const noTakesYet = "Run the board and its takes can be the cover.";
 export const showSamples = "Show these takes as what it makes";
-export const showSamplesHint = "Up to six, as pictures. Without it nothing but the cover leaves.";
+export const showSamplesHint =
+  "Up to six: stills as pictures, shots as they play, with their sound. Without it nothing but the cover leaves.";
 export const whatLeaves = "What everybody can read";
 export const wordsLeave = (count: number) =>
   count === 1 ? "These words become public:" : `These ${count} texts become public:`;

@@ -20,6 +20,7 @@ export const makingTheBoard = "Making the board";
 
 export const loadingYourBoards = "Loading your boards";
 
+export const makeABoardOfTheTemplate = "Use this template";
 export const makeABoardOfItsGraph = "Make a board of its graph";
 
 export const beginWithAFilm = "Begin with a film";

@@ -27,6 +27,7 @@ const nodesOf = (board: BoardRow | null): Nodes =>
 const takeOf = (row: MadeTake, kept: KeptRecipe | null, makers: readonly Provider[]) => ({
   id: row.id,
   number: row.number,
+  slate: row.slate,
   createdAt: row.createdAt,
   provider: row.provider,
   title: makers.find(({ name }) => name === row.provider)?.title ?? row.provider,

@@ -1,7 +1,6 @@
 import type { AnswerOf, BodyOf } from "@aktion/schema/api/endpoint";
 import {
   watchLimits,
-  type WatchLink,
   type WatchShot,
   type approveByWatch,
   type watch,
@@ -9,13 +8,11 @@ import {
 } from "@aktion/schema/api/watch";
 import { AppError } from "@aktion/schema/errors";
 import { titleOf } from "@aktion/schema/graph/check";
-import { randomLetters } from "@aktion/schema/ids";
 import { inShotOrder } from "@aktion/schema/graph/shot-order";
 import { wire } from "@aktion/schema/graph/wiring";
 import type { Counter } from "../ports/outside";
 import type { AssetStore, BoardStore, RunStore, TakeRow } from "../ports/stores";
 import type { WatchLinkRow, WatchStore } from "../ports/watch-store";
-import { findBoard } from "./boards";
 import { storedGraph } from "./describe-board";
 import { notTooOften } from "./not-too-often";
 import { linkFor } from "./sign-link";
@@ -27,79 +24,14 @@ interface Needs {
   readonly watching: WatchStore;
   readonly counter: Counter;
   readonly now: () => number;
-  readonly origin: string;
   readonly linkSecret: string;
 }
-
-/** 160 bits: an address nobody comes upon. */
-const newToken = (): string => randomLetters(32);
 
 const hour = 60 * 60_000;
 /** Whole hours, so that a page looked at again asks for the same files. */
 const openUntil = (now: number): number => Math.ceil(now / hour) * hour + 6 * hour;
 
 const actsAMinute = 30;
-
-export async function createLink(
-  needs: Needs,
-  owner: string,
-  board: string,
-  node: string | null,
-): Promise<WatchLink> {
-  await findBoard(needs, owner, board);
-  const row: WatchLinkRow = {
-    token: newToken(),
-    owner,
-    boardId: board,
-    node,
-    createdAt: needs.now(),
-  };
-  if (!(await needs.watching.create(row, watchLimits.links))) throw new AppError("watch.too-many");
-  return describe(needs, row);
-}
-
-const describe = ({ origin }: Needs, { token, node, createdAt }: WatchLinkRow): WatchLink => ({
-  token,
-  url: `${origin}/watch/${token}`,
-  node,
-  createdAt,
-  notes: [],
-  approvals: [],
-});
-
-export async function listLinks(
-  needs: Needs,
-  owner: string,
-  board: string,
-): Promise<{ items: WatchLink[]; next: null }> {
-  await findBoard(needs, owner, board);
-  const links = await needs.watching.ofBoard(owner, board);
-  const tokens = links.map(({ token }) => token);
-  const [notes, approvals] = await Promise.all([
-    needs.watching.notes(tokens),
-    needs.watching.approvals(tokens),
-  ]);
-  const items = links.map((link) => ({
-    ...describe(needs, link),
-    notes: notes.filter(({ token }) => token === link.token),
-    approvals: approvals.filter(({ token }) => token === link.token),
-  }));
-  return { items, next: null };
-}
-
-export async function endLink({ watching, now }: Needs, owner: string, token: string) {
-  if (!(await watching.end(owner, token, now()))) throw new AppError("watch.not-found");
-}
-
-export async function markNote(
-  { watching, now }: Needs,
-  owner: string,
-  { token, note }: { token: string; note: string },
-  done: boolean,
-): Promise<void> {
-  if (!(await watching.mark(owner, token, note, done ? now() : null)))
-    throw new AppError("watch.not-found");
-}
 
 async function openLink({ watching }: Needs, token: string): Promise<WatchLinkRow> {
   const link = await watching.get(token);
@@ -109,7 +41,6 @@ async function openLink({ watching }: Needs, token: string): Promise<WatchLinkRo
 
 interface Shown {
   readonly take: TakeRow;
-  readonly node: string;
   readonly shot: Omit<WatchShot, "url" | "thumb" | "notes" | "approved">;
   readonly pictured: boolean;
 }
@@ -145,7 +76,7 @@ async function shownBy(needs: Needs, { owner, boardId, node: only }: WatchLinkRo
       const { scene = "", number = "", caption = "" } = node.shot ?? {};
       const title = titleOf(wiring, node.id);
       const shot = { take: id, title, scene, number, caption, kind, width, height, seconds };
-      return [{ take, node: node.id, shot, pictured: kind === "image" || file.posterKey !== null }];
+      return [{ take, shot, pictured: kind === "image" || file.posterKey !== null }];
     }),
   );
   return { graph, title: board.title, shown: shown.slice(0, watchLimits.shots) };
@@ -181,11 +112,10 @@ export async function look(needs: Needs, token: string): Promise<AnswerOf<typeof
 }
 
 /** What is shown by the link now: a take that is not circled any more is not to be noted to. */
-async function shownTake(needs: Needs, link: WatchLinkRow, take: string): Promise<Shown> {
-  const { shown } = await shownBy(needs, link);
-  const found = shown.find((one) => one.take.id === take);
-  if (!found) throw new AppError("watch.not-found");
-  return found;
+async function shownTake({ watching }: Needs, link: WatchLinkRow, take: string) {
+  const shown = await watching.shown(link, take);
+  if (!shown) throw new AppError("watch.not-found");
+  return shown;
 }
 
 const count = (needs: Needs, token: string): Promise<void> =>
@@ -198,8 +128,8 @@ export async function writeNote(
 ): Promise<AnswerOf<typeof writeWatchNote>> {
   const link = await openLink(needs, token);
   await count(needs, token);
-  const { node, shot } = await shownTake(needs, link, take);
-  const moment = shot.kind === "image" || at === null ? null : Math.min(at, shot.seconds ?? at);
+  const { node, kind, seconds } = await shownTake(needs, link, take);
+  const moment = kind === "image" || at === null ? null : Math.min(at, seconds ?? at);
   const note = { id, take, at: moment, words, name, createdAt: needs.now() };
   const kept = await needs.watching.addNote(
     { ...note, token, node, doneAt: null },
