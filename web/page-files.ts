@@ -1,8 +1,12 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, readFileSync } from "node:fs";
+import path from "node:path";
 import type { Plugin, Rolldown } from "vite";
 
 /** Pages that are opened by their address, by the first part of it. */
 const pages = {
-  boards: /\/src\/pages\/board-page\.tsx$/,
+  boards:
+    /\/src\/(pages\/board-page\.tsx|arranging\/arranging\.ts|commands\/shortcuts\.ts|canvas\/near-cards\.ts)$/,
   library: /\/src\/pages\/library\/LibraryPage\.tsx$/,
 };
 
@@ -27,6 +31,14 @@ export function filesOf(bundle: Rolldown.OutputBundle, parts: RegExp): string[] 
   return [...scripts, ...styles];
 }
 
+const early = path.join(import.meta.dirname, "public", "early.js");
+
+/** Named by what is in it, like every other file: it is kept for good, and asked for once. */
+const earlyName = (): string => {
+  const hash = createHash("sha256").update(readFileSync(early)).digest("hex");
+  return `assets/early-${hash.slice(0, 8)}.js`;
+};
+
 /** Tells `public/early.js` each page's files by the names they are built with. */
 export const tellPageFiles: Plugin = {
   name: "tell-page-files",
@@ -38,7 +50,10 @@ export const tellPageFiles: Plugin = {
         const files = filesOf(bundle ?? {}, module).map((file) => `/${file}`);
         return `data-${page}="${files.join(" ")}"`;
       });
-      return html.replace('src="/early.js"', `src="/early.js" ${told.join(" ")}`);
+      return html.replace('src="/early.js"', `src="/${earlyName()}" ${told.join(" ")}`);
     },
+  },
+  writeBundle({ dir = "" }) {
+    copyFileSync(early, path.join(dir, earlyName()));
   },
 };

@@ -17,7 +17,9 @@ const tried = {
   makers: ["--rounds", "2", "--megabytes", "20", "--in-flight", "0"],
   sheet: ["kinds"],
   start: ["--rounds", "1"],
+  "template-page": ["--rounds", "3"],
   "training-export": ["--few"],
+  zip: ["--few"],
 };
 
 /** Two at a time: none is held to its figures here. */

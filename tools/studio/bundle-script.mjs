@@ -12,6 +12,8 @@ export async function bundleScript(entry, folder, name = path.basename(entry, ".
     build: {
       ssr: entry,
       outDir,
+      // Others are built into it at the same time.
+      emptyOutDir: false,
       target: "node24",
       minify: false,
       rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },

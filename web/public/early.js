@@ -35,6 +35,20 @@
   }
   const query = new URLSearchParams(search);
   query.delete("open");
-  query.set("limit", "60");
-  ask("preload", `/api/assets?${query}`, "fetch");
+  query.sort();
+  const first = fetch(`/api/assets?limit=60&${query}`)
+    .then((answer) => (answer.ok ? answer.json() : null))
+    .catch(() => null);
+  // For `src/library/early-list.ts`.
+  globalThis.aktionFirst = { query: query.toString(), first };
+  const most = Math.ceil((innerWidth * innerHeight) / 60_000);
+  void first.then((page) => {
+    for (const { thumb } of page?.items.slice(0, most) ?? []) {
+      if (!thumb) continue;
+      const imageSrcset = `${thumb}?w=320 1x, ${thumb}?w=640 2x`;
+      document.head.append(
+        Object.assign(document.createElement("link"), { rel: "preload", as: "image", imageSrcset }),
+      );
+    }
+  });
 })();

@@ -3,15 +3,11 @@ import "./styles/base.css";
 import { createRoot } from "react-dom/client";
 import { ApiError } from "./api/api-error";
 import { App } from "./app/App";
-import { loadBoard } from "./app/page-loaders";
 import { askEarly } from "./stores/fetch-board";
 
 // The board is asked for while its page's own code is on its way.
 const board = /^\/boards\/([\w-]+)\/?$/.exec(location.pathname)?.[1];
-if (board) {
-  askEarly(board);
-  loadBoard().catch(() => undefined);
-}
+if (board) askEarly(board);
 
 const root = document.getElementById("root");
 if (root) {

@@ -5,7 +5,7 @@ import { useEffect, useState, type ComponentType, type ReactNode } from "react";
  * 300 ms of an empty page only when these are over.
  */
 export function latePage<P extends object>(
-  load: () => Promise<{ default: ComponentType<P> }>,
+  load: () => Promise<ComponentType<P>>,
   meanwhile: ReactNode = null,
 ): ComponentType<P> {
   let Page: ComponentType<P> | undefined;
@@ -16,8 +16,8 @@ export function latePage<P extends object>(
       if (Page) return;
       coming.then(
         (came) => {
-          Page = came.default;
-          draw(came);
+          Page = came;
+          draw(came.name);
         },
         (error: unknown) =>
           draw(() => {

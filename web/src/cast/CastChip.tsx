@@ -10,10 +10,8 @@ import { playingIn } from "./playing-in";
 import { useCast } from "./use-cast";
 import styles from "./CastChip.module.css";
 
-export const chipOf = (id: string) => <CastChip id={id} />;
-
 /** Who of the cast plays in what a card makes; a press shows them. */
-function CastChip({ id }: { id: string }) {
+export function CastChip({ id }: { id: string }) {
   const ids = useGraph((graph) => playingIn(wiringOf(graph), id).join(" "));
   return ids === "" ? null : <Chip ids={ids} />;
 }

@@ -5,7 +5,7 @@ import type { PanelProps } from "../faces/panel-props";
 import { useBoard } from "../stores/board-context";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/Icon";
-import { chipOf } from "./CastChip";
+import { chipOf } from "./chip-of";
 import { Face } from "./Face";
 import { useCast } from "./use-cast";
 import { useChosen } from "./use-chosen";

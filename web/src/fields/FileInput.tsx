@@ -5,7 +5,7 @@ import { accepted } from "./media-words";
 interface FileInputProps {
   ref: Ref<HTMLInputElement>;
   id?: string | undefined;
-  /** Any that can be kept, where it is not said. */
+  /** Where it is not said any file may be chosen: what can't be kept is said of each. */
   media?: MediaKind;
   several?: boolean;
   onPick: (files: FileList | null) => void;
@@ -20,7 +20,7 @@ export function FileInput({ ref, id, media, several = false, onPick }: FileInput
       type="file"
       hidden
       multiple={several}
-      accept={media ? accepted[media] : Object.values(accepted).join()}
+      accept={media && accepted[media]}
       onChange={(event) => {
         onPick(event.target.files);
         event.target.value = "";

@@ -2,6 +2,7 @@ import type { LibraryItem } from "@aktion/schema/api/library";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { call } from "../api/call";
 import { searchOf, type Filters } from "./filters";
+import { takeEarly } from "./early-list";
 import { libraryApi } from "./library-api";
 import { shapeOf } from "./rows";
 
@@ -119,7 +120,9 @@ export function openListing(filters: Filters): OpenListing {
   async function readOn(way: Way): Promise<(before: Listing) => Partial<Listing>> {
     const { next, previous, begun } = store.getState();
     if (way === "down") {
-      const answer = await read(next === null ? {} : { cursor: next }, begun ? page : firstPage);
+      const early = begun ? null : await takeEarly(searchOf(filters));
+      const answer =
+        early ?? (await read(next === null ? {} : { cursor: next }, begun ? page : firstPage));
       if (!begun) opened.readAt = Date.now();
       return (before) => {
         const items = fresh(before, answer.items);

@@ -5,6 +5,7 @@ import { AppError } from "@aktion/schema/errors";
 import { emptyGraph, type Graph, type Tier } from "@aktion/schema/graph/graph";
 import { addNode } from "@aktion/schema/graph/edits";
 import { newId } from "@aktion/schema/ids";
+import { kindOf } from "@aktion/schema/nodes/registry";
 import type { Caller } from "../ports/caller";
 import type { NewTraining } from "../ports/cast-models";
 import type { CastRow } from "../ports/cast-store";
@@ -66,7 +67,8 @@ export async function offerOfTraining(
       price: priceOf(prepared),
       seconds: (provider && offerOf(provider, task, tier)?.seconds) ?? 0,
       own: prepared.order.slots[node]?.[0]?.pay === "own",
-      why: why?.message ?? null,
+      // Whoever reads it looks at the member: that it is about their training goes without saying.
+      why: why?.message.replace(`${kindOf(node)?.title}: `, "") ?? null,
     };
   };
   await openWallet(needs, caller);

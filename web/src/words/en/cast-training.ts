@@ -1,6 +1,6 @@
 export const training = "Training";
 export const whatTrainingDoes = (name: string) =>
-  `Learns ${name}’s face from these pictures. Stills with them are made with what it learned.`;
+  `Learns ${name}’s face from these pictures. Stills with them are made with what it learned. Train only people who agreed to it.`;
 
 const credits = (count: number) =>
   count === 1 ? "1 training credit" : `${count} training credits`;
