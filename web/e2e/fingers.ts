@@ -31,7 +31,7 @@ export async function fingersOn(page: Page) {
     },
     async doubleTap(point: Point) {
       await this.tap(point);
-      await page.waitForTimeout(80);
+      await page.waitForTimeout(40);
       await this.tap(point);
     },
     /** Fingers go from where they come down to where they leave, step by step. */

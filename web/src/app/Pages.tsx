@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { AppFrame } from "./AppFrame";
 import { AppRail } from "./AppRail";
@@ -20,7 +20,8 @@ import { RouteBoundary } from "./RouteBoundary";
 import styles from "./AppFrame.module.css";
 
 const WallPage = latePage(loadWall);
-const BoardPage = latePage(loadBoard, <Empty />);
+// A board takes its time: what comes behind it is there when hands are.
+const BoardPage = lazy(() => loadBoard().then((page) => ({ default: page })));
 const CastPages = latePage(loadCast);
 const LibraryPage = latePage(loadLibrary);
 const QueuePage = latePage(loadQueue);
@@ -38,7 +39,7 @@ export function Pages() {
       <Route path="/boards/:id">
         {({ id }) => (
           <RouteBoundary place={place} renderFrame={(words) => <AppFrame>{words}</AppFrame>}>
-            <Suspense>
+            <Suspense fallback={<Empty />}>
               <BoardPage key={id} boardId={id} />
             </Suspense>
           </RouteBoundary>

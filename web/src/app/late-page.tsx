@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentType, type ReactNode } from "react";
+import { useEffect, useState, type ComponentType } from "react";
 
 /**
  * A page whose code comes when it is asked for. React's own `lazy` would show what was there within
@@ -6,7 +6,6 @@ import { useEffect, useState, type ComponentType, type ReactNode } from "react";
  */
 export function latePage<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  meanwhile: ReactNode = null,
 ): ComponentType<P> {
   let Page: ComponentType<P> | undefined;
   return function LatePage(props: P) {
@@ -25,6 +24,6 @@ export function latePage<P extends object>(
           }),
       );
     }, [coming]);
-    return Page ? <Page {...props} /> : meanwhile;
+    return Page ? <Page {...props} /> : null;
   };
 }
