@@ -1,5 +1,5 @@
-import { ProviderError, type Fit, type ProviderContext } from "../ports/provider";
-import { notSent } from "./refusal";
+import type { Fit, ProviderContext } from "../ports/provider";
+import { asNotSent } from "./refusal";
 
 /**
  * Where a maker can read an asset: at a link, where the studio has one to give and the asset fits it,
@@ -16,6 +16,6 @@ export async function handIn(
     const { bytes, type } = await context.readAsset(asset, fits.inside);
     return await otherwise(bytes, type);
   } catch (fault) {
-    throw fault instanceof ProviderError ? fault : notSent(title);
+    throw asNotSent(title, fault);
   }
 }

@@ -76,6 +76,10 @@ export const notSent = (title: string): ProviderError =>
     retryable: true,
   });
 
+/** Whatever went wrong before anything was ordered: it may be tried again. */
+export const asNotSent = (title: string, fault: unknown): ProviderError =>
+  fault instanceof ProviderError ? fault : notSent(title);
+
 /** The job ended without anything to show. */
 export const nothingMade = (title: string): ProviderError =>
   new ProviderError("unusable", says.madeNothing(title));

@@ -1,6 +1,7 @@
 import type { AnswerOf } from "@aktion/schema/api/endpoint";
 import type { me } from "@aktion/schema/api/me";
 import { sha256 } from "@aktion/schema/digest";
+import { trainingUnit } from "@aktion/schema/money/ledger";
 import type { Caller } from "../ports/caller";
 import type { LedgerStore, SettingsStore, UserSettingsStore } from "../ports/stores";
 
@@ -27,7 +28,7 @@ export async function openWallet(
   await ledger.grant(
     [
       { id, owner, unit: "credit", amount: credits, action: "welcome" },
-      { id: `${id}:training`, owner, unit: "training", amount: training, action: "welcome" },
+      { id: `${id}:training`, owner, unit: trainingUnit, amount: training, action: "welcome" },
     ],
     now(),
   );

@@ -1,4 +1,10 @@
-import { dollarUnit, monthStart, stillUnit, studio } from "@aktion/schema/money/ledger";
+import {
+  dollarUnit,
+  monthStart,
+  stillUnit,
+  studio,
+  trainingUnit,
+} from "@aktion/schema/money/ledger";
 import { entries } from "@aktion/schema/tables/money";
 import { and, desc, eq } from "drizzle-orm";
 import type { Balances, LedgerStore } from "../ports/stores";
@@ -19,7 +25,7 @@ export async function balancesOf(d1: D1Database, owner: string, now: number): Pr
   const { results } = await d1
     .prepare(
       `SELECT unit, account, amount FROM balances
-       WHERE owner = ?1 AND unit IN ('credit', 'training', ?2)`,
+       WHERE owner = ?1 AND unit IN ('credit', '${trainingUnit}', ?2)`,
     )
     .bind(owner, still)
     .all<BalanceRow>();
@@ -27,7 +33,7 @@ export async function balancesOf(d1: D1Database, owner: string, now: number): Pr
     available: amountOf(results, "credit", "available") ?? 0,
     held: amountOf(results, "credit", "held") ?? 0,
     spent: amountOf(results, "credit", "spent") ?? 0,
-    training: amountOf(results, "training", "available") ?? 0,
+    training: amountOf(results, trainingUnit, "available") ?? 0,
     freeToday: amountOf(results, still, "available"),
   };
 }

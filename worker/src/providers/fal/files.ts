@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { ProviderError, type Fit, type ProviderContext } from "../../ports/provider";
+import type { Fit, ProviderContext } from "../../ports/provider";
 import { handIn } from "../hand-in";
 import { isFit, putFile } from "../put-file";
-import { keyRefused, notSent, outOfFunds, throttled } from "../refusal";
+import { asNotSent, keyRefused, notSent, outOfFunds, throttled } from "../refusal";
 import { exchange } from "../wire";
 import { callWithJson, restOf, title } from "./client";
 
@@ -33,9 +33,8 @@ export const addressOf = (context: ProviderContext, asset: string, fit?: Fit): P
     upload(context, bytes, type),
   );
 
-/** Whatever goes wrong before anything is ordered may be tried again. */
 const notOrdered = (fault: unknown): never => {
-  throw fault instanceof ProviderError ? fault : notSent(title);
+  throw asNotSent(title, fault);
 };
 
 /** Pictures in one zip, which has no address of the studio's. */

@@ -20,7 +20,7 @@ export const names = {
 /** Every endpoint, so that a job known by its id alone can be looked for. */
 export const endpoints: readonly string[] = Object.values(names);
 
-export type Made = "image" | "video" | "model";
+type Made = "image" | "video" | "model";
 
 export const mediaOf = (endpoint: string): Made =>
   endpoint.endsWith("-training")

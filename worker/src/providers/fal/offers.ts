@@ -22,18 +22,18 @@ export const lines: readonly Line[] = [
     seconds: 3,
     model: names.schnell,
     cost: ({ cast }) => (isTrained(cast) ? 35_000 : 3_000),
-    order: (task) =>
-      isTrained(task.cast)
-        ? withTrained(sceneWords(task), task)
-        : {
-            model: names.schnell,
-            input: {
-              prompt: sceneWords(task),
-              num_inference_steps: 4,
-              ...plainFlux(task.aspect, task.seed),
-            },
-            files: {},
-          },
+    order(task) {
+      if (isTrained(task.cast)) return withTrained(sceneWords(task), task);
+      return {
+        model: names.schnell,
+        input: {
+          prompt: sceneWords(task),
+          num_inference_steps: 4,
+          ...plainFlux(task.aspect, task.seed),
+        },
+        files: {},
+      };
+    },
   }),
   line({
     task: "image.generate",

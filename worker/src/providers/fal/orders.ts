@@ -68,7 +68,7 @@ export const fluxDev = (prompt: string, aspect: Aspect, seed: number | null): Or
 });
 
 /** The word that a member's model answers to: nobody's name, and always the same. */
-export const triggerOf = (castId: string): string => `ak${castId.slice(-6).toLowerCase()}`;
+const triggerOf = (castId: string): string => `ak${castId.slice(-6).toLowerCase()}`;
 
 /** Those who play and were trained here. */
 const trainedOf = (cast: readonly CastReference[]) =>

@@ -12,16 +12,17 @@ const resultSchema = z.object({
   has_nsfw_concepts: z.array(z.boolean()).nullish(),
 });
 
+const isAddress = (url: string | undefined): url is string => /^https?:\/\/./.test(url ?? "");
+
 /** A model's bare output. A picture it blacked out for its content is a refusal, not a picture. */
 export function answerOf(json: unknown): Answer {
   const { data } = resultSchema.safeParse(json);
   if (!data) throw json === undefined ? askAgain(title) : nothingMade(title);
   if (data.has_nsfw_concepts?.[0]) throw moderated(title);
   const weights = data.diffusers_lora_file?.url;
-  if (weights && /^https?:\/\/./.test(weights))
-    return { status: "done", artifact: { kind: "model", url: weights } };
+  if (isAddress(weights)) return { status: "done", artifact: { kind: "model", url: weights } };
   const url = data.video?.url ?? data.image?.url ?? data.images?.[0]?.url;
-  if (!url || !/^https?:\/\/./.test(url)) throw nothingMade(title);
+  if (!isAddress(url)) throw nothingMade(title);
   const media = data.video?.url ? "video" : "image";
   return { status: "done", artifact: { kind: "file", url, media } };
 }
