@@ -19,15 +19,14 @@ import styles from "./WatchSheet.module.css";
 
 type Links = AnswerOf<typeof listWatchLinks>;
 
-const marked = ({ items, next }: Links, note: string, done: boolean): Links => ({
-  next,
-  items: items.map((link) => ({
+/** Notes whose mark is on its way to the studio, by id. */
+type Marks = ReadonlyMap<string, { doneAt: number | null }>;
+
+const marked = (items: Links["items"], marks: Marks): Links["items"] =>
+  items.map((link) => ({
     ...link,
-    notes: link.notes.map((one) =>
-      one.id === note ? { ...one, doneAt: done ? Date.now() : null } : one,
-    ),
-  })),
-});
+    notes: link.notes.map((note) => ({ ...note, ...marks.get(note.id) })),
+  }));
 
 /** Links to what is circled here, for those who only watch, and what they said. */
 export default function WatchSheet() {
@@ -38,6 +37,7 @@ export default function WatchSheet() {
   const circled = useGraph(({ nodes }) => nodes.some(({ take }) => take !== null));
   const name = useGraph((graph) => (chosen === null ? "" : titleOf(wiringOf(graph), chosen)));
   const [failure, setFailure] = useState<unknown>(null);
+  const [marks, setMarks] = useState<Marks>(new Map());
   const queryKey = ["watch-links", boardId];
   const links = useQuery({
     queryKey,
@@ -54,11 +54,13 @@ export default function WatchSheet() {
     await saving.flush();
     await call(watchApi.create, { path: { id: boardId }, body: { node } });
   };
-  const items = links.data?.items ?? [];
-  /** Shown at once; what the studio refuses is read anew. */
-  const mark = (token: string, note: string, done: boolean) => {
-    client.setQueryData<Links>(queryKey, (seen) => seen && marked(seen, note, done));
-    void act(call(watchApi.mark, { path: { token, note }, body: { done } }));
+  const items = marked(links.data?.items ?? [], marks);
+  /** Shown at once, over whatever is read meanwhile, until the studio has answered. */
+  const mark = async (token: string, note: string, done: boolean) => {
+    const own = { doneAt: done ? Date.now() : null };
+    setMarks((all) => new Map(all).set(note, own));
+    await act(call(watchApi.mark, { path: { token, note }, body: { done } }));
+    setMarks((all) => new Map([...all].filter(([, one]) => one !== own)));
   };
   return (
     <Dialog title={says.sendToWatch} width={560} onClose={() => view.setState({ sheet: null })}>
@@ -101,7 +103,7 @@ export default function WatchSheet() {
           </ul>
         </section>
       )}
-      {items.length > 0 && <CameBack links={items} onMark={mark} />}
+      {items.length > 0 && <CameBack links={items} onMark={(...what) => void mark(...what)} />}
     </Dialog>
   );
 }
