@@ -135,6 +135,28 @@ test("what another device saves is seen here by itself, and can be undone here",
   await Promise.all([one.leave(), other.leave()]);
 });
 
+test("a part of the page that does not come leaves the board standing, and comes when it can", async () => {
+  const { page, leave } = await visit(browser, studio.url);
+  let away = true;
+  await page.route(/\/assets\/(HintLine|Inspector)-/, (route) =>
+    away ? route.abort() : route.continue(),
+  );
+  const board = await openStillAndShot(page);
+  await page
+    .locator(".react-flow__node")
+    .first()
+    .click({ position: { x: 40, y: 8 } });
+  await page.getByText("A part of this page has not come.").waitFor();
+  await words(page).fill("Written without it");
+  await expect.poll(() => onServer(page, board)).toContain("Written without it");
+  away = false;
+  const inspector = page.getByRole("complementary", { name: "Prompt" });
+  await inspector.waitFor({ timeout: 20_000 });
+  await page.getByText("A part of this page has not come.").waitFor({ state: "detached" });
+  expect(await inspector.evaluate((one) => getComputedStyle(one).position)).not.toBe("static");
+  await leave();
+});
+
 test(
   "a killed server loses nothing, and the open page goes on with it",
   { timeout: 120_000 },

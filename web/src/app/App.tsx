@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Router, type AroundNavHandler } from "wouter";
 import { queryClient } from "../api/query-client";
 import { UndoBar } from "../ui/UndoBar";
@@ -7,8 +7,9 @@ import { mayLeave } from "./leave-guard";
 import { OfflineNotice } from "./OfflineNotice";
 import { Pages } from "./Pages";
 import { useRimDialog } from "./rim-dialog";
+import { latePart } from "../ui/late-part";
 
-const RimDialog = lazy(() => import("./RimDialog"));
+const RimDialog = latePart(() => import("./RimDialog"));
 
 // Going on starts at the top of the new page; going back, the browser finds the old place itself.
 const fromTheTop: AroundNavHandler = (navigate, to, options) => {

@@ -2,6 +2,7 @@ import * as says from "#words/app";
 import { ApiError } from "../api/api-error";
 import { Button } from "../ui/Button";
 import { EmptyState } from "../ui/EmptyState";
+import { isNotFetched } from "../ui/late-part";
 import { PageError } from "./PageError";
 import { useTitle } from "./use-title";
 import styles from "./BrokenPage.module.css";
@@ -16,7 +17,7 @@ export function BrokenPage({ error, onRetry }: { error: unknown; onRetry: () => 
       </div>
     );
   }
-  const missingCode = error instanceof TypeError && /import|module/i.test(error.message);
+  const missingCode = isNotFetched(error);
   return (
     <div className={styles.page}>
       <EmptyState

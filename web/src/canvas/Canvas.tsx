@@ -12,7 +12,6 @@ import {
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import {
-  lazy,
   Suspense,
   useEffect,
   useLayoutEffect,
@@ -42,6 +41,7 @@ import { useMenus } from "./use-menus";
 import { useWiring } from "./use-wiring";
 import { Wire } from "./Wire";
 import { ZoomBar } from "./ZoomBar";
+import { latePart } from "../ui/late-part";
 import styles from "./Canvas.module.css";
 
 /** What the board is drawn from at first: all that React Flow would look for once it is there. */
@@ -89,12 +89,12 @@ function viewOf(graph: Graph, width: number, height: number): Viewport {
   return getViewportForBounds(bounds, width, height, least, 1, 0.12);
 }
 
-const Differences = lazy(() =>
+const Differences = latePart(() =>
   import("./Differences").then(({ Differences: shown }) => ({ default: shown })),
 );
 
-const FarWires = lazy(() => import("./FarWires"));
-const FarCards = lazy(() => import("./FarCards"));
+const FarWires = latePart(() => import("./FarWires"));
+const FarCards = latePart(() => import("./FarCards"));
 
 const nodeTypes = { card: Card, section: Section };
 const edgeTypes = { wire: Wire };

@@ -1,7 +1,7 @@
 import type { GraphNode } from "@aktion/schema/graph/graph";
 import { kindOf } from "@aktion/schema/nodes/registry";
 import { NodeResizeControl, useStore, type NodeProps, type ReactFlowState } from "@xyflow/react";
-import { lazy, memo, Suspense } from "react";
+import { memo, Suspense } from "react";
 import { FaceFields } from "../faces/FaceFields";
 import { FacePanel } from "../faces/FacePanel";
 import { NodePreview } from "../faces/NodePreview";
@@ -14,9 +14,10 @@ import type { CardNode } from "./flow-adapter";
 import { RunEdge } from "./RunEdge";
 import { UnknownKind } from "./UnknownKind";
 import { useEmpty } from "./use-far";
+import { latePart } from "../ui/late-part";
 import styles from "./Card.module.css";
 
-const PassThrough = lazy(() => import("./PassThrough"));
+const PassThrough = latePart(() => import("./PassThrough"));
 
 const farZoom = 0.35;
 const isFar = (state: ReactFlowState) => state.transform[2] < farZoom;

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useGraph } from "../stores/board-context";
+import { latePart } from "../ui/late-part";
 
-const OverviewMap = lazy(() => import("./OverviewMap"));
+const OverviewMap = latePart(() => import("./OverviewMap"));
 
 /** Below this a board is seen whole, and a small picture of it says nothing. */
 const worthIt = 24;

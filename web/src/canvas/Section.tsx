@@ -5,11 +5,12 @@ import {
   type NodeProps,
   type ReactFlowState,
 } from "@xyflow/react";
-import { lazy, memo, Suspense, type CSSProperties } from "react";
+import { memo, Suspense, type CSSProperties } from "react";
 import type { SectionNode } from "./flow-adapter";
+import { latePart } from "../ui/late-part";
 import styles from "./Section.module.css";
 
-const Title = lazy(() =>
+const Title = latePart(() =>
   import("./SectionTitle").then(({ SectionTitle }) => ({ default: SectionTitle })),
 );
 

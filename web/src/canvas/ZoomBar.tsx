@@ -1,11 +1,12 @@
 import { useReactFlow, useStore } from "@xyflow/react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import * as says from "#words/canvas";
 import { IconButton } from "../ui/IconButton";
 import { coarse } from "./coarse";
+import { latePart } from "../ui/late-part";
 import styles from "./ZoomBar.module.css";
 
-const Several = lazy(() => import("./Several"));
+const Several = latePart(() => import("./Several"));
 
 /** Reads the zoom as whole per cent, so that panning draws nothing here. */
 export function ZoomBar() {

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import * as says from "#words/cast";
 import { Button } from "../ui/Button";
 import type { Pictures } from "./use-pictures";
+import { latePart } from "../ui/late-part";
 import styles from "./OwnStills.module.css";
 
-const StillChoice = lazy(() => import("./StillChoice"));
+const StillChoice = latePart(() => import("./StillChoice"));
 
 /** One's own stills, unfolded by a press to choose from. */
 export function OwnStills({ pictures }: { pictures: Pictures }) {

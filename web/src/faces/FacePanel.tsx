@@ -1,13 +1,16 @@
-import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from "react";
+import { Suspense, type ComponentType, type LazyExoticComponent } from "react";
 import type { PanelProps } from "./panel-props";
+import { latePart } from "../ui/late-part";
 
 type Panel = LazyExoticComponent<ComponentType<PanelProps>>;
 
 const panels: Readonly<Record<string, Panel>> = {
-  "coherent-scene": lazy(() => import("./ScenePanel")),
-  sequence: lazy(() => import("./SequenceStrip")),
-  cast: lazy(() => import("../cast/cast-parts").then(({ CastFace }) => ({ default: CastFace }))),
-  "portrait-set": lazy(() => import("./PortraitOptions")),
+  "coherent-scene": latePart(() => import("./ScenePanel")),
+  sequence: latePart(() => import("./SequenceStrip")),
+  cast: latePart(() =>
+    import("../cast/cast-parts").then(({ CastFace }) => ({ default: CastFace })),
+  ),
+  "portrait-set": latePart(() => import("./PortraitOptions")),
 };
 
 /** Its place is kept from the first frame on; what stands there is fetched with the first such card. */

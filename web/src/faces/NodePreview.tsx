@@ -1,5 +1,5 @@
 import type { NodeKind } from "@aktion/schema/nodes/define";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { EmptyFrame } from "./EmptyFrame";
 import { FilmPreview } from "./FilmPreview";
 import { useGone } from "../previews/gone";
@@ -7,14 +7,15 @@ import { isCut, heldParam, shownPort } from "../previews/preview-room";
 import { previews } from "../previews/previews";
 import { useShownTakes } from "../previews/shown-takes";
 import { useBoard } from "../stores/board-context";
+import { latePart } from "../ui/late-part";
 import styles from "./NodePreview.module.css";
 
 // Only few cards hold a file of one's own.
-const HeldPreview = lazy(() =>
+const HeldPreview = latePart(() =>
   import("./HeldPreview").then(({ HeldPreview: shown }) => ({ default: shown })),
 );
-const GoneTake = lazy(() => import("./GoneTake"));
-const Drawn = lazy(() =>
+const GoneTake = latePart(() => import("./GoneTake"));
+const Drawn = latePart(() =>
   import("../pad/sketch-parts").then(({ DrawnPreview }) => ({ default: DrawnPreview })),
 );
 

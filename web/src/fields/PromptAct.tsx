@@ -1,7 +1,8 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useView } from "../stores/board-context";
+import { latePart } from "../ui/late-part";
 
-const EnhanceAct = lazy(() => import("../enhance/EnhanceAct"));
+const EnhanceAct = latePart(() => import("../enhance/EnhanceAct"));
 
 interface PromptActProps {
   node: string;

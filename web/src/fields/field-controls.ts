@@ -1,5 +1,5 @@
 import type { FieldKind } from "@aktion/schema/nodes/fields";
-import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import type { ComponentType, LazyExoticComponent } from "react";
 import { AspectField } from "./AspectField";
 import { AssetField } from "./AssetField";
 import { ChoiceField } from "./ChoiceField";
@@ -11,13 +11,14 @@ import { NumberField } from "./NumberField";
 import { SeedField } from "./SeedField";
 import { TextField } from "./TextField";
 import { ToggleField } from "./ToggleField";
+import { latePart } from "../ui/late-part";
 
-const LookField = lazy(() => import("./LookField"));
-const CastField = lazy(() =>
+const LookField = latePart(() => import("./LookField"));
+const CastField = latePart(() =>
   import("../cast/cast-parts").then(({ CastField }) => ({ default: CastField })),
 );
-const KeptField = lazy(() => import("./KeptField"));
-const ChipsField = lazy(() => import("./ChipsField"));
+const KeptField = latePart(() => import("./KeptField"));
+const ChipsField = latePart(() => import("./ChipsField"));
 
 type Control<K extends FieldKind> =
   | ComponentType<FieldProps<K>>

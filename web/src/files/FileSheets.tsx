@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import * as says from "#words/files";
 import { useBoard, useView } from "../stores/board-context";
 import { boardOfTemplate, putTemplate } from "../templates/put-template";
@@ -8,12 +8,13 @@ import type { FileTemplate } from "./file-sheet";
 import { OfferDialog } from "./OfferDialog";
 import { placeGraph } from "./place-graph";
 import { wantedTakes } from "./wanted-takes";
+import { latePart } from "../ui/late-part";
 
-const PublishDialog = lazy(() =>
+const PublishDialog = latePart(() =>
   import("../templates/PublishDialog").then(({ PublishDialog: shown }) => ({ default: shown })),
 );
 
-const PrintDialog = lazy(() => import("../print/PrintDialog"));
+const PrintDialog = latePart(() => import("../print/PrintDialog"));
 
 /**
  * What is asked about what leaves the board and what comes in: how to save or print takes, how to

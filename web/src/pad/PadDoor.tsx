@@ -1,6 +1,6 @@
-import { lazy } from "react";
+import { latePart } from "../ui/late-part";
 
-const Pad = lazy(() => import("./Pad"));
+const Pad = latePart(() => import("./Pad"));
 
 /** The pad itself is fetched when it is opened. */
 export const PadDoor = ({ node }: { node: string }) => <Pad node={node} />;

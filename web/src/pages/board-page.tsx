@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import * as says from "#words/app";
 import { AppRail } from "../app/AppRail";
 import { PageError } from "../app/PageError";
@@ -18,10 +18,11 @@ import { BoardContext, useBoard, useGraph, useView } from "../stores/board-conte
 import { startSession, type BoardSession } from "../stores/board-session";
 import { isSide } from "../stores/view";
 import { Skeleton } from "../ui/Skeleton";
+import { latePart } from "../ui/late-part";
 import styles from "./board-page.module.css";
 
 const loadList = () => import("../panels/NodeList").then(({ NodeList }) => ({ default: NodeList }));
-const NodeList = lazy(loadList);
+const NodeList = latePart(loadList);
 // A phone has no canvas: its list is fetched beside the page, not after it.
 if (isNarrow()) void loadList();
 

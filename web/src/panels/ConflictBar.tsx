@@ -1,7 +1,8 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useSaving } from "../stores/board-context";
+import { latePart } from "../ui/late-part";
 
-const Elsewhere = lazy(() =>
+const Elsewhere = latePart(() =>
   import("./Elsewhere").then(({ Elsewhere: shown }) => ({ default: shown })),
 );
 

@@ -1,5 +1,5 @@
 import { setTake } from "@aktion/schema/graph/edits";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import * as says from "#words/takes";
 import { Picture } from "../previews/Picture";
 import SoundPreview from "../previews/SoundPreview";
@@ -18,9 +18,10 @@ import { Menu } from "../ui/Menu";
 import type { MenuEntry } from "../ui/menu-entry";
 import { TakeWords } from "./TakeWords";
 import { tierWords } from "./tier-words";
+import { latePart } from "../ui/late-part";
 import styles from "./Filmstrip.module.css";
 
-const TakeBin = lazy(() => import("./TakeBin").then(({ TakeBin }) => ({ default: TakeBin })));
+const TakeBin = latePart(() => import("./TakeBin").then(({ TakeBin }) => ({ default: TakeBin })));
 
 const isSeen = ({ media: [first] }: ShownTake): boolean =>
   first !== undefined && first.kind !== "audio";

@@ -1,41 +1,44 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useView } from "../stores/board-context";
 import type { BoardSession } from "../stores/board-session";
 import { isSide, isWiring } from "../stores/view";
+import { latePart } from "../ui/late-part";
 
-const Palette = lazy(() => import("./Palette").then(({ Palette }) => ({ default: Palette })));
-const Shortcuts = lazy(() =>
+const Palette = latePart(() => import("./Palette").then(({ Palette }) => ({ default: Palette })));
+const Shortcuts = latePart(() =>
   import("./ShortcutSheet").then(({ ShortcutSheet }) => ({ default: ShortcutSheet })),
 );
-const History = lazy(() =>
+const History = latePart(() =>
   import("./HistoryPanel").then(({ HistoryPanel }) => ({ default: HistoryPanel })),
 );
-const Problems = lazy(() =>
+const Problems = latePart(() =>
   import("./ProblemsList").then(({ ProblemsList }) => ({ default: ProblemsList })),
 );
-const Run = lazy(() => import("./RunPanel").then(({ RunPanel }) => ({ default: RunPanel })));
-const Adding = lazy(() =>
+const Run = latePart(() => import("./RunPanel").then(({ RunPanel }) => ({ default: RunPanel })));
+const Adding = latePart(() =>
   import("./AddNodeList").then(({ AddNodeList }) => ({ default: AddNodeList })),
 );
-const Find = lazy(() => import("./FindBar").then(({ FindBar }) => ({ default: FindBar })));
-const OneViewer = lazy(() => import("./Viewer").then(({ Viewer }) => ({ default: Viewer })));
-const Contacts = lazy(() =>
+const Find = latePart(() => import("./FindBar").then(({ FindBar }) => ({ default: FindBar })));
+const OneViewer = latePart(() => import("./Viewer").then(({ Viewer }) => ({ default: Viewer })));
+const Contacts = latePart(() =>
   import("./ContactSheet").then(({ ContactSheet }) => ({ default: ContactSheet })),
 );
-const Pad = lazy(() => import("../pad/sketch-parts").then(({ PadDoor }) => ({ default: PadDoor })));
-const Files = lazy(() =>
+const Pad = latePart(() =>
+  import("../pad/sketch-parts").then(({ PadDoor }) => ({ default: PadDoor })),
+);
+const Files = latePart(() =>
   import("../files/FileSheets").then(({ FileSheets }) => ({ default: FileSheets })),
 );
-const Menu = lazy(() => import("./CardMenu").then(({ CardMenu }) => ({ default: CardMenu })));
-const Wiring = lazy(() =>
+const Menu = latePart(() => import("./CardMenu").then(({ CardMenu }) => ({ default: CardMenu })));
+const Wiring = latePart(() =>
   import("./WiringSheet").then(({ WiringSheet }) => ({ default: WiringSheet })),
 );
-const Casting = lazy(() =>
+const Casting = latePart(() =>
   import("../cast/cast-parts").then(({ CastSheet }) => ({ default: CastSheet })),
 );
-const Watching = lazy(() => import("../watch/WatchSheet"));
-const Enhancing = lazy(() => import("../enhance/EnhanceSheet"));
-const Inspector = lazy(() =>
+const Watching = latePart(() => import("../watch/WatchSheet"));
+const Enhancing = latePart(() => import("../enhance/EnhanceSheet"));
+const Inspector = latePart(() =>
   import("./Inspector").then(({ Inspector }) => ({ default: Inspector })),
 );
 

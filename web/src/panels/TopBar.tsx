@@ -1,5 +1,5 @@
 import { setSettings } from "@aktion/schema/graph/edits";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useStore } from "zustand";
 import * as says from "#words/panels";
 import { MeMenu } from "../app/MeMenu";
@@ -14,9 +14,10 @@ import { RunButton } from "./RunButton";
 import { RunState } from "./RunState";
 import { SaveState } from "./SaveState";
 import { TierSelect } from "./TierSelect";
+import { latePart } from "../ui/late-part";
 import styles from "./TopBar.module.css";
 
-const HintLine = lazy(() =>
+const HintLine = latePart(() =>
   import("../hints/HintLine").then(({ HintLine: shown }) => ({ default: shown })),
 );
 

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import * as says from "#words/previews";
 import { Icon } from "../ui/Icon";
 import { Mosaic } from "./Mosaic";
 import { Picture } from "./Picture";
 import { clock } from "./clock";
 import type { PreviewProps } from "./preview-props";
+import { latePart } from "../ui/late-part";
 import styles from "./VideoPreview.module.css";
 
-const Scrub = lazy(() => import("./VideoScrub"));
+const Scrub = latePart(() => import("./VideoScrub"));
 const pause = 180;
 
 /** The poster; the shot itself is there, silent, only while it is pointed at or has the focus. */

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { Suspense, useEffect, type ReactNode } from "react";
 import type { MenuEntry } from "./menu-entry";
 import type { MenuPopupProps } from "./MenuPopup";
 import { usePopup, type TriggerProps } from "./use-popup";
+import { latePart } from "./late-part";
 
 const load = () => import("./MenuPopup").then(({ MenuPopup }) => ({ default: MenuPopup }));
-const MenuPopup = lazy(load);
+const MenuPopup = latePart(load);
 
 interface MenuProps extends Pick<MenuPopupProps, "side" | "align"> {
   /** The button that opens it: `(props) => <IconButton icon="more" label="More" {...props} />`. */

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Route, Switch } from "wouter";
 import { CastPage } from "./CastPage";
+import { latePart } from "../../ui/late-part";
 
-const MemberPage = lazy(() =>
+const MemberPage = latePart(() =>
   import("./MemberPage").then(({ MemberPage: page }) => ({ default: page })),
 );
 

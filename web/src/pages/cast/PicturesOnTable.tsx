@@ -1,5 +1,5 @@
 import type { CastMember } from "@aktion/schema/api/cast";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import * as says from "#words/cast";
 import { useNarrow } from "../../app/use-narrow";
 import { AddPictures } from "../../cast/AddPictures";
@@ -10,9 +10,10 @@ import { PictureTiles } from "../../cast/PictureTiles";
 import { room, type Slot } from "../../cast/slots";
 import type { Pictures } from "../../cast/use-pictures";
 import { showUndo } from "../../ui/undo-bar";
+import { latePart } from "../../ui/late-part";
 import styles from "./PicturesOnTable.module.css";
 
-const LargePicture = lazy(() => import("./LargePicture"));
+const LargePicture = latePart(() => import("./LargePicture"));
 
 /** Of what nothing is known yet: a portrait, as most are. */
 const upright = 3 / 4;

@@ -1,13 +1,5 @@
 import type { LibraryItem } from "@aktion/schema/api/library";
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-  type KeyboardEvent,
-} from "react";
+import { Suspense, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from "react";
 import { Link } from "wouter";
 import * as says from "#words/library";
 import { PageError } from "../../app/PageError";
@@ -33,12 +25,13 @@ import { UploadButton } from "./UploadButton";
 import { useKeptPlace } from "./use-kept-place";
 import { useLibrary } from "./use-library";
 import { takeFiles, useSending } from "./use-sending";
+import { latePart } from "../../ui/late-part";
 import styles from "./Library.module.css";
 
-const TagDialog = lazy(() => import("./TagDialog"));
-const SendingNote = lazy(() => import("./SendingNote"));
+const TagDialog = latePart(() => import("./TagDialog"));
+const SendingNote = latePart(() => import("./SendingNote"));
 const loadLightbox = () => import("./Lightbox");
-const Lightbox = lazy(loadLightbox);
+const Lightbox = latePart(loadLightbox);
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("input, textarea, select, dialog") !== null;

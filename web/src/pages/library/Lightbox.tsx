@@ -1,6 +1,6 @@
 import type { LibraryItem } from "@aktion/schema/api/library";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import * as says from "#words/library";
 import { PageError } from "../../app/PageError";
 import { useNarrow } from "../../app/use-narrow";
@@ -16,9 +16,10 @@ import { RecipePanel } from "./RecipePanel";
 import { SiblingStrip } from "./SiblingStrip";
 import { Stage, type StageHandle } from "./Stage";
 import { nameOf } from "./Tile";
+import { latePart } from "../../ui/late-part";
 import styles from "./Lightbox.module.css";
 
-const PrintDialog = lazy(() => import("../../print/PrintDialog"));
+const PrintDialog = latePart(() => import("../../print/PrintDialog"));
 
 interface LightboxProps {
   id: string;

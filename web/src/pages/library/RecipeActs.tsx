@@ -1,6 +1,6 @@
 import type { LibraryItem } from "@aktion/schema/api/library";
 import type { Recipe } from "@aktion/schema/api/recipe";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useLocation } from "wouter";
 import * as says from "#words/library";
 import { api } from "../../api/api";
@@ -9,10 +9,11 @@ import { takeApi } from "../../api/take-api";
 import { download, sayTrouble } from "../../library/library-acts";
 import { recreated } from "../../library/boards-of";
 import { Button } from "../../ui/Button";
+import { latePart } from "../../ui/late-part";
 import styles from "./RecipePanel.module.css";
 
-const UseDialog = lazy(() => import("./UseDialog"));
-const ReportDialog = lazy(() => import("./ReportDialog"));
+const UseDialog = latePart(() => import("./UseDialog"));
+const ReportDialog = latePart(() => import("./ReportDialog"));
 
 interface RecipeActsProps {
   item: LibraryItem;

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Link } from "wouter";
 import * as says from "#words/templates";
 import { toApiError } from "../../api/api-error";
@@ -14,10 +14,11 @@ import { Poster } from "./Poster";
 import { ReportButton } from "./ReportButton";
 import { SampleShot } from "./SampleShot";
 import { Versions } from "./Versions";
+import { latePart } from "../../ui/late-part";
 import styles from "./TemplatePage.module.css";
 
-const GraphView = lazy(() => import("./GraphView"));
-const RunForm = lazy(() => import("./RunForm"));
+const GraphView = latePart(() => import("./GraphView"));
+const RunForm = latePart(() => import("./RunForm"));
 
 /** One template: what it is, the graph itself, and the form it runs as. */
 export function TemplatePage({ slug }: { slug: string }) {

@@ -1,5 +1,5 @@
 import type { FieldKind } from "@aktion/schema/nodes/fields";
-import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import type { ComponentType, LazyExoticComponent } from "react";
 import { ChoiceField } from "../../fields/ChoiceField";
 import { ChoicesField } from "../../fields/ChoicesField";
 import type { FieldProps } from "../../fields/field-props";
@@ -10,9 +10,10 @@ import { TextField } from "../../fields/TextField";
 import { ToggleField } from "../../fields/ToggleField";
 import { FormFile } from "./FormFile";
 import { FormLook } from "./FormLook";
+import { latePart } from "../../ui/late-part";
 
-const ChipsField = lazy(() => import("../../fields/ChipsField"));
-const FormCast = lazy(() => import("./FormCast"));
+const ChipsField = latePart(() => import("../../fields/ChipsField"));
+const FormCast = latePart(() => import("./FormCast"));
 
 type Control<K extends FieldKind> =
   | ComponentType<FieldProps<K>>

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import * as says from "#words/wall";
 import { useBroughtFiles } from "../../files/use-brought-files";
 import type { Begun } from "./file-boards";
+import { latePart } from "../../ui/late-part";
 
-const Offer = lazy(() =>
+const Offer = latePart(() =>
   import("../../files/OfferDialog").then(({ OfferDialog }) => ({ default: OfferDialog })),
 );
 

@@ -28,6 +28,7 @@ export const youAre = (email: string) => `You: ${email}`;
 export const youGuest = "You: guest";
 
 export const noNetwork = "No network. Edits on a board are kept here and sent when it is back.";
+export const aPartIsMissing = "A part of this page has not come. It is asked for again.";
 
 export const signedIn = "Signed in";
 export const thisDeviceWasSignedOut =
