@@ -10,6 +10,8 @@ function asked(args, name) {
   return place < 0 ? undefined : args[place + 1];
 }
 
+const many = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
 /** `npm run export:training`: rows and media of what is shared, in a folder; run again it goes on. */
 export async function run({ args }) {
   const [to, url] = [asked(args, "to"), asked(args, "url")];
@@ -18,7 +20,7 @@ export async function run({ args }) {
   const headers = key ? { authorization: `Bearer ${key}` } : { cookie };
   const told = await exportTo({ to, url, headers, id: asked(args, "export"), say });
   say(
-    `${told.rows} rows, ${told.files} files (${told.fetched} fetched now, ${told.removed} withdrawn and removed).`,
+    `${many(told.rows, "row")}, ${many(told.files, "file")} (${told.fetched} fetched now, ${told.removed} withdrawn and removed).`,
   );
   return 0;
 }

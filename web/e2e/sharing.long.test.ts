@@ -1,3 +1,8 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { trainingHealth } from "../../tools/training-health.mjs";
@@ -35,6 +40,18 @@ async function runBoard(page: Page, name: string) {
   const { id } = await ask<{ id: string }>(page, "POST", "/api/runs", { boardId, quote });
   const status = async () => (await ask<{ status: string }>(page, "GET", `/api/runs/${id}`)).status;
   await expect.poll(status, { timeout: 40_000 }).toBe("done");
+}
+
+const launcher = path.resolve(import.meta.dirname, "..", "..", "tools", "launch.mjs");
+
+/** What `npm run export:training` says, into this folder, as whoever this page belongs to. */
+async function exported(page: Page, to: string): Promise<string> {
+  const cookies = await page.context().cookies(studio.url);
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const command = [launcher, "export-training", "--to", to, "--url", studio.url];
+  const env = { ...process.env, AKTION_ADMIN_COOKIE: cookie };
+  const { stdout } = await promisify(execFile)(process.execPath, command, { env });
+  return stdout;
 }
 
 const toggle = (page: Page) => page.getByRole("switch", { name: "Share what I make" });
@@ -84,6 +101,11 @@ test("on it stores, withdrawn it is gone, off it stores nothing; an admin export
   await admin.page.getByRole("button", { name: "Make an export" }).click();
   await admin.page.getByText(/ 2 rows .* not read yet/).waitFor();
 
+  const folder = mkdtempSync(path.join(tmpdir(), "aktion-export-"));
+  const rowsThere = () => readFileSync(path.join(folder, "rows.jsonl"), "utf8").trim().split("\n");
+  expect(await exported(admin.page, folder)).toContain("2 rows, 3 files (3 fetched now, 0 withdr");
+  expect(rowsThere()).toHaveLength(2);
+
   await rows.first().getByRole("checkbox").check();
   await page.getByRole("button", { name: "Withdraw 1 selected" }).click();
   await page.getByText("For good: row and files are deleted.").waitFor();
@@ -102,6 +124,9 @@ test("on it stores, withdrawn it is gone, off it stores nothing; an admin export
     .split("\n")
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines).toMatchObject([{ nodeKind: "image" }, { end: true, rows: 2, withdrawn: 1 }]);
+  expect(await exported(admin.page, folder)).toContain("1 row, 1 file (0 fetched now, 2 withdr");
+  expect(rowsThere()).toHaveLength(1);
+  rmSync(folder, { recursive: true });
   await admin.leave();
 
   await page.getByRole("button", { name: "Withdraw it", exact: true }).click();
