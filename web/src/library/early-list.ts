@@ -1,12 +1,9 @@
-import type { listAssets } from "@aktion/schema/api/library";
-import type { AnswerOf } from "@aktion/schema/api/endpoint";
-
-type Page = AnswerOf<typeof listAssets>;
+import type { ListedPage } from "./library-api";
 
 /** What `public/early.js` asked for before any code was here; null where that came to nothing. */
 interface First {
   readonly query: string;
-  readonly first: Promise<Page | null>;
+  readonly first: Promise<ListedPage | null>;
 }
 
 declare global {
@@ -14,7 +11,7 @@ declare global {
 }
 
 /** The first page of a list, if it is the one that was asked for early; once, as it grows old. */
-export async function takeEarly(search: string): Promise<Page | null> {
+export async function takeEarly(search: string): Promise<ListedPage | null> {
   const early = globalThis.aktionFirst;
   globalThis.aktionFirst = undefined;
   const query = new URLSearchParams(search);

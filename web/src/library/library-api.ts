@@ -1,4 +1,5 @@
 import type * as bin from "@aktion/schema/api/bin";
+import type { AnswerOf } from "@aktion/schema/api/endpoint";
 import type * as library from "@aktion/schema/api/library";
 import type * as recipe from "@aktion/schema/api/recipe";
 import type * as reports from "@aktion/schema/api/reports";
@@ -19,3 +20,5 @@ export const libraryApi = {
   bin: lean<typeof bin.listBin>("GET", "/api/bin"),
   emptyBin: lean<typeof bin.emptyBin>("POST", "/api/bin/empty"),
 };
+
+export type ListedPage = AnswerOf<typeof library.listAssets>;

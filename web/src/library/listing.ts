@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { call } from "../api/call";
 import { searchOf, type Filters } from "./filters";
 import { takeEarly } from "./early-list";
-import { libraryApi } from "./library-api";
+import { libraryApi, type ListedPage } from "./library-api";
 import { shapeOf } from "./rows";
 
 /**
@@ -32,6 +32,9 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** Where a page begins, or, with `until`, where it ends. */
+export type PageAsk = Partial<Record<"cursor" | "skip" | "until", string>>;
+
 export interface OpenListing {
   readonly filters: Filters;
   readonly store: StoreApi<Listing>;
@@ -41,6 +44,8 @@ export interface OpenListing {
   readAt: number;
   /** Reads on until these are there. What is far away is only come to where `far` allows it. */
   want(stretch: Stretch, far?: boolean): void;
+  /** Reads a page that is known from then on, and not shown. */
+  readPage(ask: PageAsk, signal: AbortSignal): Promise<ListedPage>;
   /** Reads the beginning anew; what is known behind it stays where it can. */
   refresh(): Promise<void>;
   retry(): void;
@@ -98,14 +103,15 @@ export function openListing(filters: Filters): OpenListing {
   let reading = false;
   let round = 0;
   let asking = new AbortController();
-  store.subscribe(({ items }) => {
+  const know = (items: readonly LibraryItem[]) => {
     for (const item of items) known.set(item.id, item);
-  });
+  };
+  store.subscribe(({ items }) => know(items));
 
-  const read = (more: Partial<Record<"cursor" | "skip" | "until", string>>, limit: number) => {
+  const read = (more: PageAsk, limit: number, signal = asking.signal) => {
     const given = Object.entries(filters).filter(([, value]) => value !== "");
     const query = { ...Object.fromEntries(given), limit, ...more };
-    return call(libraryApi.list, { query, signal: asking.signal });
+    return call(libraryApi.list, { query, signal });
   };
   const canJump = filters.sort !== "favourites" && filters.q === "";
   const jump = () => (canJump ? (far ? "now" : "not now") : "never");
@@ -224,6 +230,11 @@ export function openListing(filters: Filters): OpenListing {
       wanted = stretch;
       far = mayJump;
       if (store.getState().failure === null) void goOn();
+    },
+    async readPage(ask, signal) {
+      const answer = await read(ask, page, signal);
+      know(answer.items);
+      return answer;
     },
     refresh: () => refresh().catch(fail),
     leave() {

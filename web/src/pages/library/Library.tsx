@@ -1,9 +1,19 @@
 import type { LibraryItem } from "@aktion/schema/api/library";
-import { Suspense, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from "react";
+import {
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from "react";
 import { Link } from "wouter";
+import { useStore } from "zustand";
 import * as says from "#words/library";
 import { PageError } from "../../app/PageError";
 import { useTitle } from "../../app/use-title";
+import { openChoosing } from "../../library/choosing";
 import { filterNames, isNarrowed } from "../../library/filters";
 import {
   binItems,
@@ -14,7 +24,6 @@ import {
   useTrouble,
 } from "../../library/library-acts";
 import { useBroughtFiles } from "../../files/use-brought-files";
-import { allOf, noSelection, reached, toggled, without } from "../../library/selection";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { Icon } from "../../ui/Icon";
@@ -38,16 +47,17 @@ const isField = (target: EventTarget | null): boolean =>
 
 /** Everything one made or uploaded. */
 export function Library() {
-  const { filters, open, listing, shown, read, total, facts, waiting, change, show, close } =
+  const { filters, open, listing, source, shown, total, facts, waiting, change, show, close } =
     useLibrary();
   const { items, begun, ended, failure } = shown;
-  const [selection, setSelection] = useState(noSelection);
+  const choosing = useMemo(() => openChoosing(source), [source]);
+  const { selection, whole, progress, failure: unchosen } = useStore(choosing.store);
   const [tagging, setTagging] = useState<ReadonlySet<string> | null>(null);
   const grid = useRef<GridHandle>(null);
   const trouble = useTrouble((state) => state.error);
   const narrowed = isNarrowed(filters);
   // Also what was chosen where the page is not any more.
-  const found = (ids: Iterable<string>) => [...ids].flatMap((id) => read.get(id) ?? []);
+  const found = (ids: Iterable<string>) => [...ids].flatMap((id) => source.read.get(id) ?? []);
   const chosen = selection.chosen.size === 0 ? [] : found(selection.chosen);
   useTitle(says.library);
   useKeptPlace(begun);
@@ -61,21 +71,14 @@ export function Library() {
       sayTrouble(null);
     };
   }, []);
-  const [before, setBefore] = useState(filters);
-  if (before !== filters) {
-    setBefore(filters);
-    setSelection(noSelection);
-  }
+  useEffect(() => () => choosing.clear(), [choosing, filters]);
 
-  const ids = () => items.map(({ id }) => id);
-  const toggle = (id: string) => setSelection((now) => toggled(now, id));
-  const reach = (id: string) => setSelection((now) => reached(now, ids(), id));
   const drop = (gone: readonly LibraryItem[]) => {
     const left = new Set(gone.map(({ id }) => id));
     const last = items.findLastIndex(({ id }) => left.has(id));
     const next = items.slice(last + 1)[0] ?? items.findLast(({ id }) => !left.has(id));
     binItems(gone);
-    setSelection((now) => without(now, left));
+    choosing.drop(left);
     // What had the focus is gone with its picture: the keyboard goes on at the next one.
     if (next && open === null) setTimeout(() => grid.current?.focus(next.id));
   };
@@ -94,8 +97,8 @@ export function Library() {
   const pressed = useEffectEvent((event: globalThis.KeyboardEvent) => {
     if (isField(event.target) || open !== null || tagging) return;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a")
-      setSelection((now) => allOf(now, ids()));
-    else if (event.key === "Escape" && selection.chosen.size > 0) setSelection(noSelection);
+      choosing.flipAll(total);
+    else if (event.key === "Escape" && selection.chosen.size > 0) choosing.clear();
     else return;
     event.preventDefault();
   });
@@ -114,32 +117,45 @@ export function Library() {
 
   return (
     <div className={styles.page} data-selecting={chosen.length > 0 || undefined}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{says.library}</h1>
-        <FilterLine filters={filters} facts={facts} onChange={change} />
-        <UploadButton />
-        <Link href="/library/bin" className={styles.bin} aria-label={says.bin} title={says.bin}>
-          <Icon name="trash" />
-        </Link>
-      </header>
+      <div className={styles.top}>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{says.library}</h1>
+          <FilterLine filters={filters} facts={facts} onChange={change} />
+          <UploadButton />
+          <Link href="/library/bin" className={styles.bin} aria-label={says.bin} title={says.bin}>
+            <Icon name="trash" />
+          </Link>
+        </header>
+        {trouble !== null && (
+          <div className={styles.note}>
+            <PageError error={trouble} />
+          </div>
+        )}
+        {failure !== null && (
+          <div className={styles.note}>
+            <PageError
+              error={failure}
+              what={begun ? says.restCouldNotBeRead : says.couldNotBeRead}
+              onRetry={() => listing.retry()}
+            />
+          </div>
+        )}
+        {unchosen && (
+          <div className={styles.note}>
+            <PageError
+              error={unchosen.error}
+              {...(unchosen.again && {
+                what: says.notAllChosen(chosen.length),
+                onRetry: unchosen.again,
+              })}
+            />
+          </div>
+        )}
+      </div>
       {sending && (
         <Suspense>
           <SendingNote />
         </Suspense>
-      )}
-      {trouble !== null && (
-        <div className={styles.note}>
-          <PageError error={trouble} />
-        </div>
-      )}
-      {failure !== null && (
-        <div className={styles.note}>
-          <PageError
-            error={failure}
-            what={begun ? says.restCouldNotBeRead : says.couldNotBeRead}
-            onRetry={() => listing.retry()}
-          />
-        </div>
       )}
       {items.length > 0 || !begun ? (
         <div className={styles.wall} aria-busy={waiting || undefined}>
@@ -151,8 +167,8 @@ export function Library() {
             selection={selection}
             onWant={listing.want}
             onOpen={show}
-            onToggle={toggle}
-            onReach={reach}
+            onToggle={choosing.toggle}
+            onReach={choosing.reach}
             onFavourite={(id) => void flipFavourite(found([id]))}
             onKey={pressedAt}
           />
@@ -178,12 +194,16 @@ export function Library() {
       {chosen.length > 0 && (
         <SelectionBar
           items={chosen}
+          progress={progress}
+          whole={whole}
+          onAll={() => choosing.all(total)}
+          onStop={choosing.stop}
           onFavourite={() => void flipFavourite(chosen)}
           onTag={() => setTagging(selection.chosen)}
           onRate={(rating) => void rate(chosen, rating)}
           onDownload={() => void download(chosen)}
           onDelete={() => drop(chosen)}
-          onClear={() => setSelection(noSelection)}
+          onClear={choosing.clear}
         />
       )}
       <Suspense>

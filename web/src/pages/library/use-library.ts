@@ -57,8 +57,9 @@ export function useLibrary() {
     filters,
     open,
     listing,
+    /** What is shown is of this list. */
+    source,
     shown,
-    read: source.read,
     total,
     facts: facts.data,
     waiting: !ready,

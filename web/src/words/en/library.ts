@@ -52,6 +52,17 @@ export const keys =
 
 export const select = (name: string) => `Select ${name}`;
 export const selected = (count: number) => (count === 1 ? "1 selected" : `${many(count)} selected`);
+export const all = "All";
+export const chooseAll = "Choose all";
+export const choosing = (done: number, of: number | null) =>
+  of === null ? `Choosing ${many(done)}` : `Choosing ${many(done)} of ${many(of)}`;
+export const choosingThem = "Choosing what is not read yet";
+export const stop = "Stop";
+export const stopChoosing = "Stop, and keep what is chosen so far";
+export const notAllChosen = (count: number) =>
+  `Not everything could be chosen: ${files(count)} so far.`;
+export const rangeIsGone =
+  "The file where this began is not in the list any more. Nothing else was chosen: choose where to begin, then where to end.";
 export const favourite = "Favourite";
 export const makeFavourite = (name: string) => `Favourite: ${name}`;
 export const openIt = (name: string) => `Open ${name}`;
