@@ -46,6 +46,7 @@ export const errorCatalogue = {
   "asset.storage-full": [413, says.assetStorageFull],
   "asset.too-many-tags": [422, says.assetTooManyTags],
   "zip.too-large": [413, says.zipTooLarge],
+  "zip.too-many": [413, says.zipTooMany],
   "report.not-found": [404, says.reportNotFound],
   "asset.link": [403, says.assetLink],
   "cast.not-found": [404, says.castNotFound],

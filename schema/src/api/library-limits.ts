@@ -2,6 +2,8 @@
 export const libraryLimits = {
   /** Files marked, deleted or zipped at once. */
   atOnce: 500,
+  /** Of so many a zip is refused in words of its own. */
+  askedAtOnce: 20_000,
   tag: 40,
   tags: 30,
   name: 200,

@@ -6,7 +6,8 @@ import { libraryLimits } from "./library-limits";
 import { libraryQuery } from "./library-query";
 import { pageOf } from "./page";
 
-const ids = z.array(z.string().min(1).max(64)).min(1).max(libraryLimits.atOnce);
+const some = z.array(z.string().min(1).max(64)).min(1);
+const ids = some.max(libraryLimits.atOnce);
 const rating = z.number().int().min(1).max(5).nullable();
 const tag = z.string().trim().min(1).max(libraryLimits.tag);
 const tags = z.array(tag).max(libraryLimits.tags);
@@ -119,7 +120,7 @@ export const zipAssets = endpoint({
   path: "/api/assets/zip",
   summary: "A link to a zip of up to 500 files and 2 GB",
   access: "guest",
-  body: z.strictObject({ ids }),
+  body: z.strictObject({ ids: some.max(libraryLimits.askedAtOnce) }),
   answer: z.object({
     url: z.string(),
     until: z.number(),
@@ -127,5 +128,5 @@ export const zipAssets = endpoint({
     bytes: z.number(),
   }),
   status: 201,
-  errors: ["asset.not-found", "zip.too-large"],
+  errors: ["asset.not-found", "zip.too-large", "zip.too-many"],
 });

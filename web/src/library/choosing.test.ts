@@ -50,8 +50,12 @@ function shelf(count: number, from: number, to: number) {
     choosing,
     asked,
     jump: (begin: number, end: number) => store.setState(shown(begin, end)),
-    move: (to: string[]) => (all = to),
-    hold: (until: Promise<void>) => (gate = until),
+    move(to: string[]) {
+      all = to;
+    },
+    hold(until: Promise<void>) {
+      gate = until;
+    },
     now: () => choosing.store.getState(),
     settled: async (): Promise<Choice> => {
       while (choosing.store.getState().progress !== null)

@@ -3,17 +3,23 @@ import { libraryLimits } from "@aktion/schema/api/library-limits";
 import { queryOptions } from "@tanstack/react-query";
 import { create } from "zustand";
 import * as says from "#words/library";
+import { ApiError } from "../api/api-error";
 import { call } from "../api/call";
 import { queryClient } from "../api/query-client";
-import { showUndo } from "../ui/undo-bar";
 import { libraryApi } from "./library-api";
 import { listings, showItems } from "./listing";
-import { putBack, takeOut } from "./put-back";
+import { inParts } from "./parts";
+
+interface Trouble {
+  readonly error: unknown;
+  /** How far the act came before, where a part of it was done. */
+  readonly what: string;
+}
 
 /** Why the last act was refused; said on the page until the next one. */
-export const useTrouble = create<{ readonly error: unknown }>(() => ({ error: null }));
+export const useTrouble = create<Trouble>(() => ({ error: null, what: "" }));
 
-export const sayTrouble = (error: unknown): void => useTrouble.setState({ error });
+export const sayTrouble = (error: unknown, what = ""): void => useTrouble.setState({ error, what });
 
 export const factsQuery = queryOptions({
   queryKey: ["library", "facts"],
@@ -21,14 +27,6 @@ export const factsQuery = queryOptions({
 });
 
 export const refreshFacts = () => queryClient.invalidateQueries({ queryKey: factsQuery.queryKey });
-
-/** One request carries no more; the answers in their order. */
-async function inParts<T>(ids: readonly string[], act: (part: string[]) => Promise<T>) {
-  const answers: T[] = [];
-  for (let from = 0; from < ids.length; from += libraryLimits.atOnce)
-    answers.push(await act(ids.slice(from, from + libraryLimits.atOnce)));
-  return answers;
-}
 
 export interface Marks {
   readonly favourite?: boolean;
@@ -53,20 +51,20 @@ export function showAs(items: readonly LibraryItem[]): void {
   }
 }
 
-/** Shown at once; a refusal is said, and what was there before is shown again. */
+/** Shown at once; a refusal is said, and what was there before is shown again of what was not marked. */
 export async function mark(items: readonly LibraryItem[], marks: Marks): Promise<void> {
   if (items.length === 0) return;
   sayTrouble(null);
   showAs(items.map((item) => marked(item, marks)));
-  try {
-    const ids = items.map(({ id }) => id);
-    const answers = await inParts(ids, (part) =>
-      call(libraryApi.mark, { body: { ids: part, ...marks } }),
-    );
-    showAs(answers.flatMap((answer) => answer.items));
-  } catch (error) {
-    showAs(items);
-    sayTrouble(error);
+  const { answers, done, left, refusal } = await inParts(
+    items.map(({ id }) => id),
+    (part) => call(libraryApi.mark, { body: { ids: part, ...marks } }),
+  );
+  showAs(answers.flatMap((answer) => answer.items));
+  if (refusal) {
+    const unmarked = new Set(left);
+    showAs(items.filter(({ id }) => unmarked.has(id)));
+    sayTrouble(refusal.error, says.someMarked(done.length, items.length));
   }
   void refreshFacts();
 }
@@ -79,38 +77,6 @@ export const flipFavourite = (items: readonly LibraryItem[]): Promise<void> =>
 export const rate = (items: readonly LibraryItem[], rating: number): Promise<void> =>
   mark(items, { rating: items.every((item) => item.rating === rating) ? null : rating });
 
-/** Gone from the page at once; for ten seconds one press brings them back. */
-export function binItems(items: readonly LibraryItem[]): void {
-  if (items.length === 0) return;
-  sayTrouble(null);
-  const ids = items.map(({ id }) => id);
-  const gone = new Set(ids);
-  const outs = listings().map((listing) => {
-    const { left, out } = takeOut(listing.store.getState().items, gone);
-    if (out.length > 0) showItems(listing, () => left);
-    return { listing, out };
-  });
-  const back = () => {
-    for (const { listing, out } of outs) showItems(listing, (now) => putBack(now, out));
-  };
-  const deleted = inParts(ids, (part) => call(libraryApi.remove, { body: { ids: part } }));
-  const refused = (error: unknown) => {
-    back();
-    sayTrouble(error);
-  };
-  deleted.catch(refused).finally(() => void refreshFacts());
-  showUndo({
-    words: says.deleted(items.length),
-    undo: () => {
-      back();
-      deleted
-        .then(() => inParts(ids, (part) => call(libraryApi.undelete, { body: { ids: part } })))
-        .catch(sayTrouble)
-        .finally(() => void refreshFacts());
-    },
-  });
-}
-
 function open(address: string): void {
   const link = document.createElement("a");
   link.href = address;
@@ -118,12 +84,16 @@ function open(address: string): void {
   link.click();
 }
 
+const tooMany = (files: number): ApiError =>
+  new ApiError("zip.too-many", 413, says.zipIsTooMany(files, libraryLimits.atOnce));
+
 /** One file as it is, several as one zip that begins to arrive at once. */
 export async function download(items: readonly LibraryItem[]): Promise<void> {
   const [first] = items;
   if (!first) return;
   sayTrouble(null);
   try {
+    if (items.length > libraryLimits.atOnce) throw tooMany(items.length);
     if (items.length === 1) open(`${first.url}?download=1`);
     else open((await call(libraryApi.zip, { body: { ids: items.map(({ id }) => id) } })).url);
   } catch (error) {

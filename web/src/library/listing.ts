@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { call } from "../api/call";
 import { searchOf, type Filters } from "./filters";
 import { takeEarly } from "./early-list";
+import { staying } from "./leaving";
 import { libraryApi, type ListedPage } from "./library-api";
 import { shapeOf } from "./rows";
 
@@ -46,8 +47,8 @@ export interface OpenListing {
   want(stretch: Stretch, far?: boolean): void;
   /** Reads a page that is known from then on, and not shown. */
   readPage(ask: PageAsk, signal: AbortSignal): Promise<ListedPage>;
-  /** Reads the beginning anew; what is known behind it stays where it can. */
-  refresh(): Promise<void>;
+  /** Reads the beginning anew; what is known behind it stays where it can, or nothing of it. */
+  refresh(anew?: boolean): Promise<void>;
   retry(): void;
   /** Nobody waits for it any more: what has not begun is called off. */
   leave(): void;
@@ -108,10 +109,11 @@ export function openListing(filters: Filters): OpenListing {
   };
   store.subscribe(({ items }) => know(items));
 
-  const read = (more: PageAsk, limit: number, signal = asking.signal) => {
+  const read = async (more: PageAsk, limit: number, signal = asking.signal) => {
     const given = Object.entries(filters).filter(([, value]) => value !== "");
     const query = { ...Object.fromEntries(given), limit, ...more };
-    return call(libraryApi.list, { query, signal });
+    const answer = await call(libraryApi.list, { query, signal });
+    return { ...answer, items: staying(answer.items) };
   };
   const canJump = filters.sort !== "favourites" && filters.q === "";
   const jump = () => (canJump ? (far ? "now" : "not now") : "never");
@@ -190,18 +192,20 @@ export function openListing(filters: Filters): OpenListing {
     }
   }
 
-  async function refresh(): Promise<void> {
-    // Far from the beginning nothing of it is shown.
-    if (store.getState().above > 0) return;
+  // Far from the beginning nothing of it is shown.
+  const isFar = ({ above, items }: Listing) => above > 0 && items.length > 0;
+
+  async function refresh(anew = false): Promise<void> {
+    if (!anew && isFar(store.getState())) return;
     const answer = await read({}, firstPage);
-    const { items, next, ended, seams, above } = store.getState();
-    if (above > 0) return;
+    const { items, next, ended, seams } = store.getState();
+    if (!anew && isFar(store.getState())) return;
     opened.readAt = Date.now();
     const first = new Set(answer.items.map(({ id }) => id));
     const last = answer.items.at(-1)?.id;
     const met = items.findIndex(({ id }) => id === last);
     // A page later read begins behind what is known: only where the beginnings meet can that stay.
-    const stays = met >= 0 && answer.next !== null;
+    const stays = !anew && met >= 0 && answer.next !== null;
     if (!stays) {
       round += 1;
       reading = false;
@@ -211,6 +215,7 @@ export function openListing(filters: Filters): OpenListing {
     store.setState({
       items: all,
       shapes: shapesOf(all),
+      above: 0,
       seams: stays ? seams : [],
       previous: null,
       next: stays ? next : answer.next,
@@ -236,7 +241,7 @@ export function openListing(filters: Filters): OpenListing {
       know(answer.items);
       return answer;
     },
-    refresh: () => refresh().catch(fail),
+    refresh: (anew) => refresh(anew).catch(fail),
     leave() {
       if (store.getState().begun) return;
       asking.abort();

@@ -18,20 +18,33 @@ export function takeOut<T extends Named>(list: readonly T[], ids: ReadonlySet<st
   return { left, out };
 }
 
-/** Each where it was, behind what stood before it; where that is gone, where the list begins. */
-export function putBack<T extends Named>(list: readonly T[], out: readonly TakenOut<T>[]): T[] {
+/**
+ * Each where it was, behind the nearest that stood before it and is there; where none is, where the list
+ * begins. `only` are those of them that come back.
+ */
+export function putBack<T extends Named>(
+  list: readonly T[],
+  out: readonly TakenOut<T>[],
+  only?: ReadonlySet<string>,
+): T[] {
   const there = new Set(list.map(({ id }) => id));
+  const before = new Map(out.map(({ item, after }) => [item.id, after]));
   const behind = new Map<string | null, T[]>();
   for (const { item, after } of out) {
-    if (there.has(item.id)) continue;
+    if (there.has(item.id) || only?.has(item.id) === false) continue;
     there.add(item.id);
-    const key = after !== null && there.has(after) ? after : null;
+    let key = after;
+    while (key !== null && !there.has(key)) key = before.get(key) ?? null;
     behind.set(key, [...(behind.get(key) ?? []), item]);
   }
   const all: T[] = [];
-  const put = (item: T) => {
-    all.push(item);
-    for (const next of behind.get(item.id) ?? []) put(next);
+  // Whole chains may hang behind one: no call within a call for each.
+  const put = (first: T) => {
+    const waiting = [first];
+    for (let item = waiting.pop(); item; item = waiting.pop()) {
+      all.push(item);
+      waiting.push(...(behind.get(item.id) ?? []).toReversed());
+    }
   };
   for (const first of behind.get(null) ?? []) put(first);
   for (const item of list) put(item);

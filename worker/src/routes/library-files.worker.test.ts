@@ -218,7 +218,7 @@ describe("a zip", () => {
     }
   });
 
-  test("with a file cut off breaks off, and one over 2 GB is refused with its size and the limit", async () => {
+  test("with a file cut off breaks off, and one of too much or too many is refused with its size and the limit", async () => {
     const id = await still("cut");
     const { objectKey } = (await env.DB.prepare(
       "SELECT object_key AS objectKey FROM assets WHERE id = ?",
@@ -236,6 +236,9 @@ describe("a zip", () => {
     const refusal = await one.refused(api.zipAssets, { json: { ids: large } });
     expect([refusal.status, refusal.code]).toEqual([413, "zip.too-large"]);
     expect(refusal.message).toMatch(/3\.1 GB.*2\.0 GB/);
+    const many = Array.from({ length: 501 }, (_, place) => `ast_${place}`);
+    const tooMany = await one.refused(api.zipAssets, { json: { ids: many } });
+    expect([tooMany.status, tooMany.code]).toEqual([413, "zip.too-many"]);
     const none = await one.refused(api.zipAssets, { json: { ids: [] } });
     expect([none.status, none.code]).toEqual([400, "request.malformed"]);
   });

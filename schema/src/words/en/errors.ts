@@ -41,6 +41,7 @@ export const assetStorageFull = "Guests may keep 200 MB. Sign in to keep more, o
 export const assetLink = "This link has run out or was changed.";
 export const assetTooManyTags = "A file may have 30 tags. Take some off first.";
 export const zipTooLarge = "A zip may hold 2 GB. Choose fewer files.";
+export const zipTooMany = "A zip may hold 500 files. Choose fewer, and ask for several zips.";
 export const reportNotFound = "There is no such report.";
 export const castNotFound = "There is no such cast member, or they are not yours.";
 export const castPictureGone = "A picture is gone, or is no still of yours. Choose another.";

@@ -15,14 +15,8 @@ import { PageError } from "../../app/PageError";
 import { useTitle } from "../../app/use-title";
 import { openChoosing } from "../../library/choosing";
 import { filterNames, isNarrowed } from "../../library/filters";
-import {
-  binItems,
-  download,
-  flipFavourite,
-  rate,
-  sayTrouble,
-  useTrouble,
-} from "../../library/library-acts";
+import { binItems } from "../../library/bin-files";
+import { download, flipFavourite, rate, sayTrouble, useTrouble } from "../../library/library-acts";
 import { useBroughtFiles } from "../../files/use-brought-files";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
@@ -54,7 +48,7 @@ export function Library() {
   const { selection, whole, progress, failure: unchosen } = useStore(choosing.store);
   const [tagging, setTagging] = useState<ReadonlySet<string> | null>(null);
   const grid = useRef<GridHandle>(null);
-  const trouble = useTrouble((state) => state.error);
+  const trouble = useTrouble();
   const narrowed = isNarrowed(filters);
   // Also what was chosen where the page is not any more.
   const found = (ids: Iterable<string>) => [...ids].flatMap((id) => source.read.get(id) ?? []);
@@ -71,7 +65,8 @@ export function Library() {
       sayTrouble(null);
     };
   }, []);
-  useEffect(() => () => choosing.clear(), [choosing, filters]);
+  // Another list is chosen from anew; nothing is read for the last one.
+  useEffect(() => choosing.clear, [choosing]);
 
   const drop = (gone: readonly LibraryItem[]) => {
     const left = new Set(gone.map(({ id }) => id));
@@ -126,9 +121,9 @@ export function Library() {
             <Icon name="trash" />
           </Link>
         </header>
-        {trouble !== null && (
+        {trouble.error !== null && (
           <div className={styles.note}>
-            <PageError error={trouble} />
+            <PageError error={trouble.error} what={trouble.what} />
           </div>
         )}
         {failure !== null && (
@@ -174,22 +169,22 @@ export function Library() {
           />
         </div>
       ) : (
-        ended && (
-          <div className={styles.none}>
-            {narrowed ? (
-              <EmptyState title={says.nothingMatches} words={says.tryFewer}>
-                <Button onClick={() => change(nothingSet)}>{says.clear}</Button>
-              </EmptyState>
-            ) : (
-              <EmptyState title={says.nothingMadeYet} words={says.whatComesHere}>
-                <UploadButton words />
-                <Link href="/" className={styles.way}>
-                  {says.toTheBoards}
-                </Link>
-              </EmptyState>
-            )}
-          </div>
-        )
+        <div className={styles.none}>
+          {!ended ? (
+            <output className={styles.rest}>{says.readingTheRest}</output>
+          ) : narrowed ? (
+            <EmptyState title={says.nothingMatches} words={says.tryFewer}>
+              <Button onClick={() => change(nothingSet)}>{says.clear}</Button>
+            </EmptyState>
+          ) : (
+            <EmptyState title={says.nothingMadeYet} words={says.whatComesHere}>
+              <UploadButton words />
+              <Link href="/" className={styles.way}>
+                {says.toTheBoards}
+              </Link>
+            </EmptyState>
+          )}
+        </div>
       )}
       {chosen.length > 0 && (
         <SelectionBar

@@ -74,6 +74,17 @@ export const deleted = (count: number) =>
   count === 1
     ? "Deleted. The bin keeps it 30 days."
     : `${files(count)} deleted. The bin keeps them 30 days.`;
+const soFar = (done: number, of: number, act: string, rest: string) =>
+  done === 0 ? "" : `${many(done)} of ${files(of)} ${act}. ${rest}`;
+export const someDeleted = (done: number, of: number) =>
+  soFar(done, of, "deleted", "The rest are here still: choose them to delete them, too.");
+export const someCameBack = (done: number, of: number) =>
+  soFar(done, of, "are back", "The rest lie in the bin: bring them back from there.");
+export const someMarked = (done: number, of: number) =>
+  soFar(done, of, "marked", "The rest are as they were: do it again for them.");
+export const zipIsTooMany = (count: number, most: number) =>
+  `${files(count)} are too many for one zip: it holds ${many(most)}. Nothing was downloaded. Choose fewer, and download them in several zips.`;
+export const readingTheRest = "Reading the rest";
 
 export const rate = "Rate";
 export const rating = "Rating";

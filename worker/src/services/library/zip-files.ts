@@ -33,6 +33,7 @@ export async function orderZip(
   owner: string,
   ids: readonly string[],
 ): Promise<{ url: string; until: number; files: number; bytes: number }> {
+  if (ids.length > libraryLimits.atOnce) throw new AppError("zip.too-many");
   const rows = await ownFiles(needs, owner, ids);
   const bytes = zipBytes(pack(rows));
   if (bytes > libraryLimits.zip) {
