@@ -11,8 +11,8 @@ const id = z.string().max(64);
  * first, the latest favourite at the top, and the rest behind, newest first. `q` is words, each of which
  * must begin a word of the prompt, of what was written, of the name or of a tag; then `sort` is newest.
  * `cast` finds what was made with a member. `skip` leaves out so many behind the cursor, to come to a far
- * place at once; `until` is a page's `previous` and asks for the page that ends there. Both go with
- * `newest` and without words.
+ * place at once; `until` is a page's `previous` and asks for the page that ends there. Both go with either
+ * order and without words: what words find stands on no shelf to count along, so it is read through.
  */
 export const libraryQuery = z
   .object({
@@ -33,8 +33,7 @@ export const libraryQuery = z
     q: z.string().max(libraryLimits.search).optional(),
   })
   .refine(
-    ({ skip, until, sort, q }) =>
-      (skip === undefined && until === undefined) || (sort === "newest" && !q?.trim()),
-    "skip and until go with newest first and without words.",
+    ({ skip, until, q }) => (skip === undefined && until === undefined) || !q?.trim(),
+    "skip and until go without words.",
   );
 export type LibraryQuery = z.infer<typeof libraryQuery>;

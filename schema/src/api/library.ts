@@ -40,7 +40,7 @@ export const listAssets = endpoint({
   summary: "Everything you made or uploaded, filtered and searched",
   access: "guest",
   query: libraryQuery,
-  /** `previous` is for `until`; null where nothing newer is known of, or the order is another. */
+  /** `previous` is for `until`; null where nothing before it is known of, or words were searched for. */
   answer: pageOf(libraryItemSchema).extend({ previous: z.string().nullable() }),
   status: 200,
   errors: [],

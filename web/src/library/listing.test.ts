@@ -27,7 +27,7 @@ test("what is far is come to once the page rests there, with some of what lies a
   expect(wayTo(listing(9000, 200), { from: 0, to: 40 }, "now")).toEqual({ to: 0 });
 });
 
-test("an order without far places is read through, whatever is asked for", () => {
+test("what has no far places is read through, whatever is asked for", () => {
   expect(wayTo(listing(0, 60), { from: 9000, to: 9100 }, "never")).toBe("down");
   expect(wayTo(listing(0, 60, { begun: false }), { from: 0, to: 1 }, "never")).toBe("down");
   expect(wayTo(listing(0, 60, { ended: true }), { from: 90, to: 91 }, "never")).toBeNull();

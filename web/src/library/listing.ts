@@ -84,7 +84,7 @@ type Way = "down" | "up" | { readonly to: number };
 export function wayTo(
   { items, above, previous, begun, ended }: Listing,
   { from, to }: Stretch,
-  /** `never` where the order knows no far places: all up to there is read. */
+  /** `never` where there are no far places, as with words: all up to there is read. */
   jump: "never" | "not now" | "now",
 ): Way | null {
   if (!begun) return "down";
@@ -115,7 +115,7 @@ export function openListing(filters: Filters): OpenListing {
     const answer = await call(libraryApi.list, { query, signal });
     return { ...answer, items: staying(answer.items) };
   };
-  const canJump = filters.sort !== "favourites" && filters.q === "";
+  const canJump = filters.q === "";
   const jump = () => (canJump ? (far ? "now" : "not now") : "never");
   const fail = (failure: unknown) => store.setState({ failure });
 

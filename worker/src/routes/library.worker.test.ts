@@ -134,7 +134,7 @@ describe("the library", () => {
     for (const query of [
       { skip: 0 },
       { skip: 2, q: "rain" },
-      { skip: 2, sort: "favourites" as const },
+      { until: first.next!, q: "rain", sort: "favourites" as const },
     ])
       expect((await one.refused(api.listAssets, { query })).code).toBe("request.malformed");
   });

@@ -1,15 +1,8 @@
-import type { LibraryQuery } from "@aktion/schema/api/library-query";
-import type {
-  AssetMarks,
-  LibraryPage,
-  LibraryRow,
-  LibraryStore,
-  ShelfCount,
-} from "../../ports/library";
-import { toPage } from "../database";
-import { end, readLibraryCursor, writeLibraryCursor } from "./cursor";
+import type { AssetMarks, LibraryRow, LibraryStore, ShelfCount } from "../../ports/library";
+import { createFavouritesFirst } from "./favourites-first";
+import { createNewestFirst } from "./newest-first";
 import { libraryColumns, libraryRow, type FoundRow } from "./rows";
-import { favouritesOf, foundOf, newerOf, newestOf, type Asked } from "./shelf-query";
+import type { Asked } from "./shelf-query";
 
 const countsSql = `SELECT shelf.facet, shelf.value, shelf.count, CASE shelf.facet
     WHEN 'board' THEN (SELECT title FROM boards
@@ -75,67 +68,21 @@ export function createLibraryStore(d1: D1Database): LibraryStore {
     return found.results.map(libraryRow);
   }
 
-  const cursorOf = ({ place }: LibraryRow): string => writeLibraryCursor({ at: null, place });
-
-  function paged(rows: LibraryRow[], limit: number, begun: boolean): LibraryPage {
-    const [first] = rows;
-    const page = toPage(rows, limit, cursorOf, (row) => row);
-    return { ...page, previous: begun && first ? cursorOf(first) : null };
-  }
-
-  /** The page that ends where another begins. */
-  async function pageBefore(
-    owner: string,
-    until: number,
-    limit: number,
-    filters: Parameters<typeof newerOf>[1]["filters"],
-  ): Promise<LibraryPage> {
-    const rows = await rowsOf(newerOf(owner, { filters, until, limit: limit + 1 }));
-    const items = rows.slice(0, limit).toReversed();
-    const [first] = items;
-    const last = items.at(-1);
-    return {
-      items,
-      next: last ? cursorOf(last) : null,
-      previous: rows.length > limit && first ? cursorOf(first) : null,
-    };
-  }
-
-  /** Favourites first: what room they leave on the page is for the others. */
-  async function favouritesFirst(owner: string, query: LibraryQuery): Promise<LibraryPage> {
-    const { limit, cursor, ...filters } = query;
-    const last = readLibraryCursor(cursor);
-    const among = last === null || last.at !== null;
-    const before = { at: last?.at ?? end, place: last?.place ?? end };
-    const first = among
-      ? await rowsOf(favouritesOf(owner, { filters, before, limit: limit + 1 }))
-      : [];
-    const room = limit + 1 - first.length;
-    const rest = { filters, before: among ? end : before.place, limit: room, plain: true };
-    const others = room > 0 && filters.favourite !== "1" ? await rowsOf(newestOf(owner, rest)) : [];
-    const page = toPage(
-      [...first, ...others],
-      limit,
-      ({ place, favouriteAt }) => writeLibraryCursor({ at: favouriteAt, place }),
-      (row) => row,
-    );
-    return { ...page, previous: null };
-  }
+  const newest = createNewestFirst(rowsOf);
+  const favourites = createFavouritesFirst(rowsOf, async ({ sql, values }) => {
+    const found = await d1
+      .prepare(sql)
+      .bind(...values)
+      .first<{ count: number }>();
+    return found?.count ?? 0;
+  });
 
   return {
-    async list(owner, query) {
-      const { limit, cursor, sort, q = "", skip, until, ...filters } = query;
-      const searched = q.trim() !== "";
-      if (sort === "favourites" && !searched && filters.favourite !== "0")
-        return favouritesFirst(owner, query);
-      const stop = readLibraryCursor(until);
-      if (stop?.at === null) return pageBefore(owner, stop.place, limit, filters);
-      const last = readLibraryCursor(cursor);
-      const before = last?.at === null ? last.place : end;
-      const asked = searched
-        ? foundOf(owner, { filters, q, before, limit: limit + 1 })
-        : newestOf(owner, { filters, before, limit: limit + 1, plain: false, skip });
-      return paged(await rowsOf(asked), limit, !searched && (before < end || skip !== undefined));
+    list(owner, { sort, q = "", ...asked }) {
+      if (q.trim() !== "") return newest.found(owner, q, asked);
+      // Without favourites the one order is the other.
+      const order = sort === "favourites" && asked.favourite !== "0" ? favourites : newest;
+      return order.list(owner, asked);
     },
 
     async counts(owner) {

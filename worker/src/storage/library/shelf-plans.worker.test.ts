@@ -3,7 +3,15 @@ import { libraryQuery } from "@aktion/schema/api/library-query";
 import { beforeAll, expect, test } from "vitest";
 import { openStudio } from "../../testing/client";
 import { seedFiles } from "../../testing/library";
-import { favouritesOf, foundOf, newerOf, newestOf, type Asked } from "./shelf-query";
+import {
+  favouritesCount,
+  favouritesOf,
+  foundOf,
+  laterFavouritesOf,
+  newerOf,
+  newestOf,
+  type Asked,
+} from "./shelf-query";
 
 const start = Date.UTC(2026, 9, 1);
 beforeAll(async () => {
@@ -62,19 +70,29 @@ test.each(filters)("%j is a walk along the owner's own shelf, in its order", asy
   expectWalk(far);
   const walks = far.filter((step) => step.startsWith("SEARCH shelf USING PRIMARY KEY"));
   expect(walks).toHaveLength(2);
-  const newer = await planOf(newerOf("me", { ...page, until: 1 }));
+  const newer = await planOf(newerOf("me", { ...page, until: 1, plain: false }));
   expectWalk(newer);
   expect(newer[0]).toMatch(
     /^SEARCH shelf USING PRIMARY KEY \(owner=\? AND facet=\? AND value=\? AND place>\?\)/,
   );
 
-  const first = await planOf(favouritesOf("me", { ...page, before: { at: 1e15, place: 1e15 } }));
-  expectWalk(first);
-  expect(first[0]).toMatch(/^SEARCH assets USING INDEX assets_favourite \(owner=\? AND/);
+  const top = { at: 1e15, place: 1e15 };
+  const first = await planOf(favouritesOf("me", { ...page, before: top, skip: 40 }));
+  const later = await planOf(laterFavouritesOf("me", { ...page, until: { at: 1, place: 1 } }));
+  for (const plan of [
+    first,
+    later,
+    await planOf(favouritesCount("me", { ...page, before: top })),
+  ]) {
+    expectWalk(plan);
+    expect(plan[0]).toMatch(
+      /^SEARCH assets USING (COVERING )?INDEX assets_favourite \(owner=\? AND/,
+    );
+  }
 
   const found = await planOf(foundOf("me", { ...page, q: "rain", before: 1e15 })!);
   expectWalk(found);
   expect(found[0]).toMatch(/^SCAN library_words VIRTUAL TABLE INDEX/);
-  for (const plan of [newest, far, newer, first, found])
+  for (const plan of [newest, far, newer, first, later, found])
     expect(plan.filter((step) => /USE TEMP B-TREE FOR ORDER BY/.test(step)).length).toBeLessThan(3);
 });

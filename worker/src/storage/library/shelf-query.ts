@@ -82,10 +82,15 @@ export function newestOf(
 /** The same walk the other way: those that stand right before `until`, the oldest of them first. */
 export function newerOf(
   owner: string,
-  { filters, until, limit }: { filters: Filters; until: number; limit: number },
+  {
+    filters,
+    until,
+    limit,
+    plain,
+  }: { filters: Filters; until: number; limit: number; plain: boolean },
 ): Asked {
   const [lead = ["all", ""] as const, ...others] = facetsOf(filters);
-  const also = under(owner, "shelf.place", others, filters.favourite === "0");
+  const also = under(owner, "shelf.place", others, plain || filters.favourite === "0");
   return {
     sql: `SELECT ${libraryColumns} FROM shelf CROSS JOIN assets ON assets.place = shelf.place
       WHERE shelf.owner = ? AND shelf.facet = ? AND shelf.value = ? AND shelf.place > ? ${also.sql}
@@ -94,27 +99,70 @@ export function newerOf(
   };
 }
 
-/** Favourites, the latest first. */
+/** A place among the favourites: when one became a favourite, and among those of that moment its own. */
+export interface FavouritePlace {
+  readonly at: number;
+  readonly place: number;
+}
+
+/** The owner's favourites under these filters on one side of a place, in the order of an index. */
+function favouritesFrom(
+  owner: string,
+  filters: Filters,
+  side: "<" | ">",
+  { at, place }: FavouritePlace,
+): Asked {
+  const also = under(owner, "assets.place", [["all", ""], ...facetsOf(filters)], false);
+  return {
+    sql: `FROM assets WHERE assets.owner = ? AND assets.favourite_at IS NOT NULL
+        AND (assets.favourite_at, assets.place) ${side} (?, ?) ${also.sql}`,
+    values: [owner, at, place, ...also.values],
+  };
+}
+
+/** Favourites, the latest first, after `before` and `skip` more. */
 export function favouritesOf(
   owner: string,
   {
     filters,
     before,
     limit,
+    skip = 0,
   }: {
     filters: Filters;
-    before: { at: number; place: number };
+    before: FavouritePlace;
     limit: number;
+    skip?: number | undefined;
   },
 ): Asked {
-  const also = under(owner, "assets.place", [["all", ""], ...facetsOf(filters)], false);
+  const { sql, values } = favouritesFrom(owner, filters, "<", before);
   return {
-    sql: `SELECT ${libraryColumns} FROM assets
-      WHERE assets.owner = ? AND assets.favourite_at IS NOT NULL
-        AND (assets.favourite_at, assets.place) < (?, ?) ${also.sql}
-      ORDER BY assets.favourite_at DESC, assets.place DESC LIMIT ?`,
-    values: [owner, before.at, before.place, ...also.values, limit],
+    sql: `SELECT ${libraryColumns} ${sql}
+      ORDER BY assets.favourite_at DESC, assets.place DESC LIMIT ? OFFSET ?`,
+    values: [...values, limit, skip],
   };
+}
+
+/** The other way: those that stand right before `until`, the last of them first. */
+export function laterFavouritesOf(
+  owner: string,
+  { filters, until, limit }: { filters: Filters; until: FavouritePlace; limit: number },
+): Asked {
+  const { sql, values } = favouritesFrom(owner, filters, ">", until);
+  return {
+    sql: `SELECT ${libraryColumns} ${sql}
+      ORDER BY assets.favourite_at, assets.place LIMIT ?`,
+    values: [...values, limit],
+  };
+}
+
+/** How many favourites there are after `before`. */
+export function favouritesCount(
+  owner: string,
+  { filters, before }: { filters: Filters; before: FavouritePlace },
+): Asked {
+  const { sql, values } = favouritesFrom(owner, filters, "<", before);
+  return { sql: `SELECT count(*) AS count ${sql}`, values };
 }
 
 /** Null when there is no word to search for. */
