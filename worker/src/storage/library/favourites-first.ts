@@ -46,25 +46,26 @@ export function createFavouritesFirst(
       const stop = readLibraryCursor(until);
       if (stop) return above(owner, stop, asked);
       const last = readLibraryCursor(cursor);
-      const among = last === null || last.at !== null;
-      const before = last === null ? top : { at: last.at ?? end, place: last.place };
-      const favourites = among
-        ? await rowsOf(favouritesOf(owner, { filters, before, limit: limit + 1, skip }))
-        : [];
-      const room = limit + 1 - favourites.length;
-      const walksOn = room > 0 && filters.favourite !== "1";
-      // Those that are skipped are favourites first; where some are left, all of those were.
-      const passed =
-        walksOn && among && skip !== undefined && favourites.length === 0
+      const before = last === null || last.at === null ? null : { ...last, at: last.at };
+      const among = last === null || before !== null;
+      // Those that are skipped are favourites first.
+      const there =
+        among && skip !== undefined
           ? await countOf(favouritesCount(owner, { filters, before }))
           : 0;
+      const passed = Math.min(skip ?? 0, there);
+      const first = { filters, before: before ?? top, limit: limit + 1, skip: passed };
+      const begins = among && (skip === undefined || passed < there);
+      const favourites = begins ? await rowsOf(favouritesOf(owner, first)) : [];
+      const room = limit + 1 - favourites.length;
       const others = {
         filters,
-        before: among ? end : before.place,
+        before: among ? end : last.place,
         limit: room,
         plain: true,
-        skip: favourites.length > 0 ? 0 : Math.max(0, (skip ?? 0) - passed),
+        skip: (skip ?? 0) - passed,
       };
+      const walksOn = room > 0 && filters.favourite !== "1";
       const rest = walksOn ? await rowsOf(newestOf(owner, others)) : [];
       const begun = last !== null || skip !== undefined;
       return pageBelow([...favourites, ...rest], limit, begun, cursorOf);

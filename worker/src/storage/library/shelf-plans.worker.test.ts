@@ -79,6 +79,7 @@ test.each(filters)("%j is a walk along the owner's own shelf, in its order", asy
   const top = { at: 1e15, place: 1e15 };
   const first = await planOf(favouritesOf("me", { ...page, before: top, skip: 40 }));
   const later = await planOf(laterFavouritesOf("me", { ...page, until: { at: 1, place: 1 } }));
+  expectWalk(await planOf(favouritesCount("me", { ...page, before: null })));
   for (const plan of [
     first,
     later,

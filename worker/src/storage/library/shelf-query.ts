@@ -156,11 +156,20 @@ export function laterFavouritesOf(
   };
 }
 
-/** How many favourites there are after `before`. */
+/** How many favourites there are after `before`, or in all, which their shelf alone knows. */
 export function favouritesCount(
   owner: string,
-  { filters, before }: { filters: Filters; before: FavouritePlace },
+  { filters, before }: { filters: Filters; before: FavouritePlace | null },
 ): Asked {
+  if (before === null) {
+    const [lead, ...others] = facetsOf({ ...filters, favourite: "1" });
+    const also = under(owner, "shelf.place", others, false);
+    return {
+      sql: `SELECT count(*) AS count FROM shelf
+        WHERE shelf.owner = ? AND shelf.facet = ? AND shelf.value = ? ${also.sql}`,
+      values: [owner, ...lead!, ...also.values],
+    };
+  }
   const { sql, values } = favouritesFrom(owner, filters, "<", before);
   return { sql: `SELECT count(*) AS count ${sql}`, values };
 }
