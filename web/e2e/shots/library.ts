@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { drop, png } from "../drop-files.ts";
+import { addFilesLike } from "../many-files.ts";
 import type { Scene } from "../scene.ts";
 import { ask, openExample, run } from "../steps.ts";
 
@@ -42,6 +43,29 @@ export const scenes: Scene[] = [
       await page.keyboard.press("Space");
       await page.keyboard.press("Shift+ArrowRight");
       await page.getByText("2 selected").waitFor();
+    },
+  },
+  {
+    name: "library-choosing",
+    async prepare(page, studio) {
+      await made(page);
+      addFilesLike(studio.state, await stillOf(page), 3000);
+      await openLibrary(page);
+      await page.route("**/api/assets?**", () => undefined);
+      await page.keyboard.press("Control+a");
+      await page.getByText(/^Choosing \d+ of 3,\d+$/).waitFor();
+    },
+  },
+  {
+    name: "library-too-many",
+    async prepare(page, studio) {
+      await made(page);
+      addFilesLike(studio.state, await stillOf(page), 600);
+      await openLibrary(page);
+      await page.keyboard.press("Control+a");
+      await page.getByText(/^60\d selected$/).waitFor();
+      await page.getByRole("button", { name: "Download zip" }).click();
+      await page.getByRole("alert").waitFor();
     },
   },
   {

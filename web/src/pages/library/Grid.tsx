@@ -45,6 +45,12 @@ interface GridProps {
   onKey: (event: KeyboardEvent, id: string) => void;
 }
 
+/** An end of the list that somebody is on the way to, drawing a range along or not. */
+interface Bound {
+  readonly to: "Home" | "End";
+  readonly reaches: boolean;
+}
+
 const assetAt = (target: EventTarget | null): string | null =>
   target instanceof Element
     ? (target.closest<HTMLElement>("[data-asset]")?.dataset["asset"] ?? null)
@@ -63,7 +69,7 @@ export function Grid(props: GridProps) {
   const [hot] = useState(() => createStore<Hot>(() => ({ pointed: null, focused: null })));
   const keys = useId();
   const wanted = useRef<string | null>(null);
-  const bound = useRef<"Home" | "End" | null>(null);
+  const bound = useRef<Bound | null>(null);
   const press = useLongPress(onToggle);
   const { above, known, rest } = ground;
   // A step counts from the first of all: what is read above it moves nobody.
@@ -100,19 +106,23 @@ export function Grid(props: GridProps) {
   });
 
   // Who goes to an end that is not read waits for it there.
-  const goFar = (key: string): boolean => {
+  const goFar = ({ key, shiftKey }: KeyboardEvent, from: string): boolean => {
     bound.current = null;
-    if (key === "End" && rest.count > 0) bound.current = key;
-    if (key === "Home" && above.count > 0) bound.current = key;
+    if (key === "End" && rest.count > 0) bound.current = { to: key, reaches: shiftKey };
+    if (key === "Home" && above.count > 0) bound.current = { to: key, reaches: shiftKey };
     if (bound.current === null) return false;
+    if (shiftKey && selection.from === null) onToggle(from);
     window.scrollTo(0, key === "End" ? document.documentElement.scrollHeight : 0);
     return true;
   };
   useEffect(() => {
-    const to = bound.current;
-    if (to === null || (to === "End" ? rest : above).count > 0 || items.length === 0) return;
+    if (bound.current === null || items.length === 0) return;
+    const { to, reaches } = bound.current;
+    if ((to === "End" ? rest : above).count > 0) return;
     bound.current = null;
-    go({ index: to === "End" ? items.length - 1 : 0, column: null });
+    const index = to === "End" ? items.length - 1 : 0;
+    go({ index, column: null });
+    if (reaches) onReach(ids[index]!);
   });
 
   const pressed = (event: MouseEvent) => {
@@ -130,7 +140,7 @@ export function Grid(props: GridProps) {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const here = { index, column: active === index ? step.column : null };
     const next = plain ? stepFrom(known, shapes, here, event.key) : null;
-    if (plain && goFar(event.key)) return event.preventDefault();
+    if (plain && goFar(event, id)) return event.preventDefault();
     if (next) {
       go(next);
       const to = ids[next.index];
