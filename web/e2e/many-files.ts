@@ -14,7 +14,7 @@ export function addFilesLike(state: string, id: string, count: number): void {
     const add = database.prepare(
       `INSERT INTO assets (id, owner, object_key, kind, type, name, width, height, bytes, sha256,
          source, created_at, favourite_at)
-       SELECT ?, owner, object_key, kind, type, ?, width, height, bytes, ?, source, ?, ?
+       SELECT ?, owner, object_key, kind, type, ?, width, height, bytes, ?, 'upload', ?, ?
        FROM assets WHERE id = ?`,
     );
     database.exec("BEGIN");
