@@ -34,8 +34,8 @@ function takeFromLists(ids: readonly string[]) {
     /** Lists of which nothing is left to see, though they go on, begin anew. */
     refill() {
       for (const list of lists) {
-        const { items, ended } = list.listing.store.getState();
-        if (items.length > 0 || ended) continue;
+        const { items, begun, ended } = list.listing.store.getState();
+        if (items.length > 0 || ended || !begun) continue;
         list.beyond = true;
         void list.listing.refresh(true);
       }

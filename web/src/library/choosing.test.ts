@@ -163,6 +163,19 @@ test("a range that is being read goes to where it is drawn by now, and can be dr
   expect([sorted(now()), asked.length]).toEqual([numbers(2, 40), before]);
 });
 
+test("a range is found again in a list that moved by more than lies between", async () => {
+  const { choosing, jump, move, settled } = shelf(60, 0, 5);
+  choosing.toggle("f2");
+  const come = Array.from({ length: 30 }, (_, place) => `f${100 + place}`);
+  move([...come, ...idsOf(60)]);
+  jump(10, 15);
+  choosing.reach("f112");
+  expect(sorted(await settled())).toEqual([...numbers(0, 2), ...numbers(112, 129)]);
+  jump(60, 65);
+  choosing.reach("f33");
+  expect(sorted(await settled())).toEqual(numbers(2, 33));
+});
+
 test("a range that began at a file that is gone says so, and leaves what was chosen", async () => {
   const { choosing, jump, move, settled } = shelf(60, 0, 5);
   choosing.toggle("f2");

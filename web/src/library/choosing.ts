@@ -107,23 +107,31 @@ export function openChoosing({
     return way;
   };
 
-  const stepReach = (before: Selection, from: string) => (): Way | null => {
-    const { id, place } = target ?? { id: from, place: begun };
-    if (!run.ids.includes(id)) look();
-    const { ids } = run;
-    const way = begun < place ? "up" : "down";
-    const met = between(ids, from, id);
-    const at = ids.indexOf(id);
-    const soFar = met ?? (way === "up" ? ids.slice(0, at + 1) : ids.slice(at));
-    const of = Math.abs(place - begun) + 1;
-    if (!met && (at < 0 || pageOn(run, way) === null || soFar.length > of + slack)) {
-      store.setState({ selection: before });
-      throw gone;
-    }
-    const chosen = new Set([...before.base, ...soFar]);
-    const progress = { done: soFar.length, of: Math.max(of, soFar.length) };
-    store.setState({ selection: { ...before, chosen }, whole: false, progress });
-    return met ? null : way;
+  const stepReach = (before: Selection, from: string): (() => Way | null) => {
+    // The list may have moved by more than lies between: then it is looked for the other way, too.
+    let turned = false;
+    return () => {
+      const { id, place } = target ?? { id: from, place: begun };
+      if (!run.ids.includes(id)) look();
+      const { ids } = run;
+      const met = between(ids, from, id);
+      const at = ids.indexOf(id);
+      const of = Math.abs(place - begun) + 1;
+      const wayNow = (): Way => (begun < place === turned ? "down" : "up");
+      const soFar = () => met ?? (wayNow() === "up" ? ids.slice(0, at + 1) : ids.slice(at));
+      const isVain = () =>
+        !met && (at < 0 || pageOn(run, wayNow()) === null || soFar().length > of + slack);
+      if (isVain() && !turned) turned = true;
+      if (isVain()) {
+        store.setState({ selection: before });
+        throw gone;
+      }
+      const chosen = new Set([...before.base, ...soFar()]);
+      const done = soFar().length;
+      const progress = { done, of: Math.max(of, done) };
+      store.setState({ selection: { ...before, chosen }, whole: false, progress });
+      return met ? null : wayNow();
+    };
   };
 
   const all = (total: number) => {
