@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, visit, type Visitor } from "./browser.ts";
 import { dropPictures } from "./drop-files.ts";
+import { fingersOn } from "./fingers.ts";
 import { ask, boardOf, pictures, run } from "./steps.ts";
 import { takeHold } from "./studio.ts";
 
@@ -38,8 +39,8 @@ const node = (id: string, kind: string, place: number, params: Record<string, un
   position: { x: place * 340, y: 0 },
 });
 
-async function come(width = 1440): Promise<Visitor> {
-  const visitor = await visit(browser, studio.url, { width });
+async function come(width = 1440, touch = false): Promise<Visitor> {
+  const visitor = await visit(browser, studio.url, { width, touch });
   await visitor.page.waitForLoadState("networkidle");
   return visitor;
 }
@@ -212,16 +213,61 @@ test("a character's still becomes a member of the cast, named and described", as
   await leave();
 });
 
-test("on a phone a cast node is chosen in the list", async () => {
-  const { page, leave } = await come(390);
+test("on a phone a cast node is chosen in the list, and fingers put the pictures in order", async () => {
+  const { page, complaints, leave } = await come(390, true);
   await openBoard(page, [node("who", "cast", 0)]);
   await page.getByRole("button", { name: "Choose a cast member" }).click();
   await page.getByRole("option", { name: /New member/ }).click();
   await sheet(page).getByLabel("Name").fill("Ilya");
-  await dropPictures(sheet(page).getByLabel("Name"), [280]);
-  await sheet(page).getByRole("button", { name: "Face", exact: true }).waitFor();
+  await dropPictures(sheet(page).getByLabel("Name"), [280, 20, 100]);
+  await sheet(page).getByRole("button", { name: "Picture 3", exact: true }).waitFor();
   await sheet(page).getByRole("button", { name: "Add to cast" }).click();
   await page.getByRole("listitem").getByRole("img", { name: "Ilya" }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+
+  const order = () => castOf(page).then(([one]) => one!.pictures.map(({ id }) => id));
+  const [face, second, third] = await order();
+  const [ilya] = await castOf(page);
+  await page.goto(`${studio.url}/cast/${ilya!.id}`);
+  await page.getByText(/^The first is the face/).waitFor();
+  const fingers = await fingersOn(page);
+  const tile = (name: string) => page.getByRole("button", { name, exact: true });
+  const middle = async (name: string) => {
+    const { x, y, width, height } = (await tile(name).boundingBox())!;
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const scrolled = () => page.evaluate(() => scrollY);
+  const top = await tile("Face").boundingBox();
+
+  // A finger that goes on moves the page.
+  const low = { x: top!.x + 60, y: top!.y + 260 };
+  await fingers.drag([low], [{ x: low.x, y: low.y - 200 }]);
+  await expect.poll(scrolled).toBeGreaterThan(100);
+  await fingers.drag([{ x: low.x, y: 200 }], [{ x: low.x, y: 600 }]);
+  await expect.poll(scrolled).toBe(0);
+
+  // One that rested moves what it rested on, and the page stays; letting go there opens nothing.
+  const held = page.locator("[data-dragged]");
+  await fingers.down(await middle("Picture 3"));
+  await held.waitFor();
+  const [from, to] = [await middle("Picture 3"), await middle("Face")];
+  for (const part of [0.3, 0.7, 1])
+    await fingers.move({
+      x: from.x + (to.x - from.x) * part,
+      y: from.y + (to.y - from.y) * part,
+    });
+  await page.locator("[data-lit]").waitFor();
+  await fingers.up();
+  await expect.poll(order).toEqual([third, face, second]);
+  await fingers.down(await middle("Face"));
+  await held.waitFor();
+  await fingers.up();
+  await expect.poll(() => held.count()).toBe(0);
+  expect(await scrolled()).toBe(0);
+  expect(await sheet(page).count()).toBe(0);
+  await fingers.tap(await middle("Face"));
+  await page.getByRole("dialog", { name: "Ilya, face" }).waitFor();
+  expect(await order()).toEqual([third, face, second]);
+  expect(complaints).toEqual([]);
   await leave();
 });

@@ -7,6 +7,7 @@ import { Face } from "./Face";
 import type { LightTable, Lying } from "./light-table";
 import { room, type Slot } from "./slots";
 import type { Pictures } from "./use-pictures";
+import { useRestedDrag } from "./use-rested-drag";
 import styles from "./PictureTiles.module.css";
 
 interface PictureTilesProps {
@@ -20,12 +21,12 @@ interface PictureTilesProps {
   onTakeOut?: (slot: Slot, place: number) => void;
 }
 
-/** The pictures in their order, the face first: dragged or moved by Alt and arrows. */
+/** The pictures in their order, the face first: dragged, by a finger that rested, or moved by Alt and arrows. */
 export function PictureTiles({ pictures, table, least = 0, ...props }: PictureTilesProps) {
   const { slots, move } = pictures;
   const { onOpen, onTakeOut = ({ key }: Slot) => pictures.remove(key) } = props;
   const list = useRef<HTMLUListElement>(null);
-  const reorder = useReorder(move);
+  const reorder = useRestedDrag(list, useReorder(move));
   const focus = (place: number) =>
     setTimeout(() => {
       const tiles = list.current?.querySelectorAll<HTMLElement>("[data-tile]") ?? [];

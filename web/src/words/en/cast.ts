@@ -32,7 +32,7 @@ export const giveThemAName = "Give them a name.";
 export const exampleOfAName = "Mara";
 export const pictures = "Pictures";
 export const howToAddPictures =
-  "Drop, paste or choose up to five. The first is the face: drag to change the order.";
+  "Drop, paste or choose up to five. The first is the face: hold and drag to change the order.";
 export const hideYourStills = "Hide your stills";
 export const fromYourStills = "From your stills...";
 export const lockedWords = "Locked words";
@@ -102,7 +102,7 @@ export const takenOutOfTheSheet = (name: string) => `A picture taken out of ${na
 export const noPictureLeftDropOne = (name: string) =>
   `${name} has no picture left. Drop one here, or paste it.`;
 export const theFirstIsTheFace =
-  "The first is the face. Drag to change the order, or open one and make it the face.";
+  "The first is the face. Hold and drag to change the order, or open one and make it the face.";
 export const upToFivePictures = "Up to five: drop or paste them anywhere here.";
 export const faceOf = (name: string) => `${name}, face`;
 export const pictureOf = (name: string, place: number) => `${name}, picture ${place}`;
