@@ -70,6 +70,7 @@ export const errorCatalogue = {
   "run.finished": [409, says.runFinished],
   "run.busy": [409, says.runBusy],
   "run.same-key": [409, says.runSameKey],
+  "run.training": [422, says.runTraining],
   "run.tier": [422, says.runTier],
   "run.too-many": [429, says.runTooMany],
   "template.not-found": [404, says.templateNotFound],

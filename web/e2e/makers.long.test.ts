@@ -196,6 +196,21 @@ test("a member is trained from the account of trainings, and once for the same p
   await page.getByText("Taken: Cast training").waitFor();
   const { credits } = await ask<{ credits: object }>(page, "GET", "/api/me");
   expect(credits).toMatchObject({ available: 100, held: 0, training: 0 });
+
+  // A training that comes to nothing stands in the queue as one, and leads to where it is begun.
+  await ask(page, "PUT", "/api/keys/providers/fal", { key: "bad-key:of-theirs" });
+  await page.getByRole("link", { name: "Cast", exact: true }).click();
+  await page.getByRole("link", { name: /^Open Mara/ }).click();
+  await page.getByText(/Your own key pays for it/).waitFor();
+  await again.click();
+  await page.getByText(/^It could not be trained/).waitFor();
+  await page.getByRole("link", { name: "Queue" }).click();
+  const failed = page.getByRole("listitem").filter({ hasText: "Not trained" });
+  await failed.getByText(/key/).waitFor();
+  await failed.getByRole("link", { name: "Training of Mara" }).waitFor();
+  expect(await failed.getByRole("button", { name: "Retry" }).count()).toBe(0);
+  await failed.getByRole("link", { name: "Try again on the sheet" }).click();
+  await page.getByRole("heading", { name: "Mara", level: 1 }).waitFor();
   expect(complaints).toEqual([]);
   await leave();
 });

@@ -153,6 +153,18 @@ export const runGraph = endpoint({
   errors: ["run.not-found", "run.graph-gone"],
 });
 
+/** What a run trains, and what that costs in training credits: the run's own credits are none. */
+const runTrainingSchema = z.object({
+  member: z.string(),
+  /** Null for a member who was deleted. */
+  name: z.string().nullable(),
+  /** Why it came to nothing; null too where it was stopped. */
+  why: z.string().nullable(),
+  quoted: z.number(),
+  charged: z.number(),
+  held: z.number(),
+});
+
 export const runSummarySchema = z.object({
   id: z.string(),
   board: z.string().nullable(),
@@ -167,6 +179,8 @@ export const runSummarySchema = z.object({
   charged: z.number(),
   /** Credits still set aside for it. */
   held: z.number(),
+  /** Null for a run that makes takes. */
+  training: runTrainingSchema.nullable(),
   createdAt: z.number(),
   startedAt: z.number().nullable(),
   finishedAt: z.number().nullable(),
@@ -224,7 +238,14 @@ export const retryRun = endpoint({
   access: "guest",
   answer: z.object({ id: z.string() }),
   status: 202,
-  errors: ["run.not-found", "run.busy", "run.same-key", "price.changed", "credits.short"],
+  errors: [
+    "run.not-found",
+    "run.busy",
+    "run.same-key",
+    "run.training",
+    "price.changed",
+    "credits.short",
+  ],
 });
 
 export const boardTakeSchema = z.object({

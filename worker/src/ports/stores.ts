@@ -1,4 +1,5 @@
 import type { BoardVersion } from "@aktion/schema/api/boards";
+import type { RunSummary } from "@aktion/schema/api/runs";
 import type { Graph, Tier } from "@aktion/schema/graph/graph";
 import type { CreditEntry, UserSettings } from "@aktion/schema/api/money";
 import type { StudioSettings } from "@aktion/schema/money/settings";
@@ -138,6 +139,7 @@ export interface RunRow {
 export interface RunListing extends RunRow {
   readonly title: string | null;
   readonly held: number;
+  readonly training: RunSummary["training"];
 }
 
 /** A take that answers an equal request, with the key it answers. */

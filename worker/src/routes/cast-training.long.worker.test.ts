@@ -4,7 +4,7 @@ import { createBoard } from "@aktion/schema/api/boards";
 import * as contract from "@aktion/schema/api/cast";
 import { me } from "@aktion/schema/api/me";
 import { putOwnKey } from "@aktion/schema/api/money";
-import { cancelRun, estimateRun, listRuns, startRun } from "@aktion/schema/api/runs";
+import { cancelRun, estimateRun, listRuns, retryRun, startRun } from "@aktion/schema/api/runs";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { emptyBin } from "../runtime/empty-bin";
 import { linkFor, modelPath } from "../services/sign-link";
@@ -75,6 +75,10 @@ test("training is paid from its own account, and stills are made with what it ma
   });
   const { run, member } = await train(id, "standard");
   expect(run).toMatchObject({ status: "done", charged: 0, board: null });
+  const { items } = await one.ask(listRuns, { query: {} });
+  const [trained, other] = items;
+  expect(trained!.training).toMatchObject({ name: "Mara", quoted: 30, charged: 30, held: 0 });
+  expect(other!.training).toBeNull();
   expect(await movesOf(run.id)).toEqual(["cost 2000000", "hold 30", "settle 30"]);
   const units = (await booksOf(run.id)).map(({ unit }) => unit);
   expect(units.filter((unit) => unit === "training")).toHaveLength(2);
@@ -153,6 +157,16 @@ test("one that fails says why, and costs nothing; an own key pays for itself", a
   expect(member.training).toMatchObject({ state: "failed" });
   expect(member.training!.why).toMatch(/key/i);
   expect((await one.ask(me, {})).credits.training).toBe(30);
+
+  // Its run says whom it trained and why not; it is begun anew on the sheet, not run again.
+  const listed = async () => (await one.ask(listRuns, { query: {} })).items[0]!.training;
+  const { why } = member.training!;
+  const free = { quoted: 0, charged: 0, held: 0 };
+  expect(await listed()).toEqual({ member: id, name: "Mara", why, ...free });
+  const again = await one.refused(retryRun, { path: { id: run.id } });
+  expect(again).toMatchObject({ status: 422, code: "run.training" });
+  await one.ask(contract.deleteCastMember, { path });
+  expect(await listed()).toMatchObject({ member: id, name: null });
 });
 
 test("a member is trained once at a time, and once for a key", async () => {

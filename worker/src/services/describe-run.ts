@@ -22,7 +22,7 @@ export async function describeRun(
 /** A run as lists tell it. */
 export const summaryOf = (row: RunListing): RunSummary => {
   const { id, boardId: board, title, status, tier, done, total, quoted, charged, held } = row;
-  const { createdAt, startedAt, finishedAt } = row;
+  const { training, createdAt, startedAt, finishedAt } = row;
   const about = { id, board, title, status, tier, done, total, quoted, charged, held };
-  return { ...about, createdAt, startedAt, finishedAt };
+  return { ...about, training, createdAt, startedAt, finishedAt };
 };

@@ -3,6 +3,7 @@ import type { estimateRun, RunEstimate, startRun as startContract } from "@aktio
 import { sha256 } from "@aktion/schema/digest";
 import { AppError } from "@aktion/schema/errors";
 import type { Graph } from "@aktion/schema/graph/graph";
+import { kindOf } from "@aktion/schema/nodes/registry";
 import { canonical } from "@aktion/schema/tasks/canonical";
 import * as says from "#words/studio";
 import type { Caller } from "../ports/caller";
@@ -95,6 +96,7 @@ export async function retryRun(
   const order = await needs.runs.order(id);
   if (!order) throw new AppError("run.not-found");
   const { graph, tier, scope, numbers, fresh, boardId } = order;
+  if (graph.nodes.some(({ kind }) => kindOf(kind)?.hidden)) throw new AppError("run.training");
   const again = { scope, numbers, fresh };
   const prepared = await prepareFor(needs, caller, { board: boardId, graph }, { tier, again });
   const { estimate } = prepared;

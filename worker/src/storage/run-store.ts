@@ -1,7 +1,8 @@
+import { trainingUnit } from "@aktion/schema/money/ledger";
 import { boards } from "@aktion/schema/tables/boards";
 import { runs, takes } from "@aktion/schema/tables/runs";
 import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, sql } from "drizzle-orm";
-import type { KeptTake, RunStore } from "../ports/stores";
+import type { KeptTake, RunListing, RunStore } from "../ports/stores";
 import { afterCursor, amongIds, toPage, writeCursor, type Database } from "./database";
 import { keptTake, keptTakes, type KeptRow } from "./kept-takes";
 import { readOrder } from "./run-orders";
@@ -9,15 +10,34 @@ import { startRunRows } from "./start-run-rows";
 
 const keysAtOnce = 5000;
 
-const heldSql = sql<number>`(SELECT coalesce(sum(CASE kind WHEN 'hold' THEN amount ELSE -amount END), 0)
-  FROM entries WHERE entries.run = runs.id AND unit = 'credit'
-    AND kind IN ('hold', 'settle', 'release', 'return'))`;
+const sumSql = (unit: string, kinds: string, sum: string): string =>
+  `(SELECT coalesce(sum(${sum}), 0) FROM entries
+    WHERE entries.run = runs.id AND unit = '${unit}' AND kind IN (${kinds}))`;
+
+const heldSql = (unit: string): string =>
+  sumSql(
+    unit,
+    "'hold', 'settle', 'release', 'return'",
+    "CASE kind WHEN 'hold' THEN amount ELSE -amount END",
+  );
+
+/** Most runs train nobody: then nothing more is looked up. */
+const trainingSql = `(SELECT json_object('member', member, 'why', why,
+    'name', (SELECT name FROM cast_members AS who
+      WHERE who.id = cast_models.member AND who.deleted_at IS NULL),
+    'quoted', ${sumSql(trainingUnit, "'hold'", "amount")},
+    'charged', ${sumSql(trainingUnit, "'settle'", "amount")},
+    'held', ${heldSql(trainingUnit)})
+  FROM cast_models WHERE cast_models.run = runs.id)`;
 
 const listed = {
   ...getTableColumns(runs),
   title: sql<string | null>`(SELECT title FROM ${boards} WHERE ${boards.id} = ${runs.boardId}
     AND ${boards.deletedAt} IS NULL)`,
-  held: heldSql,
+  held: sql<number>`${sql.raw(heldSql("credit"))}`,
+  training: sql<string | null>`${sql.raw(trainingSql)}`.mapWith(
+    (text: string) => JSON.parse(text) as RunListing["training"],
+  ),
 };
 
 export function createRunStore(db: Database): RunStore {

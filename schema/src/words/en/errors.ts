@@ -58,6 +58,8 @@ export const runProblems =
 export const runFinished = "This run is already over.";
 export const runBusy = "This run is still going.";
 export const runSameKey = "That Idempotency-Key was used for another run.";
+export const runTraining =
+  "This was a training. Begin it anew on the sheet of the cast member. Nothing was taken.";
 export const runTier = "No maker is set up for this tier yet. Draft is free and works here.";
 export const runTooMany = "As many of your runs as may are going already. Wait for one to end.";
 export const takeNotFound =

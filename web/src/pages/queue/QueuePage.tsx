@@ -1,5 +1,7 @@
+import type { RunSummary } from "@aktion/schema/api/runs";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { Link } from "wouter";
 import * as says from "#words/queue";
 import { goingCount, goingQuery, pastQuery } from "../../api/run-queries";
 import { PageError } from "../../app/PageError";
@@ -12,6 +14,7 @@ import { Wallet } from "../../wallet/Wallet";
 import { cancelRun, retryRun } from "./queue-acts";
 import { QueueRow } from "./QueueRow";
 import { RunningRow } from "./RunningRow";
+import { whatRuns } from "./run-words";
 import { WaitingLine } from "./WaitingLine";
 import styles from "./QueuePage.module.css";
 
@@ -106,11 +109,9 @@ export function QueuePage() {
         <Section title={says.latelyFinished}>
           <ul>
             {over.map((run) => (
-              <QueueRow key={run.id} run={run} now={now}>
+              <QueueRow key={run.id} run={run} now={now} why={run.training?.why}>
                 {run.status !== "done" && (
-                  <Button size="small" onClick={() => void act(retryRun(run))}>
-                    {says.retry}
-                  </Button>
+                  <Again run={run} onRetry={() => void act(retryRun(run))} />
                 )}
               </QueueRow>
             ))}
@@ -127,6 +128,23 @@ export function QueuePage() {
         </Section>
       )}
     </div>
+  );
+}
+
+/** What did not come to its end can be tried again; a training, on the sheet that says its price. */
+function Again({ run, onRetry }: { run: RunSummary; onRetry: () => void }) {
+  if (!run.training)
+    return (
+      <Button size="small" onClick={onRetry}>
+        {says.retry}
+      </Button>
+    );
+  const { href } = whatRuns(run);
+  if (href === null) return null;
+  return (
+    <Link href={href} className={styles.again}>
+      {says.tryAgainOnTheSheet}
+    </Link>
   );
 }
 

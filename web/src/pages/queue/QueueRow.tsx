@@ -1,11 +1,10 @@
 import type { RunSummary } from "@aktion/schema/api/runs";
 import type { ComponentPropsWithRef, CSSProperties, ReactNode } from "react";
 import { Link } from "wouter";
-import * as says from "#words/queue";
 import { momentWords } from "../../app/time-words";
 import { tierWords } from "../../panels/tier-words";
 import { classNames } from "../../ui/class-names";
-import { costWords, spanWords, statusWords } from "./run-words";
+import { costWords, spanWords, statusWords, whatRuns } from "./run-words";
 import styles from "./QueueRow.module.css";
 
 interface QueueRowProps extends Omit<ComponentPropsWithRef<"li">, "children"> {
@@ -21,7 +20,7 @@ interface QueueRowProps extends Omit<ComponentPropsWithRef<"li">, "children"> {
   children?: ReactNode;
 }
 
-/** One run on a line: whose board, how far, why not further, for how long, what it cost. */
+/** One run on a line: of what, how far, why not further, for how long, what it cost. */
 export function QueueRow({
   run,
   now,
@@ -32,25 +31,25 @@ export function QueueRow({
   className,
   ...rest
 }: QueueRowProps) {
-  const { board, title, status, tier, done, total, finishedAt } = run;
-  const name = title ?? (board === null ? says.aRunWithoutABoard : says.aDeletedBoard);
+  const { status, tier, done, total, finishedAt } = run;
+  const { name, href } = whatRuns(run);
   return (
     <li className={classNames(styles.row, className)} {...rest}>
       {handle}
       <div className={styles.words}>
         <p className={styles.name}>
-          {board !== null && title !== null ? (
-            <Link href={`/boards/${board}`} className={styles.link}>
-              {title || says.untitled}
-            </Link>
-          ) : (
+          {href === null ? (
             name
+          ) : (
+            <Link href={href} className={styles.link}>
+              {name}
+            </Link>
           )}
           <span className={styles.tier}>{tierWords[tier]}</span>
         </p>
         <p className={styles.facts}>
           <span className={status === "failed" ? styles.failed : undefined}>
-            {status === "running" ? says.doneOfTotal(done, total) : statusWords[status]}
+            {statusWords(run)}
             {status === "waiting" && ` ${spanWords(run, now)}`}
           </span>
           {status !== "waiting" && <span>{spanWords(run, now)}</span>}

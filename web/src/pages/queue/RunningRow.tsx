@@ -22,7 +22,7 @@ export function RunningRow({ run, now, onCancel }: RunningRowProps) {
       run={{ ...run, done }}
       now={now}
       progress={known?.part}
-      why={data && nowWords(data.nodes, now).join(". ")}
+      why={data && nowWords(data.nodes, now, !run.training).join(". ")}
     >
       <Button size="small" onClick={onCancel}>
         {says.cancel}

@@ -7,6 +7,7 @@ import { Icon } from "../../ui/Icon";
 import { moveRun } from "./queue-acts";
 import { QueueRow } from "./QueueRow";
 import { beforeWhom } from "./run-order";
+import { whatRuns } from "./run-words";
 import styles from "./WaitingLine.module.css";
 
 interface WaitingLineProps {
@@ -27,7 +28,7 @@ export function WaitingLine({ runs, now, onAct, onCancel }: WaitingLineProps) {
     if (before === undefined) return;
     onAct(moveRun(run.id, before));
     const place = runs.indexOf(run) + by + 1;
-    setSaid(says.isNumberNow(run.title || says.theRun, place, runs.length));
+    setSaid(says.isNumberNow(whatRuns(run).name, place, runs.length));
   };
   const drop = (onto: number) => {
     const from = runs.findIndex(({ id }) => id === held);
@@ -83,7 +84,7 @@ export function WaitingLine({ runs, now, onAct, onCancel }: WaitingLineProps) {
                   size="small"
                   variant="quiet"
                   disabled={place === 0}
-                  aria-label={says.runEarlier(run.title || says.aRun)}
+                  aria-label={says.runEarlier(whatRuns(run).name)}
                   onClick={() => move(run, -1)}
                 >
                   {says.earlier}
@@ -92,7 +93,7 @@ export function WaitingLine({ runs, now, onAct, onCancel }: WaitingLineProps) {
                   size="small"
                   variant="quiet"
                   disabled={place === runs.length - 1}
-                  aria-label={says.runLater(run.title || says.aRun)}
+                  aria-label={says.runLater(whatRuns(run).name)}
                   onClick={() => move(run, 1)}
                 >
                   {says.later}

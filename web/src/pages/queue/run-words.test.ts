@@ -1,6 +1,6 @@
 import type { RunSummary } from "@aktion/schema/api/runs";
 import { expect, test } from "vitest";
-import { costWords, nowWords, progressOfRun, spanWords } from "./run-words";
+import { costWords, nowWords, progressOfRun, spanWords, statusWords, whatRuns } from "./run-words";
 
 const run: RunSummary = {
   id: "r",
@@ -13,6 +13,7 @@ const run: RunSummary = {
   quoted: 24,
   charged: 8,
   held: 16,
+  training: null,
   createdAt: 1000,
   startedAt: 61_000,
   finishedAt: null,
@@ -25,6 +26,38 @@ test("money is told as far as it went", () => {
     "quoted 24, charged 0",
   );
   expect(costWords({ ...run, quoted: 0, held: 0, charged: 0 })).toBe("free");
+});
+
+const none = { quoted: 0, held: 0, charged: 0 };
+const training: RunSummary = {
+  ...run,
+  ...none,
+  board: null,
+  title: null,
+  training: { member: "cst", name: "Mara", why: null, quoted: 30, held: 30, charged: 0 },
+};
+
+test("a training is named after whom it trains, and told in training credits", () => {
+  expect(whatRuns(training)).toEqual({ name: "Training of Mara", href: "/cast/cst" });
+  expect(whatRuns({ ...training, tier: "draft" }).name).toBe("Rehearsal of Mara");
+  const gone = { ...training.training!, name: null };
+  expect(whatRuns({ ...training, training: gone })).toEqual({
+    name: "Training of a deleted cast member",
+    href: null,
+  });
+  expect(costWords(training)).toBe("quoted 30 training credits, held 30");
+  const rehearsed = { ...training.training!, ...none };
+  expect(costWords({ ...training, training: rehearsed })).toBe("free");
+  expect(statusWords(training)).toBe("Being trained");
+  expect(statusWords({ ...training, status: "failed" })).toBe("Not trained");
+});
+
+test("a run is named after its board", () => {
+  expect(whatRuns(run)).toEqual({ name: "Rooftop", href: "/boards/b" });
+  expect(whatRuns({ ...run, title: "" }).name).toBe("Untitled");
+  expect(whatRuns({ ...run, title: null })).toEqual({ name: "A deleted board", href: null });
+  expect(whatRuns({ ...run, board: null, title: null }).name).toBe("A run without a board");
+  expect(statusWords(run)).toBe("1 of 4");
 });
 
 test("time is counted from when it began, or from when it was asked for", () => {
