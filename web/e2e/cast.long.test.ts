@@ -75,8 +75,12 @@ test("a member made of two files, put in order, changed, deleted and brought bac
 
   // By the keyboard alone: their sheet, the other face first, another name, and back.
   await page.getByRole("link", { name: "Open Mara" }).focus();
+  // In the rail, too, they are somewhere.
+  const section = page.getByRole("link", { name: "Cast", exact: true });
+  expect(await section.getAttribute("aria-current")).toBe("page");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Mara", level: 1 }).waitFor();
+  expect(await section.getAttribute("aria-current")).toBe("true");
   await page.getByText("Plays on no board yet.").waitFor();
   await page.getByRole("button", { name: "Face", exact: true }).focus();
   await page.keyboard.press("Alt+ArrowRight");

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Link, useRoute } from "wouter";
+import { Link, useLocation } from "wouter";
 import * as says from "#words/app";
 import { goingCount, goingQuery } from "../api/run-queries";
 import { useMe } from "../api/session";
@@ -61,13 +61,15 @@ interface RailLinkProps {
   badge?: number;
 }
 
+/** Lit on its page and, since they are of the same section, on all pages below; boards are below the wall. */
 function RailLink({ href, icon, label, badge = 0 }: RailLinkProps) {
-  const [here] = useRoute(href);
+  const [place] = useLocation();
+  const here = place === href ? "page" : place.startsWith(`${href === "/" ? "/boards" : href}/`);
   return (
     <Link
       href={href}
       className={classNames(styles.link, here && styles.here)}
-      aria-current={here ? "page" : undefined}
+      aria-current={here || undefined}
     >
       <span className={styles.icon}>
         <Icon name={icon} />
