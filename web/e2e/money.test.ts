@@ -199,6 +199,10 @@ test("an admin's price is kept once; somebody else's change is not overwritten u
   await enter(one.page, studio, "admin");
   const { page } = one;
   await page.goto(`${studio.url}/admin`);
+  for (const width of [390, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
   await page.getByLabel("Free stills a day").fill("4");
   await page.getByText(/Not saved yet: free stills/).waitFor();
   // A link does not lead past what is not saved.

@@ -5,6 +5,7 @@ import { tierWords } from "../../panels/tier-words";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { AdminSection } from "./AdminSection";
+import { AdminTable } from "./AdminTable";
 import { makersOf, chainOf, chainsThere, movedInChain, withChain, type Maker } from "./chain-order";
 import { changeDraft } from "./studio-draft";
 import { taskWords } from "./task-words";
@@ -21,7 +22,7 @@ export function ChainsTable({ makers, settings }: ChainsTableProps) {
   const titles = new Map(makers.map(({ name, title }) => [name, title]));
   return (
     <AdminSection title={says.orders} hint={says.theFirstThatIsOnIsAsked}>
-      <table className={table.table}>
+      <AdminTable>
         <thead>
           <tr>
             <th scope="col">{says.what}</th>
@@ -96,7 +97,7 @@ export function ChainsTable({ makers, settings }: ChainsTableProps) {
             );
           })}
         </tbody>
-      </table>
+      </AdminTable>
     </AdminSection>
   );
 }

@@ -6,6 +6,7 @@ import { PageError } from "../../app/PageError";
 import { lengthWords, momentWords } from "../../app/time-words";
 import { Button } from "../../ui/Button";
 import { AdminSection } from "./AdminSection";
+import { AdminTable } from "./AdminTable";
 import type { Maker } from "./chain-order";
 import { taskWords } from "./task-words";
 import table from "./table.module.css";
@@ -31,7 +32,7 @@ export function MakersHealth({ makers, at, onChanged }: MakersHealthProps) {
   if (outside.length === 0) return null;
   return (
     <AdminSection title={says.health} hint={says.aboutHealth}>
-      <table className={table.table}>
+      <AdminTable>
         <thead>
           <tr>
             <th scope="col">{says.maker}</th>
@@ -49,7 +50,7 @@ export function MakersHealth({ makers, at, onChanged }: MakersHealthProps) {
             <HealthRow key={maker.name} maker={maker} at={at} onChanged={onChanged} />
           ))}
         </tbody>
-      </table>
+      </AdminTable>
     </AdminSection>
   );
 }

@@ -3,6 +3,7 @@ import * as says from "#words/admin";
 import { tierWords } from "../../panels/tier-words";
 import { Toggle } from "../../ui/Toggle";
 import { AdminSection } from "./AdminSection";
+import { AdminTable } from "./AdminTable";
 import type { Maker } from "./chain-order";
 import { NumberCell } from "./NumberCell";
 import { withMaker } from "./settings-edits";
@@ -30,7 +31,7 @@ function serves({ tasks }: Maker): string {
 export function MakersTable({ makers, settings }: MakersTableProps) {
   return (
     <AdminSection title={says.makers} hint={says.atOnceAndSpacing}>
-      <table className={styles.table}>
+      <AdminTable>
         <thead>
           <tr>
             <th scope="col">{says.maker}</th>
@@ -91,7 +92,7 @@ export function MakersTable({ makers, settings }: MakersTableProps) {
             );
           })}
         </tbody>
-      </table>
+      </AdminTable>
     </AdminSection>
   );
 }

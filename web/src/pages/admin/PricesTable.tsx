@@ -4,6 +4,7 @@ import type { StudioSettings } from "@aktion/schema/money/settings";
 import * as says from "#words/admin";
 import { Button } from "../../ui/Button";
 import { AdminSection } from "./AdminSection";
+import { AdminTable } from "./AdminTable";
 import { NumberCell } from "./NumberCell";
 import { builtInPrice, priceOf, withBuiltInPrice, withPrice } from "./settings-edits";
 import { changeDraft } from "./studio-draft";
@@ -29,7 +30,7 @@ const paid = ["standard", "premium"] as const;
 export function PricesTable({ kinds, settings }: PricesTableProps) {
   return (
     <AdminSection title={says.prices} hint={says.aboutPrices}>
-      <table className={styles.table}>
+      <AdminTable>
         <thead>
           <tr>
             <th scope="col">{says.node}</th>
@@ -83,7 +84,7 @@ export function PricesTable({ kinds, settings }: PricesTableProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </AdminTable>
     </AdminSection>
   );
 }

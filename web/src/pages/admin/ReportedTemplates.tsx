@@ -9,6 +9,7 @@ import { momentWords } from "../../app/time-words";
 import { templateApi } from "../../templates/template-api";
 import { Button } from "../../ui/Button";
 import { AdminSection } from "./AdminSection";
+import { AdminTable } from "./AdminTable";
 import styles from "./table.module.css";
 
 const reportedQuery = queryOptions({
@@ -42,7 +43,7 @@ export function ReportedTemplates() {
       {failure !== null && <PageError error={failure} what={says.itCouldNotBeChanged} />}
       {reported.isSuccess && items.length === 0 && <p>{says.noReports}</p>}
       {items.length > 0 && (
-        <table className={styles.table}>
+        <AdminTable>
           <thead>
             <tr>
               <th scope="col">{says.template}</th>
@@ -84,7 +85,7 @@ export function ReportedTemplates() {
               </tr>
             ))}
           </tbody>
-        </table>
+        </AdminTable>
       )}
     </AdminSection>
   );

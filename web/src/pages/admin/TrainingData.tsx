@@ -14,6 +14,7 @@ import { Button } from "../../ui/Button";
 import { Select } from "../../ui/Select";
 import { Skeleton } from "../../ui/Skeleton";
 import { AdminSection } from "./AdminSection";
+import { AdminTable } from "./AdminTable";
 import table from "./table.module.css";
 import styles from "./TrainingData.module.css";
 
@@ -67,7 +68,7 @@ function Figures({ stats: { rows, total } }: { stats: Stats }) {
         {says.inAll(count(total.contributions), count(total.people), sizeWords(total.bytes))}{" "}
         {sharing} {total.outbox > 0 && says.underWay(total.outbox)}
       </p>
-      <table className={table.table}>
+      <AdminTable>
         <thead>
           <tr>
             <th scope="col">{says.node}</th>
@@ -86,15 +87,15 @@ function Figures({ stats: { rows, total } }: { stats: Stats }) {
                 {title}
               </th>
               <td>{says.outputKinds[outputKind]}</td>
-              <td>{month}</td>
+              <td className={table.short}>{month}</td>
               <td>{count(row.contributions)}</td>
               <td>{count(row.people)}</td>
-              <td>{sizeWords(row.bytes)}</td>
+              <td className={table.short}>{sizeWords(row.bytes)}</td>
               <td>{row.rating === null ? "" : says.ratedMean(row.rated, row.rating.toFixed(1))}</td>
             </tr>
           ))}
         </tbody>
-      </table>
+      </AdminTable>
     </>
   );
 }
