@@ -72,7 +72,12 @@ test("on it stores, withdrawn it is gone, off it stores nothing; an admin export
   await page.getByText(/^What a row of yours holds/).waitFor();
   await page.getByText("Shot, Standard").first().waitFor();
   expect(await serious(page)).toEqual([]);
-  await toggle(page).press("Space");
+  // It stands where it was put from the very press on, before the studio has answered.
+  const put = (one: HTMLElement) => {
+    one.click();
+    return (one as HTMLInputElement).checked;
+  };
+  expect(await toggle(page).evaluate(put)).toBe(true);
   await page.getByText("On since today.").waitFor();
   await runBoard(page, "Rooftop");
   // Once private, a board gives nothing away.

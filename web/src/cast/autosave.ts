@@ -17,7 +17,7 @@ export interface Autosave {
 
 interface AutosaveOptions {
   readonly kept: MemberWords;
-  readonly send: (changes: Partial<MemberWords>) => Promise<void>;
+  readonly send: (changes: Partial<MemberWords>) => Promise<unknown>;
   /** Milliseconds without a letter before it is sent. */
   readonly pause?: number;
 }

@@ -14,35 +14,38 @@ const byAge = (one: CastMember, other: CastMember): number => other.createdAt - 
 const withMember = (member: CastMember) => (cast: readonly CastMember[]) =>
   [...without(member.id)(cast), member].sort(byAge);
 
-/** Whatever comes of it, the cast is looked at again. */
-async function settled<T>(act: Promise<T>): Promise<T> {
+/** Whatever comes of it, the cast is looked at again, unless more is on its way. */
+async function settled<T>(act: Promise<T>, last: () => boolean = () => true): Promise<T> {
   try {
     return await act;
   } finally {
-    void refreshCast();
+    if (last()) void refreshCast();
   }
 }
 
-export async function makeMember(body: MemberWords): Promise<CastMember> {
-  const member = await settled(call(castApi.create, { body }));
+async function kept(act: Promise<CastMember>): Promise<CastMember> {
+  const member = await act;
   showCast(withMember(member));
   return member;
 }
 
-export async function changeMember(id: string, body: Partial<MemberWords>): Promise<void> {
-  const member = await settled(call(castApi.change, { path: { id }, body }));
-  showCast(withMember(member));
-}
+export const makeMember = (body: MemberWords): Promise<CastMember> =>
+  settled(kept(call(castApi.create, { body })));
+
+export const changeMember = (id: string, body: Partial<MemberWords>): Promise<CastMember> =>
+  settled(kept(call(castApi.change, { path: { id }, body })));
 
 /** Gone at once; for ten seconds one press brings them back. */
 export function deleteMember(member: CastMember, onFailure: (error: unknown) => void): void {
   const path = { id: member.id };
   showCast(without(member.id));
   const deleted = call(castApi.remove, { path });
-  settled(deleted).catch(onFailure);
+  let undone = false;
+  settled(deleted, () => !undone).catch(onFailure);
   showUndo({
     words: says.deletedFromYourCast(member.name),
     undo: () => {
+      undone = true;
       showCast(withMember(member));
       const back = deleted.then(() => call(castApi.undelete, { path }));
       settled(back).catch(onFailure);

@@ -27,8 +27,9 @@ function readAgain(): Promise<readonly CastMember[]> {
   return queryClient.query({ ...castQuery, staleTime: 0 });
 }
 
-/** Changes the cast as it is shown, ahead of the server. */
+/** Changes the cast as it is shown, ahead of the server and of what it is answering. */
 export const showCast = (change: (cast: readonly CastMember[]) => readonly CastMember[]): void => {
+  void queryClient.cancelQueries({ queryKey: castQuery.queryKey, exact: true });
   const shown = queryClient.setQueryData(castQuery.queryKey, (cast) => cast && change(cast));
   void followTraining(shown ?? [], readAgain);
 };

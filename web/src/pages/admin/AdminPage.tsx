@@ -90,6 +90,7 @@ function Studio() {
           <TrainingData />
           <SaveBar
             onSaved={(saved) => {
+              void queryClient.cancelQueries({ queryKey: settingsQuery.queryKey });
               queryClient.setQueryData(settingsQuery.queryKey, saved);
               void state.refetch();
             }}

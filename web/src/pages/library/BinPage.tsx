@@ -40,6 +40,7 @@ const whenWords = (goesAt: number | null, now: number): string =>
   goesAt === null ? says.keptByATake : says.goesIn(Math.ceil((goesAt - now) / day));
 
 function takeOutOfBin(id: string): void {
+  void queryClient.cancelQueries({ queryKey: binQuery.queryKey });
   queryClient.setQueryData<InfiniteData<BinPart, string | undefined>>(
     binQuery.queryKey,
     (bin) =>

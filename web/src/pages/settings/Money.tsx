@@ -14,6 +14,7 @@ import { Select } from "../../ui/Select";
 import { Skeleton } from "../../ui/Skeleton";
 import { TextInput } from "../../ui/TextInput";
 import { capFrom } from "./cap-from";
+import { useWish } from "../../ui/use-wish";
 import { SettingsSection } from "./SettingsSection";
 import styles from "./Money.module.css";
 
@@ -42,10 +43,12 @@ function MoneyForm() {
   const saving = useMutation({
     mutationFn: (body: UserSettings) => call(api.putSettings, { body }),
     onSuccess: (saved) => {
+      void queryClient.cancelQueries({ queryKey: settingsQuery.queryKey });
       queryClient.setQueryData(settingsQuery.queryKey, saved);
       void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
     },
   });
+  const [tier, wish] = useWish(data?.tier);
   if (error && !data) return <PageError error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={64} />;
 
@@ -64,8 +67,8 @@ function MoneyForm() {
           <Select
             {...control}
             choices={choices}
-            value={saving.variables && saving.isPending ? saving.variables.tier : data.tier}
-            onChange={(tier) => saving.mutate({ ...data, tier })}
+            value={tier ?? data.tier}
+            onChange={(next) => void wish(next, () => saving.mutateAsync({ ...data, tier: next }))}
           />
         )}
       </Field>

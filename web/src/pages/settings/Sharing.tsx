@@ -12,6 +12,7 @@ import { sampleQuery, sharingApi, sharingChanged, sharingQuery } from "../../sha
 import { StoredRow } from "../../sharing/StoredRow";
 import { Skeleton } from "../../ui/Skeleton";
 import { Toggle } from "../../ui/Toggle";
+import { useWish } from "../../ui/use-wish";
 import { SettingsSection } from "./SettingsSection";
 import styles from "./Sharing.module.css";
 
@@ -50,12 +51,12 @@ function Decision() {
     // The text may have changed: what is shown is read again before anything is agreed to.
     onError: () => void refetch(),
   });
+  const [on, wish] = useWish(data?.on ?? false);
   if (error && !data) {
     return <PageError error={error} what={says.couldNotBeRead} onRetry={() => void refetch()} />;
   }
   if (!data) return <Skeleton height={240} />;
   const { consent, contributions, given } = data;
-  const on = turn.isPending ? turn.variables.on : data.on;
   return (
     <div className={styles.decision}>
       <div className={styles.line}>
@@ -67,7 +68,9 @@ function Decision() {
           aria-describedby={`${id}-state`}
           checked={on}
           disabled={turn.isPending}
-          onChange={(wish) => turn.mutate({ on: wish, version: consent.version })}
+          onChange={(next) =>
+            void wish(next, () => turn.mutateAsync({ on: next, version: consent.version }))
+          }
         />
       </div>
       <output id={`${id}-state`} className={styles.state}>

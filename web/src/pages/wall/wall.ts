@@ -21,8 +21,9 @@ export const wallQuery = infiniteQueryOptions({
   staleTime: 0,
 });
 
-/** Changes the boards of the wall as it is shown, ahead of the server. */
+/** Changes the boards of the wall as it is shown, ahead of the server and of what it is answering. */
 export function changeWall(change: (items: BoardSummary[]) => BoardSummary[]): void {
+  void queryClient.cancelQueries({ queryKey: wallQuery.queryKey });
   queryClient.setQueryData<Wall>(
     wallQuery.queryKey,
     (wall) =>

@@ -16,12 +16,15 @@ export function useWatch(token: string) {
     refetchInterval: 20_000,
     staleTime: 10_000,
   });
-  const change = (take: string, edit: (shot: WatchShot) => WatchShot) =>
+  /** What is kept stands; an answer on its way that does not know of it is not waited for. */
+  const change = (take: string, edit: (shot: WatchShot) => WatchShot) => {
+    void client.cancelQueries({ queryKey });
     client.setQueryData<Watched>(queryKey, (seen) =>
       seen
         ? { ...seen, shots: seen.shots.map((shot) => (shot.take === take ? edit(shot) : shot)) }
         : seen,
     );
+  };
   return {
     query,
     async write(note: {
