@@ -15,7 +15,7 @@ import { callOff } from "./call-off";
 import { lendLater } from "./carry-out";
 import { copyOutput } from "./copy-output";
 import { assetIdOf, bookCost, deliver, deliverLate, takeFrom, slateThere } from "./deliver";
-import { deliveryOf, deliveryWith, outsideOf } from "./delivery-of";
+import { deliveryOf, outsideOf } from "./delivery-of";
 import {
   contextFor,
   seeded,
@@ -86,10 +86,7 @@ export class AttemptSteps {
     const answer = await provider.check?.(handle, await this.#context());
     if (answer?.status !== "done") return [];
     const stored = await this.#copy(answer);
-    const { take, share } = await deliverLate(
-      this.needs.env.DB,
-      await deliveryWith(this.needs.env.DB, this.standing, stored),
-    );
+    const { take, share } = await deliverLate(this.needs.env.DB, { ...this.#delivery(), stored });
     lendLater(this.needs.env, share);
     return [{ type: "take-found", at: Date.now(), node: this.standing.facts.node.id, take }];
   }
@@ -247,10 +244,7 @@ export class AttemptSteps {
     if (!stored) return [this.#events.failed(new ProviderError("broken", says.itsOutputIsGone))];
     await mark(this.needs.env, "before-delivery");
     try {
-      const delivered = await deliver(
-        this.needs.env.DB,
-        await deliveryWith(this.needs.env.DB, this.standing, stored),
-      );
+      const delivered = await deliver(this.needs.env.DB, { ...this.#delivery(), stored });
       await mark(this.needs.env, "delivered");
       if (!delivered) return await this.#drop();
       lendLater(this.needs.env, delivered.share);

@@ -23,6 +23,7 @@ export interface Delivery {
   /** What the maker asks of the studio, in millionths of a dollar. */
   readonly cost: number;
   readonly tier: Tier;
+  /** With `slateSign` where the take's count will stand. */
   readonly name: string;
   readonly stored: Stored;
   readonly recipe: KeptRecipe;
@@ -41,7 +42,7 @@ interface Delivered {
 export const assetIdOf = (attempt: string): string => attempt.replace(/^att_/, "ast_");
 export const takeIdOf = (attempt: string): string => attempt.replace(/^att_/, "tk_");
 
-export function takeFrom(facts: Omit<Delivery, "name">): Take {
+export function takeFrom(facts: Delivery): Take {
   const { job, stored, slot } = facts;
   const charged = slot?.pay === "credit" ? job.price : 0;
   return {
@@ -80,9 +81,9 @@ const shared = (d1: D1Database, facts: Delivery, take: Take, late: boolean) =>
 
 /** What must stand before the take: whether it was there already tells a delivery done twice. */
 function beforeTake(d1: D1Database, facts: Delivery, take: Take, late = false) {
-  const { stored, run, name, now, job } = facts;
+  const { stored, run, node, name, now, job } = facts;
   return [
-    ...assetStatement(d1, { stored, run, name, now, late }),
+    ...assetStatement(d1, { stored, run, node, number: job.number, name, now, late }),
     ...lendStatement(d1, { run, task: job.task, take }),
     ...shared(d1, facts, take, late),
   ];

@@ -1,7 +1,6 @@
 import { env } from "cloudflare:workers";
 import { recipeOf } from "@aktion/schema/run/recipe";
 import { tenthUnit } from "@aktion/schema/money/ledger";
-import type { JobRun } from "@aktion/schema/run/state";
 import { consentText } from "@aktion/schema/sharing/consent-text";
 import type { Task } from "@aktion/schema/tasks/task";
 import fc from "fast-check";
@@ -9,6 +8,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { holdStatement } from "../storage/ledger";
 import { moneyIsSound } from "../testing/books";
 import { openStudio } from "../testing/client";
+import { jobOf, storedStill } from "../testing/deliveries";
 import { newOwner, rawGrant } from "../testing/ledger";
 import { deliver, deliverLate, type Delivery } from "./deliver";
 
@@ -86,20 +86,10 @@ async function ready(facts: Facts, owner = newOwner()): Promise<Delivery> {
     aspect: "1:1",
     seed: null,
   };
-  const job: JobRun = {
-    item: 0,
-    part: 0,
-    number: 1,
-    task: facts.input === "none" ? plain : task,
+  const job = jobOf(facts.input === "none" ? plain : task, {
     key: `k ${name}`,
-    seed: 1,
     price: facts.price,
-    attempts: [],
-    progress: 0,
-    wait: null,
-    refusal: null,
-    take: null,
-  };
+  });
   const holds = [{ node: "n", job: 0, unit: "credit", amount: facts.price, action: "restyle" }];
   await d1.batch([
     user(`${owner} ${name}`, facts.guest),
@@ -163,19 +153,7 @@ async function ready(facts: Facts, owner = newOwner()): Promise<Delivery> {
     cost: 0,
     tier: facts.tier,
     name: "Chalk",
-    stored: {
-      asset: `ast_${name}`,
-      text: null,
-      type: "image/png",
-      media: "image",
-      key: "an/object",
-      posterKey: null,
-      bytes: 5,
-      sha256: "b",
-      width: 1,
-      height: 1,
-      seconds: null,
-    },
+    stored: storedStill(`ast_${name}`),
     recipe: recipeOf(job.task, { model: "a model", seconds: 1.5 }),
     begunAt: now - 1500,
     now,

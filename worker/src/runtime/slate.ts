@@ -21,15 +21,3 @@ export function nextSlateSql(run: string, node: string, number: string, board: s
           FROM run_orders, json_each(run_orders."order", '$.numbers') AS asked
           WHERE run_orders.run = ${run} AND asked.key = ${node}), ${number}))`;
 }
-
-/** What a take delivered now would be counted as. */
-export async function nextSlate(
-  d1: D1Database,
-  { run, board, node, number }: { run: string; board: string | null; node: string; number: number },
-): Promise<number> {
-  const row = await d1
-    .prepare(`SELECT ${nextSlateSql("?1", "?2", "?3", "?4")} AS slate`)
-    .bind(run, node, number, board)
-    .first<{ slate: number }>();
-  return row?.slate ?? number;
-}

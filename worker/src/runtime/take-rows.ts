@@ -1,5 +1,6 @@
 import type { KeptRecipe } from "@aktion/schema/run/recipe";
 import type { Stored, Take } from "@aktion/schema/run/events";
+import { slateSign } from "./node-title";
 import { nextSlateSql } from "./slate";
 
 /** Written only while the run goes on: what arrives after a cancel is nobody's. */
@@ -10,10 +11,15 @@ const takeSql = `INSERT INTO takes
     ${nextSlateSql("?2", "?3", "?6", "runs.board_id")}
   FROM runs WHERE id = ?2 AND (status = 'running' OR ?15) ON CONFLICT (id) DO NOTHING`;
 
-/** The owner is read from the run in the same transaction: a guest may have signed in meanwhile. */
+/**
+ * The owner is read from the run in the same transaction: a guest may have signed in meanwhile. The file is
+ * called as its take will be counted, which is written right after it.
+ */
 const assetSql = `INSERT INTO assets
   (id, owner, object_key, poster_key, kind, type, name, width, height, seconds, bytes, sha256, source, created_at)
-  SELECT ?1, owner, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'take', ?13
+  SELECT ?1, owner, ?3, ?4, ?5, ?6,
+    replace(?7, '${slateSign}',
+      CAST(${nextSlateSql("?2", "?15", "?16", "runs.board_id")} AS INTEGER)), ?8, ?9, ?10, ?11, ?12, 'take', ?13
   FROM runs WHERE id = ?2 AND (status = 'running' OR ?14) ON CONFLICT (id) DO NOTHING`;
 
 interface TakeFacts {
@@ -62,12 +68,14 @@ export function assetStatement(
   facts: {
     readonly stored: Stored;
     readonly run: string;
+    readonly node: string;
+    readonly number: number;
     readonly name: string;
     readonly now: number;
     readonly late?: boolean;
   },
 ): D1PreparedStatement[] {
-  const { stored, run, name, now, late = false } = facts;
+  const { stored, run, node, number, name, now, late = false } = facts;
   if (stored.asset === null) return [];
   return [
     d1
@@ -87,6 +95,8 @@ export function assetStatement(
         stored.sha256,
         now,
         late ? 1 : 0,
+        node,
+        number,
       ),
   ];
 }

@@ -53,7 +53,7 @@ export const yourOwnKeyIsGone = (title: string) =>
   `Your own key at ${title} is gone. Add it again, or run with credits.`;
 export const theRunWasCancelled = "The run was cancelled.";
 
-export const takeOf = (name: string, number: number) => `${name}, take ${number}`;
+export const takeOf = (name: string, number: string) => `${name}, take ${number}`;
 
 export const itIsAskedAgain = "It is asked again.";
 
