@@ -117,6 +117,22 @@ export const scenes: Scene[] = [
     },
   },
   {
+    name: "queue-training-failed",
+    async prepare(page) {
+      await onSheet(page);
+      await ask(page, "PUT", "/api/keys/providers/fal", { key: "bad-key:of-theirs" });
+      await page.reload();
+      await page.getByText(/Your own key pays for it/).waitFor();
+      await press(page, "Train");
+      await page.getByText(/^It could not be trained/).waitFor();
+      await press(page, "Rehearse on Draft");
+      await page.getByText(/^Rehearsed on Draft,/).waitFor();
+      await page.goto(`${(await paid()).url}/queue`);
+      await page.getByRole("link", { name: "Try again on the sheet" }).waitFor();
+      await page.waitForLoadState("networkidle");
+    },
+  },
+  {
     name: "cast-sheet-gone",
     async prepare(page) {
       await page.waitForLoadState("networkidle");
@@ -160,7 +176,7 @@ export const scenes: Scene[] = [
         ],
         edges: [given(0, "alone"), given(0, "both"), given(1, "both")],
       });
-      await page.getByText("+1").waitFor();
+      await page.getByText("+1").scrollIntoViewIfNeeded();
       await page.waitForLoadState("networkidle");
     },
   },

@@ -79,6 +79,22 @@ export const scenes: Scene[] = [
     },
   },
   {
+    name: "library-files-sending",
+    async prepare(page) {
+      await made(page);
+      await openLibrary(page);
+      // What goes up does not arrive, so that it is seen on its way.
+      await page.route("**/api/assets", async (route) => {
+        const { "x-name": name = "broken" } = route.request().headers();
+        if (name.startsWith("broken")) await route.continue();
+      });
+      const names = ["harbour.png", "stairs.png", "rain.png"];
+      const broken = png("broken.png", Buffer.from("no picture"));
+      await drop(page, [broken, ...names.map((name) => png(name))]);
+      await page.getByText("“broken.png”", { exact: false }).waitFor();
+    },
+  },
+  {
     name: "library-picture",
     async prepare(page) {
       await made(page);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type CSSProperties } from "react";
 import * as says from "#words/print";
 import { fetched } from "../files/download";
 import { fileName, saveFile } from "../files/save-file";
@@ -121,10 +121,7 @@ function Sheet({ layout: { page, picture }, still, paper }: SheetProps) {
     <figure className={styles.desk} aria-label={says.pageOf(paper)}>
       <div
         className={styles.sheet}
-        style={{
-          aspectRatio: `${page.width} / ${page.height}`,
-          [page.width > page.height ? "width" : "height"]: "100%",
-        }}
+        style={{ "--ratio": page.width / page.height } as CSSProperties}
       >
         <img
           src={still.thumb ? thumbUrl(still.thumb, 640) : still.url}
