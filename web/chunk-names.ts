@@ -10,6 +10,7 @@ interface Bundler {
 
 const start = /\/src\/main\.tsx$/;
 const board = /\/src\/pages\/board-page\.tsx$/;
+const library = /\/src\/pages\/library\/LibraryPage\.tsx$/;
 /** They draw a board or edit its fields on a page from which people go to a board. */
 const likeBoard = /\/src\/pages\/templates\/(GraphView|RunForm)\.tsx$/;
 const checks = /\/zod\//;
@@ -18,12 +19,14 @@ const entry = /\.html$|\/src\/main\.tsx$|\/src\/pages\/board-page\.tsx$/;
 /**
  * Names the chunk of a module: all the page begins with is one file, all that only the board needs
  * at once is another; of what other pages need too, all that stands on the checks of the schema is a
- * third and the rest a fourth. Without it every module that two lazy parts share becomes a small file
- * of its own: small files compress badly, and a board would open after twenty of them.
+ * third and the rest a fourth. The library, which is opened by its address like a board, has a file of
+ * its own, one of what it shares with the board and one of what it shares with others. Without it every
+ * module that two lazy parts share becomes a small file of its own: small files compress badly, and a
+ * page would open after twenty of them.
  */
 export function chunkNames(): (id: string, bundler: Bundler) => string | null {
   const above = new Map<string, ReadonlySet<string>>();
-  const only = new Map<string, boolean>();
+  const only = new Map<RegExp, Map<string, boolean>>();
   const checked = new Map<string, boolean>();
 
   /** All that import it at once, however far up, and itself. */
@@ -37,21 +40,23 @@ export function chunkNames(): (id: string, bundler: Bundler) => string | null {
     return found;
   }
 
-  /** Whether nothing but the board and what it opens ever asks for it. */
-  function onlyBoard(id: string, bundler: Bundler): boolean {
-    const known = only.get(id);
+  /** Whether nothing but this page and what it opens ever asks for it. */
+  function isOnlyOf(page: RegExp, id: string, bundler: Bundler): boolean {
+    const all = only.get(page) ?? new Map<string, boolean>();
+    only.set(page, all);
+    const known = all.get(id);
     if (known !== undefined) return known;
-    only.set(id, true);
+    all.set(id, true);
     const fine = [...importersOf(id, bundler)].every(
       (one) =>
-        board.test(one) ||
-        likeBoard.test(one) ||
+        page.test(one) ||
+        (page === board && likeBoard.test(one)) ||
         (!start.test(one) &&
           (bundler.getModuleInfo(one)?.dynamicImporters ?? []).every((up) =>
-            onlyBoard(up, bundler),
+            isOnlyOf(page, up, bundler),
           )),
     );
-    only.set(id, fine);
+    all.set(id, fine);
     return fine;
   }
 
@@ -70,8 +75,13 @@ export function chunkNames(): (id: string, bundler: Bundler) => string | null {
     if (entry.test(id)) return null;
     const importers = [...importersOf(id, bundler)];
     if (importers.some((one) => start.test(one))) return "start";
-    if (!importers.some((one) => board.test(one))) return null;
-    if (onlyBoard(id, bundler)) return "board";
+    const onBoard = importers.some((one) => board.test(one));
+    if (importers.some((one) => library.test(one))) {
+      if (isOnlyOf(library, id, bundler)) return "library";
+      return onBoard ? "shared" : "beside";
+    }
+    if (!onBoard) return null;
+    if (isOnlyOf(board, id, bundler)) return "board";
     return isChecked(id, bundler) ? "schema" : "common";
   };
 }

@@ -35,10 +35,11 @@ export const pictured = (page: Page, { tile, coming }: Wall): Promise<number> =>
         };
         const fills = (): boolean => {
           const seen = [...document.querySelectorAll(found)].filter(isSeen);
+          if (seen.length === 0) return false;
           if (room !== null && [...document.querySelectorAll(room)].some(isSeen)) return false;
           const low = Math.max(0, ...seen.map((one) => one.getBoundingClientRect().bottom));
           const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
-          return seen.length > 0 && (low >= innerHeight || atEnd) && seen.every(isDrawn);
+          return (low >= innerHeight || atEnd) && seen.every(isDrawn);
         };
         const from = performance.now();
         const look = () => {

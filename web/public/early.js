@@ -13,42 +13,46 @@
   document.documentElement.dataset.theme = theme ?? (light ? "light" : "dark");
 })();
 
-// What a page begins with is asked for together with what every page does, not after it: its files, and
-// the first of its pictures where this browser is known here. The page asks for the same and finds it.
+// What a page begins with is asked for together with what every page does, not after it: the first of its
+// pictures where this browser is known here, and its files. The page asks for the same and finds it.
 (() => {
   const { pathname, search } = location;
-  const ask = (rel, href, as) => {
-    const link = Object.assign(document.createElement("link"), { rel, href, crossOrigin: "" });
-    if (as) link.as = as;
-    document.head.append(link);
-  };
-  const files = document.currentScript.dataset[pathname.split("/")[1]] ?? "";
-  for (const file of files.split(" ").filter(Boolean)) {
-    if (file.endsWith(".js")) ask("modulepreload", file);
-    else ask("preload", file, "style");
-  }
-  if (pathname !== "/library") return;
-  try {
-    if (!localStorage.getItem("aktion.visited")) return;
-  } catch {
-    return;
-  }
-  const query = new URLSearchParams(search);
-  query.delete("open");
-  query.sort();
-  const first = fetch(`/api/assets?limit=60&${query}`)
-    .then((answer) => (answer.ok ? answer.json() : null))
-    .catch(() => null);
-  // For `src/library/early-list.ts`.
-  globalThis.aktionFirst = { query: query.toString(), first };
-  const most = Math.ceil((innerWidth * innerHeight) / 60_000);
-  void first.then((page) => {
-    for (const { thumb } of page?.items.slice(0, most) ?? []) {
-      if (!thumb) continue;
-      const imageSrcset = `${thumb}?w=320 1x, ${thumb}?w=640 2x`;
-      document.head.append(
-        Object.assign(document.createElement("link"), { rel: "preload", as: "image", imageSrcset }),
-      );
+  const { dataset } = document.currentScript;
+  const askForList = () => {
+    try {
+      if (!localStorage.getItem("aktion.visited")) return;
+    } catch {
+      return;
     }
-  });
+    const query = new URLSearchParams(search);
+    query.delete("open");
+    query.sort();
+    const first = fetch(`/api/assets?limit=60&${query}`)
+      .then((answer) => (answer.ok ? answer.json() : null))
+      .catch(() => null);
+    // For `src/library/early-list.ts`.
+    globalThis.aktionFirst = { query: query.toString(), first };
+    void first.then((page) => {
+      // Not sooner: to be measured, the page is laid out.
+      const most = Math.ceil((innerWidth * innerHeight) / 42_000);
+      for (const { thumb } of page?.items.slice(0, most) ?? []) {
+        if (!thumb) continue;
+        const imageSrcset = `${thumb}?w=320 1x, ${thumb}?w=640 2x`;
+        ask({ rel: "preload", as: "image", imageSrcset });
+      }
+    });
+  };
+  const ask = (link) =>
+    document.head.appendChild(Object.assign(document.createElement("link"), link));
+  if (pathname === "/library") askForList();
+  const files = dataset[pathname.split("/")[1]] ?? "";
+  for (const href of files.split(" ").filter(Boolean)) {
+    const crossOrigin = "";
+    if (href.endsWith(".js")) ask({ rel: "modulepreload", href, crossOrigin });
+    // Found by who imports the page, which then waits for no sheet; without it nothing is painted.
+    else {
+      const sheet = ask({ rel: "stylesheet", href, crossOrigin, blocking: "render" });
+      sheet.addEventListener("error", () => sheet.remove());
+    }
+  }
 })();

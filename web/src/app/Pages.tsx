@@ -2,34 +2,24 @@ import { lazy, Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { AppFrame } from "./AppFrame";
 import { AppRail } from "./AppRail";
-import { latePage } from "./late-page";
 import { MissingPage } from "../pages/missing/MissingPage";
 import {
-  loadAdmin,
-  loadBoard,
-  loadCast,
-  loadCredits,
-  loadLibrary,
-  loadQueue,
-  loadSettings,
-  loadTemplates,
-  loadWall,
-  loadWatch,
-} from "./page-loaders";
+  WallPage,
+  CastPages,
+  LibraryPage,
+  QueuePage,
+  CreditsPage,
+  TemplatePages,
+  AdminPage,
+  WatchPage,
+  SettingsPage,
+} from "./late-pages";
+import { loadBoard } from "./page-loaders";
 import { RouteBoundary } from "./RouteBoundary";
 import styles from "./AppFrame.module.css";
 
-const WallPage = latePage(loadWall);
 // A board takes its time: what comes behind it is there when hands are.
 const BoardPage = lazy(() => loadBoard().then((page) => ({ default: page })));
-const CastPages = latePage(loadCast);
-const LibraryPage = latePage(loadLibrary);
-const QueuePage = latePage(loadQueue);
-const CreditsPage = latePage(loadCredits);
-const TemplatePages = latePage(loadTemplates);
-const AdminPage = latePage(loadAdmin);
-const WatchPage = latePage(loadWatch);
-const SettingsPage = latePage(loadSettings);
 
 /** The addresses of the web app. A board fills the window, and so does what was sent to be watched. */
 export function Pages() {

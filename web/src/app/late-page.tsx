@@ -2,28 +2,26 @@ import { useEffect, useState, type ComponentType } from "react";
 
 /**
  * A page whose code comes when it is asked for. React's own `lazy` would show what was there within
- * 300 ms of an empty page only when these are over.
+ * 300 ms of an empty page only when these are over. What was brought before is drawn at once.
  */
-export function latePage<P extends object>(
-  load: () => Promise<ComponentType<P>>,
-): ComponentType<P> {
+export function latePage<P extends object>(load: () => Promise<ComponentType<P>>) {
   let Page: ComponentType<P> | undefined;
-  return function LatePage(props: P) {
-    const [coming] = useState(load);
-    const [, draw] = useState<unknown>();
+  const bring = async (): Promise<void> => void (Page = await load());
+  function LatePage(props: P) {
+    const [coming] = useState(bring);
+    const [, draw] = useState<unknown>(null);
+    const Here = Page;
     useEffect(() => {
-      if (Page) return;
+      if (Here) return;
       coming.then(
-        (came) => {
-          Page = came;
-          draw(came.name);
-        },
+        () => draw("here"),
         (error: unknown) =>
           draw(() => {
             throw error;
           }),
       );
-    }, [coming]);
-    return Page ? <Page {...props} /> : null;
-  };
+    }, [Here, coming]);
+    return Here ? <Here {...props} /> : null;
+  }
+  return Object.assign(LatePage, { bring });
 }

@@ -4,6 +4,8 @@ import type { Stretch } from "../../library/listing";
 
 /** Drawn beyond what is seen, in screens, so that a quick hand finds pictures there. */
 const beyond = 0.8;
+/** So long, in milliseconds, what is seen first has the machine to itself, unless a hand moves on. */
+const seenFirst = 400;
 /** Read ahead of what is seen, in screens. */
 const ahead = 8;
 
@@ -39,6 +41,8 @@ interface Looked extends Partial<Laid> {
   /** The top of what is seen, in pixels of the ground, and how much of it. */
   readonly y: number;
   readonly screen: number;
+  /** How much is drawn beyond it, in screens. */
+  readonly around: number;
 }
 
 const nothing: Shown = {
@@ -61,22 +65,23 @@ export function useSeen(
   ids: readonly string[],
   want: (stretch: Stretch, far: boolean) => void,
 ): Shown {
-  const [looked, setLooked] = useState<Looked>({ shown: nothing, y: 0, screen: 0 });
+  const [looked, setLooked] = useState<Looked>({ shown: nothing, y: 0, screen: 0, around: 0 });
   const now = useRef({ ground, ids, want });
   const top = useRef(0);
   const quickly = useRef(false);
   const jumped = useRef(0);
+  const around = useRef(0);
 
   const look = useCallback(() => {
     const passing = quickly.current;
     const { ground: all, ids: list, want: ask } = now.current;
     const y = window.scrollY - top.current;
     const screen = window.innerHeight;
-    const next = { ...near(all, y, screen), passing };
+    const next = { ...near(all, y, screen, around.current), passing };
     setLooked((before) =>
       before.ground === all && before.ids === list && sameShown(before.shown, next)
         ? before
-        : { shown: next, y, screen, ground: all, ids: list },
+        : { shown: next, y, screen, around: around.current, ground: all, ids: list },
     );
     const last = all.known.rows.at(-1);
     const begun = y - ahead * screen < all.top;
@@ -105,7 +110,12 @@ export function useSeen(
     let asked = 0;
     let timer: ReturnType<typeof setTimeout>;
     let last = { y: window.scrollY, at: performance.now() };
+    const widen = setTimeout(() => {
+      around.current = beyond;
+      look();
+    }, seenFirst);
     const moved = () => {
+      around.current = beyond;
       asked ||= requestAnimationFrame((at) => {
         asked = 0;
         const y = window.scrollY;
@@ -129,19 +139,20 @@ export function useSeen(
     return () => {
       cancelAnimationFrame(asked);
       clearTimeout(timer);
+      clearTimeout(widen);
       window.removeEventListener("scroll", moved);
       window.removeEventListener("resize", resized);
     };
   }, [look, host]);
-  const { shown, y, screen, ground: last, ids: listed } = looked;
+  const { shown, y, screen, around: drawn, ground: last, ids: listed } = looked;
   if (!last || !listed || last === ground) return shown;
   // The same pictures are drawn on, wherever they stand now: no row comes anew, none loses the focus.
   const there = yNow({ ground, ids }, { ground: last, ids: listed }, y);
-  return { ...near(ground, there, screen), passing: shown.passing };
+  return { ...near(ground, there, screen, drawn), passing: shown.passing };
 }
 
-const near = (ground: Ground, y: number, screen: number): Seen =>
-  seenOf(ground, y - beyond * screen, y + (1 + beyond) * screen);
+const near = (ground: Ground, y: number, screen: number, more: number): Seen =>
+  seenOf(ground, y - more * screen, y + (1 + more) * screen);
 
 /** Where the top of what is seen has to be, so that nothing of it moves. */
 function yNow(now: Laid, before: Laid, y: number): number {
