@@ -10,21 +10,28 @@ const pages = {
   library: /\/src\/pages\/library\/LibraryPage\.tsx$/,
 };
 
-/** What the parts of pages begin with, beyond what every page does. */
+/**
+ * What the parts of pages begin with, beyond what every page does. What is imported stands before who
+ * imports it: of two rules for one thing the later sheet's holds.
+ */
 export function filesOf(bundle: Rolldown.OutputBundle, parts: RegExp): string[] {
   const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
   const byName = new Map(chunks.map((one) => [one.fileName, one]));
-  const below = (from: Rolldown.OutputChunk | undefined, found = new Set<string>()) => {
-    if (!from || found.has(from.fileName)) return found;
-    found.add(from.fileName);
-    for (const next of from.imports) below(byName.get(next), found);
+  const below = (from: readonly Rolldown.OutputChunk[]): readonly string[] => {
+    const seen = new Set<string>();
+    const found: string[] = [];
+    const add = (one: Rolldown.OutputChunk | undefined) => {
+      if (!one || seen.has(one.fileName)) return;
+      seen.add(one.fileName);
+      for (const next of one.imports) add(byName.get(next));
+      found.push(one.fileName);
+    };
+    for (const one of from) add(one);
     return found;
   };
-  const begun = new Set<string>();
-  for (const one of chunks) if (one.isEntry) below(one, begun);
-  const found = new Set<string>();
-  for (const one of chunks) if (parts.test(one.facadeModuleId ?? "")) below(one, found);
-  const scripts = [...found].filter((file) => !begun.has(file));
+  const begun = new Set(below(chunks.filter(({ isEntry }) => isEntry)));
+  const found = below(chunks.filter(({ facadeModuleId }) => parts.test(facadeModuleId ?? "")));
+  const scripts = found.filter((file) => !begun.has(file));
   const styles = scripts.flatMap((file) => [
     ...(byName.get(file)?.viteMetadata?.importedCss ?? []),
   ]);
