@@ -1,6 +1,4 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { AnswerOf } from "@aktion/schema/api/endpoint";
-import type { listWatchLinks } from "@aktion/schema/api/watch";
 import { titleOf } from "@aktion/schema/graph/check";
 import { useState } from "react";
 import * as says from "#words/watch";
@@ -12,21 +10,11 @@ import { useBoard, useGraph, useView } from "../stores/board-context";
 import { wiringOf } from "../stores/graph-index";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
+import { useWishes } from "../ui/use-wish";
 import { CameBack } from "./CameBack";
 import { LinkRow } from "./LinkRow";
 import { watchApi } from "./watch-api";
 import styles from "./WatchSheet.module.css";
-
-type Links = AnswerOf<typeof listWatchLinks>;
-
-/** Notes whose mark is on its way to the studio, by id. */
-type Marks = ReadonlyMap<string, { doneAt: number | null }>;
-
-const marked = (items: Links["items"], marks: Marks): Links["items"] =>
-  items.map((link) => ({
-    ...link,
-    notes: link.notes.map((note) => ({ ...note, ...marks.get(note.id) })),
-  }));
 
 /** Links to what is circled here, for those who only watch, and what they said. */
 export default function WatchSheet() {
@@ -37,7 +25,7 @@ export default function WatchSheet() {
   const circled = useGraph(({ nodes }) => nodes.some(({ take }) => take !== null));
   const name = useGraph((graph) => (chosen === null ? "" : titleOf(wiringOf(graph), chosen)));
   const [failure, setFailure] = useState<unknown>(null);
-  const [marks, setMarks] = useState<Marks>(new Map());
+  const [marks, wish] = useWishes<{ doneAt: number | null }>();
   const queryKey = ["watch-links", boardId];
   const links = useQuery({
     queryKey,
@@ -54,14 +42,14 @@ export default function WatchSheet() {
     await saving.flush();
     await call(watchApi.create, { path: { id: boardId }, body: { node } });
   };
-  const items = marked(links.data?.items ?? [], marks);
-  /** Shown at once, over whatever is read meanwhile, until the studio has answered. */
-  const mark = async (token: string, note: string, done: boolean) => {
-    const own = { doneAt: done ? Date.now() : null };
-    setMarks((all) => new Map(all).set(note, own));
-    await act(call(watchApi.mark, { path: { token, note }, body: { done } }));
-    setMarks((all) => new Map([...all].filter(([, one]) => one !== own)));
-  };
+  const items = (links.data?.items ?? []).map((link) => ({
+    ...link,
+    notes: link.notes.map((note) => ({ ...note, ...marks.get(note.id)?.value })),
+  }));
+  const mark = (token: string, note: string, done: boolean) =>
+    void wish(note, { doneAt: done ? Date.now() : null }, () =>
+      act(call(watchApi.mark, { path: { token, note }, body: { done } })),
+    );
   return (
     <Dialog title={says.sendToWatch} width={560} onClose={() => view.setState({ sheet: null })}>
       <p className={styles.words}>{says.whatALinkIs}</p>
@@ -103,7 +91,7 @@ export default function WatchSheet() {
           </ul>
         </section>
       )}
-      {items.length > 0 && <CameBack links={items} onMark={(...what) => void mark(...what)} />}
+      {items.length > 0 && <CameBack links={items} onMark={mark} />}
     </Dialog>
   );
 }
